@@ -83,7 +83,7 @@ const WORDS: readonly (readonly [RegExp, BiomarkerTest])[] = [
   ],
   [/\b(?:c-?MET\b.*|MET(?: \([^)]*\))?[ -])(?:IHC|immun\w*|protein|over-?expression|expression)\b/i, { kind: 'MET', method: 'IHC' }],
   [/\bclaudin[- ]?18(?:\.2)?\b|\bCLDN18(?:\.2)?\b(?!.*(?:fusion|rearrang|::))/i, { kind: 'CLDN18.2' }],
-  [/\bFOLR1\b|\bfolate receptor[- ]?(?:alpha|α)|\bFR-?(?:alpha|α)\b/i, { kind: 'FOLR1' }],
+  [/\bFOLR1\b|\bfolate receptor[- ]?(?:alpha|α)|\bFR-?(?:alpha\b|α(?!\p{L}))/iu, { kind: 'FOLR1' }],
   [/\bki-?\s?67\b|\bMIB-?1\b/i, { kind: 'Ki-67' }],
   [/grade group|\bISUP\b|International Society of Urological Pathology/i, { kind: 'grade-group' }],
   [/primary gleason/i, { kind: 'Gleason', method: 'primary pattern' }],

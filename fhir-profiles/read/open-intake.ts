@@ -7,6 +7,7 @@ import { text } from './elements.ts';
 import { withGeneInComponents } from './germline/bare-allele.ts';
 import { withQuestionInOne } from './germline/named-in-components.ts';
 import type { Intake, IntakeResource, RawResource } from './intake.ts';
+import { inLegalForm } from './lenient-form.ts';
 import { namedByTheirTest } from './named-by-the-test.ts';
 import { choosePatient } from './patient/guard.ts';
 import { referenceIndex, type NamedResource } from './resource-references.ts';
@@ -83,7 +84,7 @@ function nameAll(found: readonly FoundResource[]): readonly NamedResource[] {
     const container = item.containedIn === undefined ? undefined : entries.get(item.containedIn);
     const id = text(item.resource['id']);
     const entry: IntakeResource = {
-      resource: withTumourGeneInComponents(withGeneInComponents(withQuestionInOne(withAnswer(item.resource)))),
+      resource: withTumourGeneInComponents(withGeneInComponents(withQuestionInOne(withAnswer(inLegalForm(item.resource))))),
       type: item.resource.resourceType,
       reference: nameOf(item, id, container),
       ...(container === undefined ? {} : { container }),

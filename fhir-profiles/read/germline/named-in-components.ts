@@ -47,6 +47,7 @@ export function withQuestionInOne(resource: RawResource): RawResource {
   const [named, ...others] = parts.filter(
     (part) => isNamed(part, ALLELE) || codesOf(part).some((code) => HLA_CODES.has(code) && isTyped(part)),
   );
+  if (named === undefined && genes.length === 1) return withFinding(resource, parts, genes[0]);
   if (genes.length > 1 || named === undefined || others.length > 0) return resource;
   const gene = geneOf(genes[0], resource) ?? (genes.length === 0 ? typedGene(named) : null);
   const asked = gene === null ? null : askedIn(said(named), gene);
@@ -63,6 +64,21 @@ export function withQuestionInOne(resource: RawResource): RawResource {
     ...answer,
     ...(rest.length === 0 ? {} : { component: rest }),
   };
+}
+
+const LISTED = /^(?:variants?|alleles?|mutations?|changes?) (?:detected|found|identified|reported)$/i;
+/** "Gene: DPYD", "Variants detected: c.1905+1G>A (heterozygous)": the genotype of the gene, where nothing else answers. */
+function withFinding(resource: RawResource, parts: readonly Json[], head: Json | undefined): RawResource {
+  const gene = geneOf(head, resource);
+  const [listed, ...others] = parts.filter(
+    (part) => part !== head && (isNamed(part, LISTED) || isNamed(part, ANSWER) || 'valueBoolean' in part),
+  );
+  if (gene === null || listed === undefined || others.length > 0 || !isNamed(listed, LISTED) || elementValue(resource) !== null)
+    return resource;
+  if (said(listed).every((text) => FOUND.test(text))) return resource;
+  const answer = Object.entries(listed).filter(([key]) => key.startsWith('value'));
+  const component = parts.filter((part) => part !== listed && part !== head);
+  return { ...resource, code: { text: `${gene} genotype` }, ...Object.fromEntries(answer), component };
 }
 
 /** Allele name, haplotype: of an HLA allele they are the question, of other genes read where they stand. */

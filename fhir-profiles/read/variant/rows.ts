@@ -13,7 +13,7 @@ import type { Component, ObservationView } from '../observation.ts';
 import { geneOfTumourTest } from './bare-change.ts';
 import { blocksOf } from './blocks.ts';
 import { answersOf } from './column-answers.ts';
-import { ASKED, CHANGE, CLASS, GENE, ORIGIN } from './columns.ts';
+import { ASKED, CHANGE, CLASS, FOUND, GENE, ORIGIN } from './columns.ts';
 import { fusedGenes } from './fusion.ts';
 import { listedGenes, testedTogether } from './gene-groups.ts';
 import { findHgvs } from './hgvs.ts';
@@ -55,7 +55,7 @@ export function rowsOf(view: ObservationView, chart: Chart): readonly Observatio
  */
 export function rowsOfTest(view: ObservationView, chart: Chart): readonly ObservationView[] {
   const own = wordings(valueConcept(view.value));
-  if (view.components.length === 0 || own.some((text) => findHgvs([text]).c.length > 0 || proteinChanges(text).length > 0)) return [];
+  if (view.components.length === 0 || own.some(namesChange)) return [];
   if (!saysItself(view) && view.interpretation.length === 0) return rowsOf(view, chart);
   const row = rowOfColumns(view, chart);
   return row === null || own.some((text) => presenceInWords(text) === null) ? [] : [row];
@@ -86,7 +86,8 @@ export function rowOfColumns(view: ObservationView, chart: Chart): ObservationVi
   if (others.length > 0) return null;
   const said = (of: readonly Component[]) => of.flatMap(({ value }) => wordings(valueConcept(value))).filter((text) => text.length < 120);
   const asked = columns(ASKED).filter((column) => said([column]).every((text) => severalChanges(text) === null));
-  const changed = [...columns(CHANGE, COMPONENT.pHgvs, COMPONENT.cHgvs), ...asked];
+  const found = columns(FOUND).filter((column) => said([column]).some(namesChange));
+  const changed = [...columns(CHANGE, COMPONENT.pHgvs, COMPONENT.cHgvs), ...asked, ...found];
   const changes = said(changed).filter((text) => !NOTHING.test(text));
   const gene = named === undefined ? geneBeside(view, changes, chart) : testedIn(named, changes, chart);
   if (gene === null || pgxGene(gene) !== null) return null;
@@ -94,7 +95,7 @@ export function rowOfColumns(view: ObservationView, chart: Chart): ObservationVi
   const beside = view.components.filter((column) => column !== named && !changed.includes(column));
   const answers = [...said(columns(ORIGIN, COMPONENT.sourceClass)), ...answersOf(view, beside)];
   // The gene studied by its code heads stains and comments as well: only between a change in words and an answer is it a row.
-  if ((!byName || asked.length > 0) && (changes.length === 0 || answersOf(view, beside).length === 0)) return null;
+  if ((!byName || asked.length > 0) && found.length === 0 && (changes.length === 0 || answersOf(view, beside).length === 0)) return null;
   const classes = said(columns(CLASS)).filter((text) => classificationOf([], [text]) !== null);
   const words = [...new Set([...changes, ...classes, ...answers])].join(' ');
   if (changes.length + answers.length === 0) return null;
@@ -108,6 +109,7 @@ export function rowOfColumns(view: ObservationView, chart: Chart): ObservationVi
     notes: [],
   };
 }
+const namesChange = (text: string): boolean => findHgvs([text]).c.length > 0 || proteinChanges(text).length > 0;
 const NOTHING = /^(?:none|n\/?a|nil|null|unknown|-+)$/i;
 
 /** What the column of the gene says was tested: a gene, a fusion ("EML4-ALK"), where no change is named a list of genes; null for anything else. */

@@ -141,7 +141,7 @@ const PRESENCE_INTERPRETATIONS: Readonly<Record<string, Presence>> = {
 
 /** Code list of the German cancer data set (oBDS) for a genetic variant: mutated or positive, wild type or negative, unknown. */
 const OBDS: Readonly<Record<string, Presence>> = { M: 'present', W: 'absent', U: 'indeterminate' };
-const OBDS_SYSTEM = /onko-genetische-variante-auspraegung|obds.*genetische-?variante/i;
+const OBDS_SYSTEM = /onko-genetische-variante-auspraegung|(?:obds|dktk).*genetische-?variante/i;
 
 /** A text that says only that something was found, or only that it was not. */
 const FOUND_WORDS = /\b(?:positive|present|detected|identified|found)\b/gi;
@@ -161,6 +161,8 @@ export function contradicts(coded: Presence, words: readonly string[]): boolean 
 }
 
 function presenceOf(value: Concept): Presence | null {
+  const [listed] = value.codings.flatMap(({ system, code }) => (OBDS_SYSTEM.test(system) ? (OBDS[code] ?? []) : []));
+  if (listed !== undefined) return contradicts(listed, wordings(value)) ? 'indeterminate' : listed;
   for (const code of codesIn(value)) {
     const found = PRESENCE_ANSWERS[code];
     if (found !== undefined) return contradicts(found, wordings(value)) ? 'indeterminate' : found;

@@ -1,6 +1,6 @@
 /** Tumour results as the rows and columns of tables: several rows in one component list, columns below the test of a gene, columns of an assessment. */
 import type { Family, Outcome, ThirdPartyCase } from '../judge.ts';
-import { change, COLON, gene, has, loinc, LUNG, reported, result, tumour, words, type Code, type Resource, type Value } from '../shapes.ts'; // prettier-ignore
+import { change, coded, COLON, gene, has, loinc, LUNG, reported, result, tumour, words, type Code, type Resource, type Value } from '../shapes.ts'; // prettier-ignore
 
 type Shape = (symbol: 'EGFR' | 'KRAS', changed: string, answer: string) => readonly Resource[];
 const columns = (...cells: readonly (readonly [column: string, value: Value])[]): Resource => ({
@@ -186,3 +186,56 @@ export const findingsInText: Family = {
     })),
   ],
 };
+
+const observed = (more: Resource): Resource => ({
+  resourceType: 'Observation',
+  id: 'raw',
+  status: 'final',
+  subject: { reference: 'Patient/p1' },
+  effectiveDateTime: '2026-10-01',
+  ...more,
+});
+const DKTK = 'http://dktk.dkfz.de/fhir/onco/core/CodeSystem/GenetischeVarianteCS';
+const egfr = { coding: [{ system: 'http://www.genenames.org', code: 'EGFR' }] };
+const lungCase = (name: string, chart: readonly Resource[], osimertinib: Outcome): ThirdPartyCase => ({
+  name,
+  chart: [tumour(LUNG), ...chart],
+  orders: { osimertinib },
+});
+const c19Case = (name: string, more: Resource, clopidogrel: Outcome): ThirdPartyCase => ({
+  name,
+  chart: [observed({ code: words('CYP2C19 genotype'), ...more })],
+  orders: { clopidogrel },
+});
+export const outOfForm: Family = {
+  source: 'Hand-written and converted resources: elements out of form, columns "Variants detected", the answers of the DKTK core data set',
+  cases: [
+    lungCase('the code as a list', [observed({ code: [words('EGFR mutation')], valueString: 'L858R' })], 'fits'),
+    lungCase('value without its type', [observed({ code: words('EGFR mutation'), value: 'L858R' })], 'fits'),
+    lungCase('value without its type, a denial', [observed({ code: words('EGFR L858R'), value: false })], 'open: L858R'),
+    lungCase('the text as a list', [observed({ code: words('EGFR mutation'), valueString: ['L858R'] })], 'fits'),
+    lungCase('two texts', [observed({ code: words('EGFR mutation'), valueString: ['L858R', 'Not detected'] })], 'open: EGFR'),
+    lungCase('the result in comments', [observed({ code: words('EGFR mutation'), comments: 'L858R detected' })], 'fits'),
+    c19Case('CYP2C19: value without its type', { value: '*2/*2' }, 'warning: CYP2C19'),
+    c19Case('CYP2C19: a list of one', { valueCodeableConcept: [words('*2/*2')] }, 'warning: CYP2C19'),
+    c19Case('CYP2C19: two texts', { valueString: ['*1/*1', '*2/*2'] }, 'told: CYP2C19 & !avoid'),
+    c19Case('CYP2C19: the result in comments', { comments: '*2/*2' }, 'warning: CYP2C19'),
+    lungCase('variants detected beside the gene', [result('NGS', null, columns(['Gene', 'EGFR'], ['Variants detected', 'L858R']))], 'fits'),
+    lungCase('variants detected below the gene', [result('EGFR', null, columns(['Variants detected', 'L858R']))], 'fits'),
+    lungCase('no variants detected', [result('NGS', null, columns(['Gene', 'EGFR'], ['Variants detected', 'None']))], 'open/absent: EGFR'),
+    lungCase('variant detected: no', [result('NGS', null, columns(['Gene', 'EGFR'], ['Variant', 'L858R'], ['Variant detected', false]))], 'open: L858R'),
+    {
+      name: 'DPYD: variants detected beside the gene',
+      chart: [result('PGx', null, columns(['Gene', 'DPYD'], ['Variants detected', 'c.1905+1G>A (heterozygous)']))],
+      orders: { capecitabine: 'warning: DPYD' },
+    },
+    {
+      name: 'DPYD: no variants detected',
+      chart: [result('PGx', null, columns(['Gene', 'DPYD'], ['Variants detected', 'None']))],
+      orders: { capecitabine: 'silent/told: !No DPYD & !50 %' },
+    },
+    lungCase('DKTK: M', [result('69548-6', coded(DKTK, 'M'), { component: [has('48018-6', egfr), has('48005-3', words('p.L858R'))] })], 'fits'),
+    lungCase('DKTK: W', [result('69548-6', coded(DKTK, 'W'), { component: [has('48018-6', egfr)] })], 'absent: EGFR'),
+    lungCase('DKTK: U', [result('69548-6', coded(DKTK, 'U'), { component: [has('48018-6', egfr)] })], 'open: EGFR'),
+  ],
+}; // prettier-ignore
