@@ -29,6 +29,7 @@ import { unreadReports } from './unread-reports.ts';
 import { unreadWarnings } from './unread.ts';
 import { calledResistant } from './variant/called-resistant.ts';
 import { changesElsewhere } from './variant/change-elsewhere.ts';
+import { heldAgainstConclusions } from './variant/denied-in-conclusion.ts';
 import { withoutNameless } from './variant/germline-variant.ts';
 import { commentsOnResults, readVariants } from './variant/index.ts';
 
@@ -69,7 +70,9 @@ export function readGenomicFacts(intake: Intake, vocabulary: Vocabulary, elsewhe
   const chart = openChart(intake, vocabulary);
   const germline = readGermline(chart);
   const ofPatient = { ...chart, observations: chart.observations.filter((view) => !tellsOfTheTest(view) && !isCholinesterase(view)) };
-  const variants = readVariants(ofPatient, beneathGenotypes(germline.facts, chart), germline.inVariantForm);
+  const asRead = readVariants(ofPatient, beneathGenotypes(germline.facts, chart), germline.inVariantForm);
+  const held = heldAgainstConclusions(ofPatient, asRead.variants);
+  const variants = { ...asRead, variants: held.variants, warnings: [...asRead.warnings, ...held.warnings] };
   const biomarkers = readBiomarkers(chart);
   const tumours = readTumours(chart);
   const performance = readPerformance(chart);

@@ -13,7 +13,7 @@ import { inOneLine, namesInAnyCase, numbers } from './plain-words.ts';
 import { otherTitles, statesInTitles } from './titles.ts';
 import { exceptions, registryAnswers } from './registries.ts';
 import { proteinStains, repairProteins } from './stains.ts';
-import { findingsInText, outOfForm, tableRows, tables } from './tables.ts';
+import { conclusions, findingsInText, outOfForm, tableRows, tables } from './tables.ts';
 import { markersInDiagnoses, morphologyAndSite, problemLists } from './tumours.ts';
 import { beakerShapes, ctdnaPipeline, foundationXml, mtbParser } from './vendor-reports.ts';
 
@@ -21,5 +21,5 @@ export const FAMILIES: readonly Family[] = [
   changeNames, codingAndProtein, denials, registryAnswers, exceptions, abstracted, synoptic, foundationXml, beakerShapes, mtbParser, ctdnaPipeline,
   genomeX, staging, generated, lungNetwork, tumourBoards, breastCoreData, oncologyCoreData, morphologyAndSite, problemLists, markersInDiagnoses,
   proteinStains, repairProteins, codeAgainstName, codeAgainstAnswer, orderAgainstCode, namesInAnyCase, inOneLine, numbers, otherTitles, statesInTitles,
-  taiwanNgs, taiwanAuthorisation, england, hl7v2, presence, versions, reportsAlone, researchModels, tables, tableRows, findingsInText, outOfForm,
+  taiwanNgs, taiwanAuthorisation, england, hl7v2, presence, versions, reportsAlone, researchModels, tables, tableRows, findingsInText, outOfForm, conclusions,
 ]; // prettier-ignore

@@ -1,6 +1,6 @@
 /** Tumour results as the rows and columns of tables: several rows in one component list, columns below the test of a gene, columns of an assessment. */
 import type { Family, Outcome, ThirdPartyCase } from '../judge.ts';
-import { change, coded, COLON, gene, has, loinc, LUNG, reported, result, tumour, words, type Code, type Resource, type Value } from '../shapes.ts'; // prettier-ignore
+import { change, coded, COLON, found, gene, has, loinc, LUNG, reported, result, tumour, words, type Code, type Resource, type Value } from '../shapes.ts'; // prettier-ignore
 
 type Shape = (symbol: 'EGFR' | 'KRAS', changed: string, answer: string) => readonly Resource[];
 const columns = (...cells: readonly (readonly [column: string, value: Value])[]): Resource => ({
@@ -239,3 +239,22 @@ export const outOfForm: Family = {
     lungCase('DKTK: U', [result('69548-6', coded(DKTK, 'U'), { component: [has('48018-6', egfr)] })], 'open: EGFR'),
   ],
 }; // prettier-ignore
+
+const concluded = (conclusion: string, one: Resource, osimertinib: Outcome): ThirdPartyCase =>
+  lungCase(`"${conclusion}"`, reported('Molecular pathology', [one], { conclusion }), osimertinib);
+const EGFR_FOUND = found('EGFR', 'p.Leu858Arg');
+export const conclusions: Family = {
+  source: 'Reports whose conclusion stands beside a finding of their own',
+  cases: [
+    concluded('No EGFR mutation detected.', EGFR_FOUND, 'open: EGFR'),
+    concluded('Negative for EGFR L858R', EGFR_FOUND, 'open: EGFR'),
+    concluded('EGFR wild type.', EGFR_FOUND, 'open: EGFR'),
+    concluded('EGFR L858R detected; EGFR T790M not detected.', EGFR_FOUND, 'fits'),
+    concluded('EGFR L858R detected. No other EGFR mutation was detected.', EGFR_FOUND, 'fits'),
+    concluded('EGFR T790M not detected.', EGFR_FOUND, 'fits'),
+    concluded('No EGFR exon 20 insertion detected.', EGFR_FOUND, 'fits'),
+    concluded('KRAS wild type. EGFR L858R positive.', EGFR_FOUND, 'fits'),
+    concluded('No EGFR germline variant.', EGFR_FOUND, 'fits'),
+    concluded('EGFR L858R detected.', result('EGFR mutation', 'Not detected'), 'open/absent: EGFR'),
+  ],
+};
