@@ -72,14 +72,18 @@ function allows(parts: RegExpExecArray | null, { from, to }: Exchange): boolean 
  */
 export function isAnotherChange(asked: Named, said: Named): boolean {
   const own = [...said.hgvs.p, ...said.words].flatMap(exchangesIn);
-  if (own.length === 0) return false;
   const wanted = [...asked.hgvs.p, ...asked.words].flatMap(exchangesIn);
+  const ofExon = ({ words }: Named): boolean => words.some((text) => EXON_CHANGE.test(text));
+  if (own.length === 0) return ofExon(said) && !ofExon(asked) && wanted.length + asked.hgvs.c.length > 0;
+  if (ofExon(asked) && !ofExon(said) && wanted.length === 0) return true;
   if (wanted.length > 0) return !own.some((one) => wanted.some(({ codon, to }) => one.codon === codon && one.to === to));
   const codons = asked.hgvs.c
     .flatMap(({ change }) => /^c\.(\d+)/.exec(change)?.[1] ?? [])
     .map((base) => String(Math.ceil(Number(base) / 3)));
   return codons.length > 0 && !own.some(({ codon }) => codons.includes(codon));
 }
+
+const EXON_CHANGE = /\bex(?:on)?\s?\d{1,2}\s?(?:in-?frame\s)?(?:del|ins|dup|skipping)/i;
 
 interface Named {
   readonly hgvs: HgvsFound;

@@ -199,21 +199,23 @@ function readOne(asked: TestName, view: ObservationView, chart: Chart, attached:
   const said = (part === undefined ? spokenOf(view) : [part.text]).map((text) =>
     codonsNamed(ofExon(inFull(text, asked.genes), asked.words)),
   );
+  const changes = said.flatMap(proteinChanges);
+  const spoken = findHgvs(said);
   // "FGFR2: FGFR2-BICC1 fusion": the value names the partner that the test did not know.
   const fused = asked.genes.length === 1 ? fusedWith(asked.genes[0] ?? '', said, chart) : null;
-  const test: TestName = fused === null ? asked : { genes: fused, words: [`${fused.join('::')} fusion`], asks: 'rearrangement' };
+  const test: TestName =
+    fused !== null
+      ? { genes: fused, words: [`${fused.join('::')} fusion`], asks: 'rearrangement' }
+      : answersAnother(asked, said)
+        ? { ...asked, words: [], asks: 'unsaid' }
+        : asked;
   if (test.asks === 'rearrangement' && test.genes.length === 2) {
-    const beside = readBesideFusion(test, said, part?.presence ?? statedPresence(view), chart.vocabulary.genes, (of, spoken) =>
-      readOne(of, view, chart, attached, said.length === 0 && view.value?.kind === 'quantity' && of.asks === 'change' ? undefined : spoken),
+    const beside = readBesideFusion(test, said, part?.presence ?? statedPresence(view), chart.vocabulary.genes, (of, saidOf) =>
+      readOne(of, view, chart, attached, said.length === 0 && view.value?.kind === 'quantity' && of.asks === 'change' ? undefined : saidOf),
     );
     if (beside !== null) return beside === 'unread' ? unreadTest(test.genes, said, view) : beside;
   }
-  const { genes } = test;
-  const changes = said.flatMap(proteinChanges);
-  const spoken = findHgvs(said);
-  const asksForAnother = isAnotherChange({ hgvs: findHgvs(test.words), words: test.words }, { hgvs: spoken, words: said });
-  // "V600K" under the test of V600E, a base change under that of an amplification: nothing of the test's own name is said then.
-  const tested = asksForAnother || (changes.length > 0 && OF_COPIES.has(test.asks)) ? [] : test.words;
+  const { genes, words: tested } = test;
   const presence =
     part?.presence ??
     statedPresence(view) ??
@@ -302,7 +304,12 @@ function readOne(asked: TestName, view: ObservationView, chart: Chart, attached:
   return { facts: [fact], warnings: [] };
 }
 
-const OF_COPIES: ReadonlySet<TestName['asks']> = new Set(['amplification', 'loss']);
+/** "V600K" under the test of V600E, a base change under that of an amplification: of what the test's own name says nothing is told then. */
+function answersAnother({ genes, words, asks }: TestName, said: readonly string[]): boolean {
+  if (genes.length === 1 && OF_WHOLE_GENES.has(asks) && said.some((text) => proteinChanges(text).length > 0)) return true;
+  return isAnotherChange({ hgvs: findHgvs(words), words }, { hgvs: findHgvs(said), words: said });
+}
+const OF_WHOLE_GENES: ReadonlySet<TestName['asks']> = new Set(['amplification', 'loss', 'rearrangement']);
 
 /** Flagged as normal, and the change as what was looked for: it does not say that it was found. */
 const isCalledNormal = ({ interpretation }: ObservationView): boolean =>
