@@ -1,5 +1,5 @@
 /** All variants of a chart, the germline results that follow from them, and the genes that were tested. */
-import { OBSERVATION } from '../../codes/genomics/genomics-codes.ts';
+import { COMPONENT, OBSERVATION } from '../../codes/genomics/genomics-codes.ts';
 import type { DataWarning, GermlineResult, TestedGene, VariantFact } from '../../facts.ts';
 import type { Chart } from '../chart.ts';
 import { wordings } from '../elements.ts';
@@ -51,7 +51,8 @@ export function readVariants(chart: Chart, genotyped: ReadonlySet<string>, ofGen
     const ofTest = !isVariant && !isKaryotype && namesTumourVariant(view, chart);
     const within = isVariant ? [...testsInAssessment(view), ...rowInAssessment(view, chart)] : ofTest ? rowsOfTest(view, chart) : [];
     if (within.length > 0 || (!isVariant && !isKaryotype && !ofTest)) {
-      const rows = within.length > 0 ? within : [rowsOf(view, chart), readableRows(view, chart, attached)].flat();
+      const beneath = promisesNoFinding(view) ? [] : [rowsOf(view, chart), readableRows(view, chart, attached)].flat();
+      const rows = within.length > 0 ? within : beneath;
       if (rows.length > 0) claimed.add(view.entry);
       for (const row of rows) {
         const { facts, warnings: said, unreadGenes = [], stain } = readNamedVariantTest(row, chart, attached(view.entry));
@@ -140,6 +141,10 @@ const CONTEXT: readonly string[] = [OBSERVATION.overallInterpretation, OBSERVATI
 export function commentsOnResults(view: ObservationView | undefined): boolean {
   return view !== undefined && (isConsequence(view) || isSignificance(view) || CONTEXT.some((code) => view.codes.has(code)));
 }
+
+/** A comment, or a part of a variant as a result of its own: what stands in its components need not have been found (`change-elsewhere.ts`). */
+const promisesNoFinding = (view: ObservationView): boolean =>
+  commentsOnResults(view) || [COMPONENT.pHgvs, COMPONENT.cHgvs, COMPONENT.gHgvs].some((code) => view.codes.has(code));
 
 /** A complex variant (STU1) only holds its members together; each of them is read by itself. */
 function isContainerOfVariants(view: ObservationView, chart: Chart): boolean {

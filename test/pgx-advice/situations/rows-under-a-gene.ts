@@ -93,10 +93,10 @@ export const ROWS_UNDER_A_GENE: readonly Situation[] = [
     [['warning', /UGT1A1 poor metabolizer/]],
   ),
   situation(
-    'a test of two genes gives its rows no gene',
+    'a test of two genes gives its rows no gene, and leaves neither untested',
     [parts('CYP2C19 and CYP2D6 genotyping', [['*2', 'Homozygous']])],
     CLOPIDOGREL,
-    [],
+    [['info', /CYP2C19 result could not be interpreted/]],
     {
       never: /CYP2C19 poor/,
     },
