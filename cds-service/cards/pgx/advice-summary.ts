@@ -1,4 +1,5 @@
 /** "CYP2C19 poor metabolizer: avoid clopidogrel; consider prasugrel or ticagrelor". Phenotype, never star alleles alone. */
+import { IN_DOCUMENT } from '../../../fhir-profiles/index.ts';
 import { NOT_INTERPRETED } from '../../pgx/genes/measured-activity.ts';
 import { ALREADY, TEST_LIFTS_NOTHING } from '../../pgx/advice/alternative-words.ts';
 import { HELD_BACK } from '../../pgx/advice/held-back.ts';
@@ -20,6 +21,11 @@ export function adviceSummary(advice: DrugAdvice, report: PatientReport): string
   if (advice.coverage === 'conflict')
     return summaryText(
       `${genesInState('conflict', advice, report)} results disagree: ${drug} could not be checked; clarify before relying on either`,
+    );
+  if (advice.coverage === 'unreadable' && isInDocument(advice, report))
+    return summaryText(
+      `${genesInState('indeterminate', advice, report)} result is in an attached document, which is not read: look there before ${drug}`,
+      `${geneNames(advice)} result is in an attached document: look there`,
     );
   if (advice.coverage === 'unreadable')
     return summaryText(`${genesInState('indeterminate', advice, report)} result could not be interpreted: ${drug} is not checked`);
@@ -104,6 +110,12 @@ function genesInState(state: ResultState, { genes }: DrugAdvice, { pgx }: Patien
   const names = genes.map(({ gene }) => gene);
   const meant = names.filter((name) => pgx.genes.some((result) => result.gene === name && result.state === state));
   return (meant.length === 0 ? names : meant).join(' and ');
+}
+
+/** Every gene that is on file without an answer has it in a document that a report carries. */
+function isInDocument({ genes }: DrugAdvice, { pgx }: PatientReport): boolean {
+  const open = pgx.genes.filter(({ gene, state }) => state === 'indeterminate' && genes.some((one) => one.gene === gene));
+  return open.length > 0 && open.every(({ notes = [] }) => notes.some((note) => note.includes(IN_DOCUMENT)));
 }
 
 /**

@@ -2,6 +2,7 @@
  * The last net. A result that names a gene or a marker and that no reader took anything from is on file all the same, whatever its form: it must look
  * neither missing nor normal. What was found is not said; that the result has to be looked at, is.
  */
+import { IN_DOCUMENT } from '../../codes/in-document.ts';
 import { NOT_DONE } from '../../codes/not-done.ts';
 import type { BiomarkerFact, DataWarning, GermlineResult, TestedGene } from '../../facts.ts';
 import { quoted, unparsed, type Chart } from '../chart.ts';
@@ -91,7 +92,7 @@ function unreadReport(report: IntakeResource, known: Known, chart: Chart): reado
   const markers = markersOfReport(report).filter((kind) => !isSpokenOf(kind, known.markers));
   if (genes.length + markers.length === 0) return [];
   const [first] = written;
-  const why = first === undefined ? 'it is in an attached document, and documents are not read' : 'the result stands in the report only';
+  const why = first === undefined ? IN_DOCUMENT : 'the result stands in the report only';
   const message = `What a report of ${[...genes, ...markers].join(', ')} found could not be read: not interpreted. Look at the report itself.`;
   return [{ view: openAs(report, chart.intake, {}), genes, markers, said: (first ?? '').slice(0, 200), why, message }];
 }
