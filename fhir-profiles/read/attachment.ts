@@ -12,3 +12,11 @@ export function plainTextOf(attachment: unknown): string | undefined {
   if (!/^[A-Za-z0-9+/]+={0,2}$/.test(data) || data.length % 4 !== 0) return undefined;
   return new TextDecoder().decode(Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0)));
 }
+
+const LONGEST_NARRATIVE = 100_000;
+/** What the narrative of a resource (`text.div`) or of a section of a document shows, a line for each block; undefined without one. */
+export function narrativeOf(resource: Readonly<Record<string, unknown>>): string | undefined {
+  const shown = isRecord(resource['text']) ? text(resource['text']['div']) : undefined;
+  if (shown === undefined || shown.length > LONGEST_NARRATIVE) return undefined;
+  return shown.replace(/<(?:br|\/p|\/tr|\/li|\/div|\/h\d)[^>]{0,200}>/gi, '\n').replace(/<[^>]{0,500}>/g, ' ');
+}

@@ -4,8 +4,8 @@
  */
 import type { DataWarning, TestedGene, VariantFact } from '../facts.ts';
 import { unparsed, type Chart } from './chart.ts';
-import { plainTextOf } from './attachment.ts';
-import { concepts, isRecord, list, text, wordings } from './elements.ts';
+import { narrativeOf, plainTextOf } from './attachment.ts';
+import { concepts, list, text, wordings } from './elements.ts';
 import { valueConcept } from './element-value.ts';
 import type { IntakeResource } from './intake.ts';
 import { resultStatus } from './result-status.ts';
@@ -139,12 +139,9 @@ function wordsWithin(report: IntakeResource): readonly string[] {
   const { resource } = report;
   if (!isGeneticReport(report) || list(resource['result']).length > 0) return [];
   const attached = list(resource['presentedForm']).flatMap((form) => plainTextOf(form) ?? []);
-  const shown = isRecord(resource['text']) ? text(resource['text']['div']) : undefined;
-  return [...attached, ...(shown === undefined ? [] : [withoutTags(shown)])].filter((words) => words.length < LONGEST);
+  return [...attached, ...[narrativeOf(resource)].flatMap((shown) => shown ?? [])].filter((words) => words.length < LONGEST);
 }
 const LONGEST = 100_000;
-const withoutTags = (html: string): string =>
-  html.replace(/<(?:br|\/p|\/tr|\/li|\/div|\/h\d)[^>]{0,200}>/gi, '\n').replace(/<[^>]{0,500}>/g, ' ');
 function linesIn(words: string): readonly string[] {
   return words.split(/[;\n]|\.(?:\s|$)/).filter((line) => line.length < 1000);
 }

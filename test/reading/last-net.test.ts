@@ -139,6 +139,43 @@ describe('a marker in a form that nobody knows', () => {
   });
 });
 
+const narrative = (...lines: readonly string[]) => ({
+  text: { status: 'generated', div: `<div xmlns="http://www.w3.org/1999/xhtml">${lines.map((line) => `<p>${line}</p>`).join('')}</div>` },
+});
+const section = (more: Record<string, unknown>): Resource => ({
+  resourceType: 'Composition',
+  id: 'c',
+  status: 'final',
+  type: words('Summary'),
+  subject: { reference: 'Patient/p1' },
+  section: [{ title: 'Results', section: [{ title: 'Genetics', ...more }] }],
+});
+
+describe('in a narrative alone', () => {
+  const lines = ['CYP2C19: *2/*2, poor metabolizer', '<b>HLA-B</b> *57:01 positive', 'EGFR p.L858R detected'];
+  it.each<[string, Resource]>([
+    ['a genetic report without results', report('Genetic report', narrative(...lines))],
+    ['a genetic result without a value', observation('o', loinc('51969-4', 'Genetic analysis report'), narrative(...lines))],
+    ['a section of a document that lists nothing', section(narrative(...lines))],
+  ])('%s', (_where, resource) => {
+    const found = told(resource);
+    expect(found.germline.sort()).toEqual(['CYP2C19 no call', 'HLA-B no call']);
+    expect(found.tested).toEqual(['EGFR']);
+    expect(found.variants).toBe(0);
+  });
+
+  it.each<[string, Resource]>([
+    ['a section that lists its results', section({ ...narrative(...lines), entry: [{ reference: 'Observation/elsewhere' }] })],
+    ['words of no result', section(narrative('CYP2C19 inhibitors: omeprazole', 'CYP2D6: testing recommended', 'Allergies: none'))],
+    ['people in general', section(narrative('CYP2C19 poor metabolizers should receive another drug'))],
+    ['a relative', section(narrative('Mother: CYP2C19 *2/*2'))],
+    ['a report that is no genetic one', report('Discharge summary', narrative(...lines))],
+  ])('nothing: %s', (_what, resource) => {
+    const found = told(resource);
+    expect(found.germline).toEqual([]);
+  });
+});
+
 describe('no result', () => {
   it.each<[string, Resource]>([
     ['an inhibitor', observation('o', words('CYP2D6 inhibitor on board'), said('fluoxetine'))],

@@ -72,7 +72,7 @@ const UNKNOWN: GermlineResult['call'] = { kind: 'no-call', why: '' };
 const SPEAKS_OF_RESULT =
   /\b[cgm]\.[-*(]?\d|\bp\.[A-Z(]|\*\s?\d|\brs\d{3,}|-?\d{3,5}\s?[ACGT]\s?[/>]\s?[ACGT]\b|\b(?:hetero|homo|hemi)zyg|metaboli[sz]er|\b(?:variants?|mutations?|detected|identified|carrier|deficien\w*|positive|negative)\b|\bactivity score\b|\b(?:decreased|reduced|no|poor|increased) function\b|\bwild[- ]?type\b|\b(?:PM|IM|NM|EM|RM|UM)\b|(?<![A-Za-z])[ACGT]\s?\/?\s?[ACGT]\W*$/i;
 
-const speaksOfResult = (sentence: string): boolean =>
+export const speaksOfResult = (sentence: string): boolean =>
   SPEAKS_OF_RESULT.test(sentence) || (sentence.length <= 60 && /\b(?:ab)?normal\b/i.test(sentence));
 
 /** Conclusions of final reports, and the words of overall interpretations. */

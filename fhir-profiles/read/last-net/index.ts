@@ -13,6 +13,7 @@ import { openAs, type ObservationView } from '../observation.ts';
 import { resultStatus } from '../result-status.ts';
 import { genesOfReport, genesOfResult, isPharmacogene } from './genes.ts';
 import { isSpokenOf, markersOfReport, markersOfResult } from './markers.ts';
+import { ledInDocument, ledInReport, ledInResult, type LedLine } from './narrative.ts';
 import { mayBeResult, saidBy, saidInReport } from './spoken.ts';
 
 export interface LastNet {
@@ -55,6 +56,7 @@ export function lastNet(chart: Chart, known: Known): LastNet {
   };
   const inReports = chart.intake.ofType('DiagnosticReport').flatMap((report) => unreadReport(report, told, chart));
   const unread = [...inResults, ...inReports];
+  unread.push(...inNarratives(new Set([...told.genes, ...inReports.flatMap(({ genes }) => genes)]), chart));
   return {
     germline: unread.flatMap(({ view, genes, said, why }) =>
       genes.filter(isPharmacogene).map((gene) => plainResult(view, gene, { kind: 'no-call', why }, said)),
@@ -95,4 +97,23 @@ function unreadReport(report: IntakeResource, known: Known, chart: Chart): reado
   const why = first === undefined ? IN_DOCUMENT : 'the result stands in the report only';
   const message = `What a report of ${[...genes, ...markers].join(', ')} found could not be read: not interpreted. Look at the report itself.`;
   return [{ view: openAs(report, chart.intake, {}), genes, markers, said: (first ?? '').slice(0, 200), why, message }];
+}
+
+function inNarratives(known: ReadonlySet<string>, chart: Chart): readonly Unread[] {
+  const told = (entry: IntakeResource, led: readonly LedLine[]): readonly Unread[] => {
+    const left = led.filter(({ gene }) => !known.has(gene));
+    const [first] = left;
+    if (first === undefined) return [];
+    const genes = [...new Set(left.map(({ gene }) => gene))];
+    const message = `A narrative speaks of ${genes.join(', ')} in words only: not interpreted. Look at the record itself.`;
+    const view = openAs(entry, chart.intake, {});
+    return [{ view, genes, markers: [], said: first.line, why: 'the result stands in a narrative only', message }];
+  };
+  return [
+    ...chart.intake
+      .ofType('DiagnosticReport')
+      .flatMap((report) => (resultStatus(report).usable ? told(report, ledInReport(report, chart)) : [])),
+    ...chart.observations.flatMap((view) => told(view.entry, ledInResult(view, chart))),
+    ...chart.intake.ofType('Composition').flatMap((document) => told(document, ledInDocument(document, chart))),
+  ];
 }

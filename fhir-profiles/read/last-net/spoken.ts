@@ -19,7 +19,7 @@ export const isNoResult = (words: string): boolean => NOT_DONE.test(words) || EL
 
 /** Longer texts are sentences, which name more than they state. */
 const LONGEST = 80;
-const isShort = (words: string): boolean => words.length <= LONGEST;
+export const isShort = (words: string): boolean => words.length <= LONGEST;
 
 /** Something of this patient that was found out: no plan, no description of a test, no other person's. */
 export function mayBeResult(view: ObservationView): boolean {
