@@ -135,7 +135,7 @@ export function markerInAnswer(codes: readonly string[], words: readonly string[
 }
 
 /** Kinds that one result may be filed under as well as another. */
-const AKIN: readonly (readonly string[])[] = [
+export const AKIN: readonly (readonly string[])[] = [
   ['MSI', 'MMR'],
   ['HRD', 'LOH', 'BRCAness'],
   ['Gleason', 'grade-group'],

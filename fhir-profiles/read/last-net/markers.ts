@@ -1,5 +1,5 @@
 /** Markers of the tumour (HER2, PD-L1, microsatellites …) that a result or a report of an unknown form stands for. */
-import { biomarkerTest } from '../../codes/biomarker-tests.ts';
+import { AKIN, biomarkerTest } from '../../codes/biomarker-tests.ts';
 import type { BiomarkerFact } from '../../facts.ts';
 import { concept, wordings } from '../elements.ts';
 import type { IntakeResource } from '../intake.ts';
@@ -31,12 +31,7 @@ export function markersOfReport(report: IntakeResource): readonly Kind[] {
   return [...new Set([...named, ...lines.flatMap((line) => markersIn(/^\s*([^:=]{2,40})[:=]/.exec(line)?.[1] ?? ''))])];
 }
 
-/** One answers for the other. */
-const TOGETHER: readonly (readonly Kind[])[] = [
-  ['MSI', 'MMR'],
-  ['HRD', 'LOH', 'BRCAness'],
-  ['Gleason', 'grade-group'],
-];
+/** Of itself, or of a kind that answers for it. */
 export function isSpokenOf(kind: Kind, known: ReadonlySet<string>): boolean {
-  return known.has(kind) || TOGETHER.some((kinds) => kinds.includes(kind) && kinds.some((other) => known.has(other)));
+  return known.has(kind) || AKIN.some((kinds) => kinds.includes(kind) && kinds.some((other) => known.has(other)));
 }
