@@ -96,11 +96,13 @@ export function readGenomicFacts(intake: Intake, vocabulary: Vocabulary, elsewhe
   const sources = new Set(
     [germline.facts, variants.variants, variants.tested, biomarkers.facts].flat().map(({ source }) => source.reference),
   );
+  const ofGenes = new Set(variants.variants.flatMap(({ genes, source }) => (genes.length === 0 ? [] : [source.reference])));
+  const nameless = new Set(variants.variants.flatMap(({ source }) => (ofGenes.has(source.reference) ? [] : [source.reference])));
   const left = lastNet(ofPatient, {
     genes: new Set([...known, ...[...tested, ...worded.tested].map(({ gene }) => gene)]),
     markers: new Set(biomarkers.facts.map(({ kind }) => kind)),
     claimed,
-    used: new Set([...sources, ...elsewhere]),
+    used: new Set([...sources, ...elsewhere].filter((reference) => !nameless.has(reference))),
   });
   for (const entry of left.claimed) claimed.add(entry);
   const warnings = [

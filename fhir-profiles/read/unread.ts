@@ -20,6 +20,7 @@ import { SEQUENCING_PRODUCT } from './variant/test-name.ts';
 
 const OURS: ReadonlySet<string> = new Set(Object.values(OBSERVATION));
 const GENETIC_REPORTS: ReadonlySet<string> = new Set(['81247-9', '51969-4', '60568-3', '22034-3']);
+export const isGeneticReportCode = (code: string): boolean => GENETIC_REPORTS.has(code);
 /** LOINC 55233-1: the code of a group, which some exporters give to every result in it. */
 const MASTER_PANEL = '55233-1';
 const REPORT_WORDS = /\bgen(?:etic|omic|otyp)|pharmacogen|\bPGx\b|molecular (?:pathology|profil)|\bNGS\b|next[- ]generation sequencing/i;

@@ -10,12 +10,13 @@ import type { IntakeResource } from '../intake.ts';
 import type { ObservationView } from '../observation.ts';
 import { isGeneticReport } from '../unread.ts';
 import { symbolsIn } from '../variant/variant-genes.ts';
+import { genesOfCodedResult, spelledOut } from './coded-results.ts';
 import { holdsAnswer, isGenetic, isWorded, linesOf, namesOf, OF_GENES, reportNames, shortValue, spokenIn } from './spoken.ts';
 
 export const isPharmacogene = (gene: string): boolean => pgxGene(gene) !== null;
 
 export function genesOfResult(view: ObservationView, chart: Chart): readonly string[] {
-  return [...new Set([...pharmacogenesOf(view), ...tumourGenesOf(view, chart)])];
+  return [...new Set([...pharmacogenesOf(view), ...tumourGenesOf(view, chart), ...genesOfCodedResult(view, chart)])];
 }
 
 /** Pharmacogenes in the name of the result, in the names and answers of its parts, and in its value where the result is one of genetics. */
@@ -31,7 +32,7 @@ function tumourGenesOf(view: ObservationView, chart: Chart): readonly string[] {
   const genetic = isGenetic(view) || view.components.some(({ code }) => wordings(code).some((words) => OF_GENES.test(words)));
   const named = namesOf(view.code).filter((words) => genetic || isWorded(view) || withoutTestWords(words) !== words);
   const parts = genetic ? view.components.flatMap(spokenIn) : [];
-  const value = genetic ? shortValue(view).map((words) => words.split(/[\s:,;(]/)[0] ?? '') : [];
+  const value = genetic ? shortValue(view).map((words) => spelledOut(words).split(/[\s:,;(]/)[0] ?? '') : [];
   return [...named, ...parts, ...value].flatMap((words) => genesAlone(words, chart));
 }
 

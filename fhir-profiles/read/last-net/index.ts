@@ -11,6 +11,7 @@ import { plainResult } from '../germline/genotype.ts';
 import type { IntakeResource } from '../intake.ts';
 import { openAs, type ObservationView } from '../observation.ts';
 import { resultStatus } from '../result-status.ts';
+import { genesOfCodedResult } from './coded-results.ts';
 import { genesOfReport, genesOfResult, isPharmacogene } from './genes.ts';
 import { isSpokenOf, markersOfReport, markersOfResult } from './markers.ts';
 import { ledInDocument, ledInReport, ledInResult, type LedLine } from './narrative.ts';
@@ -79,7 +80,8 @@ function unreadResult(view: ObservationView, known: Known, chart: Chart): readon
   if (known.used.has(view.entry.reference) || !mayBeResult(view)) return [];
   const claimed = known.claimed.has(view.entry);
   const markers = markersOfResult(view).filter((kind) => !isSpokenOf(kind, known.markers));
-  const genes = claimed ? [] : genesOfResult(view, chart).filter((gene) => !known.genes.has(gene));
+  const named = claimed ? genesOfCodedResult(view, chart) : genesOfResult(view, chart);
+  const genes = named.filter((gene) => !known.genes.has(gene));
   if (genes.length + markers.length === 0) return [];
   const name = wordings(view.code)[0] ?? view.code.codings[0]?.code;
   const called = name === undefined ? '' : ` (${quoted(name)})`;

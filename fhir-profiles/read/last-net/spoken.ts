@@ -1,4 +1,5 @@
 /** What a resource that no reader understood says, and whether it can be a result of this patient at all. */
+import { OBSERVATION } from '../../codes/genomics/genomics-codes.ts';
 import { NOT_DONE } from '../../codes/not-done.ts';
 import { plainTextOf } from '../attachment.ts';
 import { concepts, list, text, wordings, type Concept } from '../elements.ts';
@@ -8,7 +9,7 @@ import { anotherPerson } from '../germline/another-person.ts';
 import { ofAnother } from '../germline/named-test.ts';
 import type { IntakeResource } from '../intake.ts';
 import type { Component, ObservationView } from '../observation.ts';
-import { isGenomicCategory, namesGeneticReport } from '../unread.ts';
+import { isGeneticReportCode, isGenomicCategory, namesGeneticReport } from '../unread.ts';
 
 /** A gene's name in a question, or in what is said of drugs, of a plan or of relatives. */
 const ELSEWHERE =
@@ -21,22 +22,29 @@ export const isNoResult = (words: string): boolean => NOT_DONE.test(words) || EL
 const LONGEST = 80;
 export const isShort = (words: string): boolean => words.length <= LONGEST;
 
-/** Something of this patient that was found out: no plan, no description of a test, no other person's. */
+/** Something of this patient that was found out: no plan, no description of a test, no other person's. A variant may be all in its name. */
 export function mayBeResult(view: ObservationView): boolean {
   if (!view.usable || tellsOfTheTest(view) || anotherPerson(view) !== null) return false;
   const { value, noValue, components, interpretation, notes } = view;
   if (value === null && components.length === 0 && noValue !== undefined) return false;
   const holdsSomething =
-    value !== null || components.length + interpretation.length + notes.length > 0 || list(view.entry.resource['hasMember']).length > 0;
+    view.codes.has(OBSERVATION.variant) ||
+    value !== null ||
+    components.length + interpretation.length + notes.length > 0 ||
+    list(view.entry.resource['hasMember']).length > 0;
   return holdsSomething && ![...wordings(view.code), ...wordings(valueConcept(value)), ...notes].some(isNoResult);
 }
 
 /** A heading that promises something of genes. */
-export const OF_GENES = /\bgenes?\b|\blocus\b|\bmarkers?\b|\bmutat|\bvariant|\bgenomic|\bgenetic|\bmolecular/i;
+export const OF_GENES = /\bgenes?\b|\blocus\b|\bmarkers?\b|\bmutat|\bvariant|\bgenomic|\bgeneti[ck]|\bgenetisch|\bmole[ck]ular/i;
 
-/** By its name or its category. */
+/** By its code, its name or its category. */
 export function isGenetic(view: ObservationView): boolean {
-  return wordings(view.code).some((words) => namesGeneticReport(words) || OF_GENES.test(words)) || isGenomicCategory(view.entry);
+  return (
+    view.code.codings.some(({ code }) => isGeneticReportCode(code)) ||
+    wordings(view.code).some((words) => namesGeneticReport(words) || OF_GENES.test(words)) ||
+    isGenomicCategory(view.entry)
+  );
 }
 
 const NUMBER = /^\s*[<>≤≥~=]*\s*\d+(?:[.,]\d+)?\s*(?:%|[a-zµ]+\/\S.*)?$/i;
@@ -67,7 +75,8 @@ export function saidBy({ value, components }: ObservationView): string {
       .slice(0, 1)
       .map((words) => `${name}: ${words}`);
   });
-  return [...wordings(valueConcept(value)).slice(0, 1), ...parts].join('; ').slice(0, 200);
+  const number = value?.kind === 'quantity' ? [`${value.comparator ?? ''}${value.value} ${value.unit ?? ''}`.trim()] : [];
+  return [...wordings(valueConcept(value)).slice(0, 1), ...number, ...parts].join('; ').slice(0, 200);
 }
 
 /** Names of a report that speak of a result. */

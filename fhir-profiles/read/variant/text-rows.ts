@@ -3,6 +3,7 @@
  * L858R; Result: detected", a table with marks between its columns. Each is read like a test of its gene; where one of them cannot be read, none is, and
  * the whole is told (`report-text.ts`).
  */
+import { withSymbols } from '../../codes/gene/spellings.ts';
 import { pgxGene } from '../../codes/pgx/genes.ts';
 import type { Chart } from '../chart.ts';
 import { wordings } from '../elements.ts';
@@ -75,15 +76,27 @@ function listIn(text: string, view: ObservationView, chart: Chart): readonly (Ob
   const denied = parts.some((part) => SHARED.test(part));
   // Behind a list of several a denial may be of the last or of all.
   if (denied && parts.length > 1 && !parts.every((part) => /^[\w-]+:/.test(part) || presenceInWords(part) !== null)) return [null];
-  return parts.map((part) => {
-    const [head = ''] = /^[A-Z][A-Za-z0-9]*(?:(?:-|::|\/)[A-Z][A-Za-z0-9]*)?/.exec(part) ?? [];
-    const rest = part.slice(head.length).replace(/^\s*:?\s*/, '');
-    const fused = fusedGenes([`${head} fusion`], chart.vocabulary.genes);
-    if (fused.length === 2) return testedTogether(fused) ? null : rowOf(`${fused.join('::')} fusion`, rest === '' ? part : rest, view);
-    const [gene, ...others] = symbolsIn(head, chart);
-    if (gene === undefined || others.length > 0 || pgxGene(gene) !== null || rest === '') return null;
-    return symbolsIn(rest, chart).some((other) => other !== gene) ? null : rowOf(gene, rest, view);
-  });
+  return parts.flatMap((part) => deniedTogether(part, view, chart) ?? rowOfPart(part, view, chart));
+}
+
+/** "BRCA1/2 negative", "KRAS/NRAS: wild type": a plain denial of each of them. */
+function deniedTogether(part: string, view: ObservationView, { vocabulary }: Chart): readonly ObservationView[] | null {
+  const [, head = '', rest = ''] = /^([A-Z][A-Z0-9]+\/[A-Z0-9]+)[:\s]+(\D+)$/.exec(part) ?? [];
+  const named = withSymbols(head).split('/');
+  const genes = named.flatMap((symbol) => vocabulary.genes.bySymbol(symbol) ?? []);
+  if (genes.length < 2 || genes.length < named.length || !testedTogether(genes) || presenceInWords(rest) !== 'absent') return null;
+  return genes.map((gene) => rowOf(gene, rest, view));
+}
+
+function rowOfPart(part: string, view: ObservationView, chart: Chart): ObservationView | null {
+  const [head = ''] = /^[A-Z][A-Za-z0-9]*(?:(?:-|::|\/)[A-Z][A-Za-z0-9]*)?/.exec(part) ?? [];
+  const rest = part.slice(head.length).replace(/^\s*:?\s*/, '');
+  const fused = fusedGenes([`${head} fusion`], chart.vocabulary.genes);
+  if (fused.length === 2) return testedTogether(fused) ? null : rowOf(`${fused.join('::')} fusion`, rest === '' ? part : rest, view);
+  const [gene, ...others] = symbolsIn(head, chart);
+  if (gene === undefined || others.length > 0 || pgxGene(gene) !== null || rest === '') return null;
+  if (/^\/\s?\d/.test(rest)) return null;
+  return symbolsIn(rest, chart).some((other) => other !== gene) ? null : rowOf(gene, rest, view);
 }
 
 const rowOf = (name: string, said: string, view: ObservationView): ObservationView => ({
