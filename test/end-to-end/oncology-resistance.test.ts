@@ -137,14 +137,18 @@ describe('what a text says was found, beside results, under a general name', () 
   const BRCA1 = assessment(['48018-6', 'BRCA1'], ['48004-6', 'c.5266dupC'], ['53037-8', 'Pathogenic']);
   const L858R = assessment(['48018-6', 'EGFR'], ['48005-3', 'p.Leu858Arg']);
   it.each([
-    ['High grade serous ovarian cancer', BRCA1, 'BRCA1 reversion mutation detected', 'olaparib', 'BRCA1 reversion'],
     ['High grade serous ovarian cancer', BRCA1, 'Reversion mutation in BRCA1 (c.5210_5260del) identified', 'olaparib', 'BRCA1 reversion'],
-    ['Lung adenocarcinoma', L858R, 'EGFR T790M detected', 'erlotinib', 'EGFR T790M'],
   ])('%s, %o: "%s" has to be looked at before %s', (tumour, found, said, drug, change) => {
     const { fit, summaries, report } = board(tumour, [found, ...lines([['NGS', said]])], drug);
     expect(fit?.verdict).toBe('biomarker-open');
     expect(summaries).toEqual([`A report speaks of ${change}, in words only: look at it before ${drug}`]);
     expect(report.warnings.map(({ message }) => message).join()).toContain('said to be found in words only');
+  });
+  it.each([
+    ['High grade serous ovarian cancer', BRCA1, 'BRCA1 reversion mutation detected', 'olaparib'],
+    ['Lung adenocarcinoma', L858R, 'EGFR T790M detected', 'erlotinib'],
+  ])('%s, %o: "%s" is plain, and speaks against %s', (tumour, found, said, drug) => {
+    expect(board(tumour, [found, ...lines([['NGS', said]])], drug).fit?.verdict).toBe('contradicted');
   });
   it.each([
     ['osimertinib', 'EGFR T790M detected'],

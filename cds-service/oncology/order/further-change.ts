@@ -8,6 +8,7 @@ import { isSequence } from '../alteration/class.ts';
 import { readOncologyPatient, type Found } from '../patient.ts';
 import { evaluate } from '../profile.ts';
 import { nameOfAlteration } from '../resisted.ts';
+import { diseaseMatch } from '../tumour.ts';
 import type { OrderFitInput } from './label-use.ts';
 import type { OrderedDrug } from './ordered-drugs.ts';
 import { made } from './verdict.ts';
@@ -60,6 +61,7 @@ function elsewhere(drug: OrderedDrug, fit: OrderFit | null, further: readonly Fo
   const given = input.patient.found.filter(({ alteration }) => fit.variants.includes(alteration.fact.id));
   const genes = new Set(given.flatMap(({ alteration }) => alteration.genes));
   const open = further.filter(({ alteration }) => alteration.genes.some((gene) => genes.has(gene)));
+  if ([...genes].some((gene) => isListedHere(gene, drug.ingredient, input))) return null;
   const against = input.matches.therapies.filter((row) => isAgainst(row, drug.ingredient));
   for (const one of open) {
     const { id } = one.alteration.fact;
@@ -68,6 +70,19 @@ function elsewhere(drug: OrderedDrug, fit: OrderFit | null, further: readonly Fo
     return opened(drug, fit, [one], `${namesOf([one])} resists ${drug.ingredient} in another tumour type: of this one nothing is known here`, rows.flatMap(({ sources }) => sources), input); // prettier-ignore
   }
   return null;
+}
+/** In this tumour it is known which changes of the gene resist the drug (dasatinib in chronic myeloid leukaemia): another one is none of them. */
+function isListedHere(gene: string, drug: string, { knowledge: { index, tumours }, tumour }: OrderFitInput): boolean {
+  const items = (index.profilesByGene.get(gene) ?? []).flatMap((at) => index.evidenceByProfile.get(at) ?? []);
+  return items.some(
+    ({ effect, supports, level, therapies, disease }) =>
+      supports &&
+      effect === 'resistance' &&
+      level <= 'B' &&
+      therapies.length === 1 &&
+      therapies.some(({ ingredient }) => ingredient === drug) &&
+      diseaseMatch(disease, tumour, tumours).match !== 'other',
+  );
 }
 function isAgainst({ effect, level, tumourMatch, therapy, interaction }: TherapyMatch, drug: string): boolean {
   return (
