@@ -52,7 +52,17 @@ export function toldOfTheTest(written: string, said: string): 'coverage' | 'rema
  * Evidence: pgx_drug_guidelines", "CPIC guideline CYP2C19", "Population frequency DPYD". "Genotype with CPIC guideline recommendation" is a result.
  */
 const KNOWLEDGE =
-  /^(?:PGx |pharmacogen\w+ |CIViC |clinical |literature |drug |published )*(?:evidence(?! of)|literature)\b|^(?:(?:CPIC|DPWG|FDA|NCCN|ESMO|clinical|dosing|drug|PGx) )*guidelines?\b|^(?:reference information|knowledge ?base)\b|\b(?:allele|genotype|diplotype|phenotype|population|haplotype) frequenc(?:y|ies)\b|\bknown (?:drug[- ]gene|gene[- ]drug) (?:pairs?|interactions?)\b|^(?:drug[- ]gene|gene[- ]drug) (?:pairs?|interactions?)\b|^(?:trial (?:criteri\w+|match\w*|eligibility)|eligibility|(?:inclusion|exclusion) criteri\w+)\b|^(?:ordered|requested)\b(?! by)|^(?:genes? covered|(?:assay )?hotspot list|assay gene list)\b/i;
+  /^(?:PGx |pharmacogen\w+ |CIViC |clinical |literature |drug |published )*(?:evidence(?! of)|literature)\b|^(?:(?:CPIC|DPWG|FDA|NCCN|ESMO|clinical|dosing|drug|PGx) )*guidelines?\b|^(?:reference information|knowledge ?base)\b|\b(?:allele|genotype|diplotype|phenotype|population|haplotype) frequenc(?:y|ies)\b|\bknown (?:drug[- ]gene|gene[- ]drug) (?:pairs?|interactions?)\b|^(?:drug[- ]gene|gene[- ]drug) (?:pairs?|interactions?)\b|^(?:trial (?:criteri\w+|match\w*|eligibility)|eligibility|(?:inclusion|exclusion) criteri\w+)\b|^(?:ordered|requested)\b(?! by)|^(?:genes? covered|(?:assay )?hotspot list|assay gene list)\b|\(genes? covered\)\s*$/i;
+
+/**
+ * What is said of a tumour's change, which may have been found or not: an annotation of a knowledge base, a recommendation, a frequency, of the patient's
+ * reads or of a population ("OncoKB annotation: EGFR L858R", "Therapy recommendation EGFR L858R", "EGFR L858R frequency").
+ */
+const SAID_OF_CHANGE =
+  /^(?:OncoKB|CIViC|COSMIC|ClinVar|JAX|CKB)\b|^(?:(?:targeted|drug|cancer|possible|potential) )?(?:therap\w+|treatment|drug|medication) (?:recommendations?|options?|suggestions?|implications?)\b|^(?:mutation|mutational|variant) frequency\b|(?<!\b(?:allele|allelic|mutant|read) )\bfrequency\W*$/i;
+export function saysOfChange(view: ObservationView): boolean {
+  return wordings(view.code).some((name) => SAID_OF_CHANGE.test(name.trim()));
+}
 
 /** Whatever stands in it is said of a gene and of no patient. */
 export function tellsKnowledge(view: ObservationView): boolean {

@@ -5,6 +5,7 @@ import type { Chart } from '../chart.ts';
 import { wordings } from '../elements.ts';
 import { valueConcept } from '../element-value.ts';
 import type { IntakeResource } from '../intake.ts';
+import { saysOfChange } from '../germline/about-the-test.ts';
 import type { ObservationView } from '../observation.ts';
 import { attachedTo, isConsequence, isSignificance, reportedStatus } from './attached.ts';
 import { germlineVariant } from './germline-variant.ts';
@@ -46,6 +47,7 @@ export function readVariants(chart: Chart, genotyped: ReadonlySet<string>, ofGen
       claimed.add(view.entry);
       continue;
     }
+    if (saysOfChange(view) && view.value?.kind !== 'quantity') continue;
     const isVariant = view.codes.has(OBSERVATION.variant);
     const isKaryotype = !isVariant && holdsKaryotype(view);
     const ofTest = !isVariant && !isKaryotype && namesTumourVariant(view, chart);

@@ -15,6 +15,8 @@ export function proteinChanges(text: string): readonly string[] {
 const NAMES_CHANGE =
   /\bexon|\bcodons?\b|\b[A-Z]\d{2,4}[A-Z]\b|\b[cp]\.\S|fusion|rearrang|amplif|skipping|reversion|\bITD\b|\bTKD\b|internal tandem|v(?:III|3)\b/i;
 
+const BESIDE_FUSION = /\bexon|\bcodons?\b|\b[A-Z]\d{2,4}[A-Z]\b|\b[cp]\.\S|amplif|skipping|reversion|mutation|\bITD\b|\bTKD\b/i;
+
 /** "KRAS mutation: positive", "NPM1: mutated": a mutation of the gene, without the single change. */
 export function mutated({ genes, asks }: TestName, said: readonly string[]): readonly string[] {
   const [gene = ''] = genes;
@@ -57,7 +59,15 @@ export function namesFrom(test: TestName, said: readonly string[], changes: read
     // "Detected (12 %)": a share names nothing; "not amplified" names what was looked for.
     .filter((words) => !/^[\s\d.,%<>~≈()-]*(?:VAF|AF)?[\s\d.,%<>~≈()-]*$/i.test(words))
     .map((words) => (DENIED_AMPLIFICATION.test(words) ? `${test.genes[0] ?? ''} amplification` : words));
+  // "BCR-ABL1 fusion transcript" says no more than the fusion of its two genes, which stands among the words in one form.
+  const plain = (words: string): boolean =>
+    test.asks === 'rearrangement' &&
+    test.genes.length === 2 &&
+    !words.includes('::') &&
+    /fusion|rearrang/i.test(words) &&
+    !BESIDE_FUSION.test(words);
   const own = test.words
+    .filter((words) => !plain(words))
     .filter((words) => NAMES_CHANGE.test(words) || proteinChanges(words).length > 0)
     .map((words) => changeIn(words, test));
   const duplication = test.genes.includes('FLT3') && said.some((text) => DUPLICATION.test(text)) ? ['FLT3 ITD'] : [];

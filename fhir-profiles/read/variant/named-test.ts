@@ -13,6 +13,7 @@ import { valueConcept } from '../element-value.ts';
 import type { ObservationView } from '../observation.ts';
 import { classificationStated, oneClassification, type Attached } from './attached.ts';
 import { contradictingNames, isAnotherChange } from './contradicting-names.ts';
+import { answeredDenial } from './denial-as-title.ts';
 import { codonsNamed, exceptionsApart, isElsewhere } from './except.ts';
 import { hasForeignWord } from './foreign-words.ts';
 import { readBesideFusion } from './beside-fusion.ts';
@@ -45,13 +46,17 @@ export function readNamedVariantTest(view: ObservationView, chart: Chart, attach
   if (test === null) return { facts: [], warnings: [] };
   if (test.asks === 'protein') return readProteinStain(test.genes, view);
   if (test.asks === 'disputed') {
-    const message = `Code and name of a result stand for different genes (${test.genes.join(', ')}); it was not used.`;
+    const [gene = '', another] = test.genes;
+    const message =
+      another === undefined
+        ? `A result with the code of a test of ${gene} is titled ${quoted(wordings(view.code)[0] ?? '')}; it was not used.`
+        : `Code and name of a result stand for different genes (${test.genes.join(', ')}); it was not used.`;
     return { facts: [], warnings: [conflict(view.entry, message)], unreadGenes: test.genes };
   }
   if (test.asks === 'screen') return readScreeningStain(test.genes, view);
-  // "RAS wild type: absent" denies the wild type, or means that no mutation was found.
-  if (statedPresence(view) === 'absent' && wordings(view.code).some((name) => WILD_TYPE.test(name)))
-    return unreadTest(test.genes, wordings(valueConcept(view.value)), view);
+  const denial = answeredDenial(view, test.genes);
+  if (denial === 'unclear') return unreadTest(test.genes, wordings(valueConcept(view.value)), view);
+  if (denial === 'absent' && test.group !== true) return readOne(test, view, chart, attached, NOTHING_FOUND);
   const unclear = (text: string): boolean => hasForeignWord(text, chart.vocabulary.genes);
   const parts = eachChangeApart(spokenParts(spokenOf(view), unclear), view, unclear);
   if (parts?.every(({ text }) => YES_OR_NO.test(text)) === true)
@@ -61,12 +66,13 @@ export function readNamedVariantTest(view: ObservationView, chart: Chart, attach
       view,
     );
   if (parts !== null) return readParts(test, parts, view, chart, attached);
-  if (test.group === true) return readGroup(test, view, chart, attached);
+  if (test.group === true) return readGroup(test, view, chart, attached, denial === 'absent' ? NOTHING_FOUND : undefined);
   const other = otherGeneNamed(test, view, chart);
   return readOne(other === null ? test : { ...test, genes: [other], words: [], asks: 'unsaid' }, view, chart, attached);
 }
 
-const WILD_TYPE = /\bwild[- ]?type\b/i;
+/** What "Yes" says under a title that denies. */
+const NOTHING_FOUND: SpokenPart = { text: 'Negative', presence: 'absent' };
 /** "Positive in 2019, negative in 2026" says both of the same. */
 const YES_OR_NO = /^\W*(?:positive|negative|(?:not )?(?:detected|present|found)|absent)\b(?:\s|in|on|at|of|\W|\d)*$/i;
 
@@ -166,16 +172,16 @@ const FOUND_OF_GENE =
   /(?<![A-Za-z0-9])(?:p\.|c\.)?[A-Z]\d{1,4}[A-Za-z*]|\bre-?arranged\b|\bre-?arrangement\b|\bfusion\b|\bamplifi|\bmutat|\bexon\s?\d/;
 
 /** "RAS: wild type" is a negative of each gene; a finding is of the gene that the value names. */
-function readGroup(test: TestName, view: ObservationView, chart: Chart, attached: Attached): VariantReading {
+function readGroup(test: TestName, view: ObservationView, chart: Chart, attached: Attached, part?: SpokenPart): VariantReading {
   const said = spokenOf(view);
   const partners = partnersInText(said, chart.vocabulary.genes);
   const fused = [partners?.fivePrime, partners?.threePrime].flatMap((gene) => gene ?? []);
   if (fused.some((gene) => test.genes.includes(gene)))
     return readOne({ genes: fused, words: [`${fused.join('::')} fusion`], asks: 'rearrangement' }, view, chart, attached);
   const named = [...new Set(said.flatMap((text) => symbolsIn(text, chart)))].filter((gene) => test.genes.includes(gene));
-  const presence = statedPresence(view);
+  const presence = part?.presence ?? statedPresence(view);
   if (presence === 'absent' && (named.length === 0 || named.length === test.genes.length)) {
-    const readings = test.genes.map((gene) => readOne({ ...test, genes: [gene] }, view, chart, attached));
+    const readings = test.genes.map((gene) => readOne({ ...test, genes: [gene] }, view, chart, attached, part));
     const facts = readings.flatMap(({ facts: own }) =>
       own.map((fact) => {
         const names = fact.changeType === SEQUENCE_CHANGE ? [`${fact.gene} mutation`] : [];

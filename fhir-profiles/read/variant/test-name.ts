@@ -8,6 +8,7 @@ import { isMismatchStain } from '../../codes/mismatch-stain.ts';
 import { pgxGene } from '../../codes/pgx/genes.ts';
 import { readKaryotype } from '../../codes/genomics/translocations.ts';
 import { exonInEnglish, testInEnglish } from '../../codes/test-words.ts';
+import { otherThing } from '../../codes/title-of-marker.ts';
 import { tumourTest, type TumourTest } from '../../codes/tumour/test-codes.ts';
 import { rememberedPer } from '../../remembered.ts';
 import type { GeneTable } from '../../vocabulary.ts';
@@ -18,6 +19,7 @@ import type { ObservationView } from '../observation.ts';
 import { componentGenes } from '../germline/stated-genes.ts';
 import { markersApart } from '../biomarker/several-markers.ts';
 import { changesBeside } from './change-in-fusion.ts';
+import { deniesInTitle, withoutDenial } from './denial-as-title.ts';
 import { fusionAlone, partnersInText, rearrangedAlone } from './fusion.ts';
 import { groupNamed, listedGenes } from './gene-groups.ts';
 import { screenedByStain, stainedSuppressor } from './protein-stain.ts';
@@ -77,6 +79,10 @@ const H3_K27M = /\bH3(?:\.[13])?[\s-]?(?:p\.)?\(?K2[78]M\b/i;
 const ALK_STAIN = /^(?=.*\bALK\b).*\bD5F3\b/im;
 const NAMED_CHANGE =
   /(?:^|\s)p?\.?[ACDEFGHIKLMNPQRSTVWY]\d{2,4}(?:[ACDEFGHIKLMNPQRSTVWY]|[A-Z]?fs\S*|\*|(?:_[A-Z]\d{2,4})?(?:del|dup|ins)\S*)(?![A-Za-z0-9])|\bp\.\(?[A-Z][a-z]{2}\d{1,4}|\bcodon \d{2,4}|\bexon\s*\d{1,2}\b|EGFR\s?v(?:III|3)\b/i;
+
+/** What tests that count a gene's copies may be called without its name. */
+const OF_COPIES =
+  /\b(?:genes?|genetic|genomic|amplif\w*|duplication|cop(?:y|ies)|numbers?|ratio|signals?|probes?|dual|molecular|DNA|CEP ?17)\b/gi;
 
 /** "MET c.3082+1G>T", "BRCA1 c.5266dup". */
 const CODING_CHANGE = /(?<![A-Za-z0-9])c\.[*-]?\d/;
@@ -151,13 +157,25 @@ function nameOfTest(view: ObservationView, chart: Chart): TestName | null {
   const [studied, another] = isGeneralStain(view.codes, written) ? componentGenes(view, chart).symbols : [];
   const named = studied === undefined || another !== undefined ? written : [`${studied} IHC`];
   const own = named.map((text) =>
-    shortNamesInFull(inPlainWords(withProteinSign(testWithSymbols(testInEnglish(text), said)).replace(GENE_AND_METHOD, '$1 '))),
+    shortNamesInFull(
+      inPlainWords(withProteinSign(testWithSymbols(testInEnglish(withoutDenial(text)), said)).replace(GENE_AND_METHOD, '$1 ')),
+    ),
   );
   const ofGenes = coded !== undefined && ['mutation', 'rearrangement', 'amplification', 'change'].includes(coded.asks);
   const otherwise = ofGenes ? written.flatMap((text) => genesNamed(text, chart.vocabulary.genes)) : [];
   // The code of an EGFR test under the name "ALK rearrangement": which of the two was tested cannot be told.
   if (ofGenes && otherwise.length > 0 && !otherwise.some((gene) => coded.genes.includes(gene)))
     return { genes: [...new Set([...coded.genes, ...otherwise])], words: [], asks: 'disputed' };
+  // "Quality control" under the code of HER2 by in-situ hybridisation; the marker's own codes are held to their titles in the same way.
+  const copies = coded?.asks === 'amplification' && coded.genes.includes('ERBB2');
+  if (
+    copies &&
+    otherThing(
+      ['HER2'],
+      written.map((text) => text.replace(OF_COPIES, ' ')),
+    ) !== null
+  )
+    return { genes: coded.genes, words: [], asks: 'disputed' };
   if (ofGenes) return { genes: coded.genes, words: [...own, coded.name], asks: coded.asks };
   if (isPlain(own.join(BETWEEN), chart.vocabulary.genes) || isFiltrationRate(written, said)) return null;
   // "HR status" is no test of the gene of that symbol.
@@ -209,7 +227,8 @@ function nameOfTest(view: ObservationView, chart: Chart): TestName | null {
   const names =
     pgxGene(gene) === null &&
     (own.some((text) => CODING_CHANGE.test(text)) || said.some((text) => CHANGE_FIRST.test(text) || EXON_CHANGE.test(exonInEnglish(text))));
-  if (!sequence && !names && !own.some((text) => NAMED_CHANGE.test(text)) && !isBareGene(own, gene, view, chart)) return null;
+  const denied = pgxGene(gene) === null && view.value !== null && deniesInTitle(written);
+  if (!sequence && !names && !denied && !own.some((text) => NAMED_CHANGE.test(text)) && !isBareGene(own, gene, view, chart)) return null;
   // A marker's own test ("HER2 FISH", "MSI") stays with the markers.
   if (
     biomarkerTest(

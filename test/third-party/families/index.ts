@@ -10,7 +10,7 @@ import { breastCoreData, lungNetwork, oncologyCoreData, tumourBoards } from './g
 import { hl7v2, presence, reportsAlone, researchModels, versions } from './interfaces.ts';
 import { generated, genomeX, staging } from './mcode.ts';
 import { inOneLine, namesInAnyCase, numbers } from './plain-words.ts';
-import { otherTitles, statesInTitles } from './titles.ts';
+import { deniedFusions, denialsAsTitles, otherTitles, saidOfChanges, statesInTitles } from './titles.ts';
 import { exceptions, registryAnswers } from './registries.ts';
 import { proteinStains, repairProteins } from './stains.ts';
 import { conclusions, findingsInText, outOfForm, tableRows, tables } from './tables.ts';
@@ -20,6 +20,6 @@ import { beakerShapes, ctdnaPipeline, foundationXml, mtbParser } from './vendor-
 export const FAMILIES: readonly Family[] = [
   changeNames, codingAndProtein, denials, registryAnswers, exceptions, abstracted, synoptic, foundationXml, beakerShapes, mtbParser, ctdnaPipeline,
   genomeX, staging, generated, lungNetwork, tumourBoards, breastCoreData, oncologyCoreData, morphologyAndSite, problemLists, markersInDiagnoses,
-  proteinStains, repairProteins, codeAgainstName, codeAgainstAnswer, orderAgainstCode, namesInAnyCase, inOneLine, numbers, otherTitles, statesInTitles,
+  proteinStains, repairProteins, codeAgainstName, codeAgainstAnswer, orderAgainstCode, namesInAnyCase, inOneLine, numbers, otherTitles, statesInTitles, denialsAsTitles, saidOfChanges, deniedFusions,
   taiwanNgs, taiwanAuthorisation, england, hl7v2, presence, versions, reportsAlone, researchModels, tables, tableRows, findingsInText, outOfForm, conclusions,
 ]; // prettier-ignore
