@@ -257,11 +257,14 @@ function against(excluded: string, status: string): Verdict {
 
 function status(words: Readonly<Record<string, readonly string[]>>, wanted: string): Reading {
   return ({ status: word, value }) => {
+    // The reading of the words comes before the words: "MSI-Low: Positive" is low, and "MSI negative: Positive" may mean either.
+    if (word === 'indeterminate' || word === 'equivocal') return 'unknown';
     const said = [word, typeof value === 'string' ? value : undefined]
       .filter((text) => text !== undefined)
       .map((text) => text.toLowerCase().trim());
-    for (const [meaning, spellings] of Object.entries(words)) {
-      if (said.some((text) => spellings.includes(text))) return meaning === wanted ? 'yes' : 'no';
+    for (const text of said) {
+      const read = Object.entries(words).find(([, spellings]) => spellings.includes(text));
+      if (read !== undefined) return read[0] === wanted ? 'yes' : 'no';
     }
     return 'unknown';
   };
