@@ -85,7 +85,7 @@ function withUnsettled(fit: OrderFit): string {
   ];
   // Of a long list the gene that was examined is the news.
   if (unread.length > 0 && tests.length > MOST_NAMED)
-    return `${[...new Set(unread)].slice(0, 3).join(', ')} was examined, no result readable here: look at the report before ${drug.name}`;
+    return `${[...new Set(unread)].slice(0, 3).join(', ')} ${new Set(unread).size > 1 ? 'were' : 'was'} examined, no result readable here: look at the report before ${drug.name}`;
   if (open.length === 0 || tests.length > MOST_NAMED) return noResult(fit);
   return `No ${tests.join(', ')} result on file, and ${open.join(' and ')}: settle ${open.length > dismissed.length ? 'both' : 'it'} before ${drug.name}`;
 }

@@ -163,7 +163,10 @@ const ROWS: readonly Row[] = [
       `Only a part of ${gene} was tested: test the rest before ${drug}`,
     ],
   ],
-  [/can be read/, ({ drug, gene }) => [`${gene} was examined, no result readable here: ${LOOK} ${drug}`]],
+  [
+    /can be read/,
+    ({ drug, gene }) => [`${gene} ${gene.includes(', ') ? 'were' : 'was'} examined, no result readable here: ${LOOK} ${drug}`],
+  ],
   [/is indeterminate/, ({ drug, gene }) => [`${gene} result is indeterminate: settle it by another test before ${drug}`]],
 ];
 
