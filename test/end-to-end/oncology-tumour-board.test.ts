@@ -32,7 +32,7 @@ describe('a promoter that is not methylated is never read as methylated', () => 
 
 describe('what stands under a general name is not called untested', () => {
   it.each([
-    ['Molecular pathology', 'KRAS G12C mutation detected', 'sotorasib', 'KRAS'],
+    ['Molecular pathology', 'KRAS G12C mutation detected; comment follows by letter', 'sotorasib', 'KRAS'],
     ['NGS panel result', 'Detected: KRAS p.G12C (VAF 33%), STK11 p.Q37*. Not detected: EGFR, ALK', 'osimertinib', 'EGFR'],
   ])('%s: %s, with %s ordered', (name, value, drug, gene) => {
     const { report, summaries } = board('Lung adenocarcinoma', lines([[name, value]]), drug);
@@ -42,7 +42,8 @@ describe('what stands under a general name is not called untested', () => {
   it.each([
     ['Molecular pathology', 'CD74-ROS1 fusion detected', 'crizotinib'],
     ['NGS', 'ETV6::NTRK3 fusion', 'entrectinib'],
-  ])('%s: %s is read, as it is a fusion and nothing else: %s fits', (name, value, drug) => {
+    ['Molecular pathology', 'KRAS G12C mutation detected', 'sotorasib'],
+  ])('%s: %s is read, as it is a finding and nothing else: %s fits', (name, value, drug) => {
     const { fit, summaries } = board('Lung adenocarcinoma', lines([[name, value]]), drug);
     expect([fit?.verdict, summaries]).toEqual(['fits', []]);
   });

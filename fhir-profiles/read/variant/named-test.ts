@@ -226,7 +226,7 @@ function readOne(asked: TestName, view: ObservationView, chart: Chart, attached:
     part?.presence ??
     statedPresence(view) ??
     measuredPresence(view, test) ??
-    (said.some((text) => TYPED.test(text) || COUNTED.test(text)) ? 'present' : null);
+    (said.some((text) => TYPED.test(text) || COUNTED.test(text)) || isShareOfChange(test, said) ? 'present' : null);
   const hgvs = findHgvs([...said, ...tested]);
   const contradiction = contradictingNames(spoken, said);
   if (contradiction !== null && presence !== 'absent') return contradictory(contradiction, genes, view);
@@ -309,6 +309,15 @@ function readOne(asked: TestName, view: ObservationView, chart: Chart, attached:
   };
   return { facts: [fact], warnings: [] };
 }
+
+/** "23.4 %" as the answer of a test of one change: the share of the reads that have it. */
+function isShareOfChange({ words, asks }: TestName, said: readonly string[]): boolean {
+  const [only, ...more] = said;
+  if (only === undefined || more.length > 0 || OF_WHOLE_GENES.has(asks) || !SHARE.test(only)) return false;
+  const { c, p } = findHgvs(words);
+  return c.length + p.length > 0 || words.some((text) => proteinChanges(text).length > 0);
+}
+const SHARE = /^\s*(?:VAF|AF)?[\s:=]*(?!0+(?:[.,]0+)?\s*%)\d{1,3}(?:[.,]\d+)?\s*%\s*$/i;
 
 /** "V600K" under the test of V600E, a base change under that of an amplification: of what the test's own name says nothing is told then. */
 function answersAnother({ genes, words, asks }: TestName, said: readonly string[]): boolean {
