@@ -2,6 +2,7 @@
  * A diagnosis that is the fusion itself (chronic myeloid leukaemia, acute promyelocytic leukaemia) beside a result that did not find the fusion. Under treatment
  * that is the response; before any of it the diagnosis is in doubt, and the label rests on nothing else.
  */
+import type { VariantFact } from '../../../fhir-profiles/index.ts';
 import { labelOf } from '../alteration/class.ts';
 import { readOncologyPatient } from '../patient.ts';
 import { evaluate } from '../profile.ts';
@@ -22,9 +23,10 @@ export function deniedDiagnosis(drug: OrderedDrug, fitting: readonly LabelUse[],
     const tree = knowledge.profiles[approval.profile]?.tree;
     return tree === undefined ? null : evaluate(tree, measured);
   });
-  if (!answers.every((answer) => answer?.verdict === 'no')) return null;
+  const unseen = notSeen(fitting, facts.variants);
+  if (!answers.every((answer) => answer?.verdict === 'no' || (answer?.verdict === 'unknown' && unseen.length > 0))) return null;
   if (givenForThis(treatmentHistory(facts, knowledge, tumour)).length > 0) return null;
-  const references = new Set(answers.flatMap((answer) => answer?.references ?? []));
+  const references = new Set([...answers.flatMap((answer) => answer?.references ?? []), ...unseen.map(({ source }) => source.reference)]);
   const sources = facts.variants.map(({ source }) => source).filter(({ reference }) => references.has(reference));
   const days = [...new Set(sources.flatMap(({ issued }) => issued?.slice(0, 10) ?? []))].sort();
   const [fusion] = fitting.flatMap(({ answer }) => answer.found.map(({ alteration }) => labelOf(alteration)));
@@ -44,4 +46,18 @@ export function deniedDiagnosis(drug: OrderedDrug, fitting: readonly LabelUse[],
   );
   return { ...fit, evidence: [...fit.evidence, ...sources.map(evidenceOf)] };
 }
+
+/** Results that leave the fusion possible and did not see it: the usual transcript of it not found, a normal karyotype. */
+function notSeen(fitting: readonly LabelUse[], variants: readonly VariantFact[]): readonly VariantFact[] {
+  const fusions = fitting.flatMap(({ answer }) => answer.found.map(({ alteration }) => alteration.genes));
+  return variants.filter(
+    ({ presence, kind, genes, iscn, origin }) =>
+      presence === 'absent' &&
+      origin !== 'germline' &&
+      ((kind === 'fusion' && fusions.some((asked) => asked.length > 1 && asked.every((gene) => genes.includes(gene)))) ||
+        (genes.length === 0 && iscn !== undefined && NORMAL.test(iscn))),
+  );
+}
+const NORMAL = /^\s*46,\s*X[XY](?:\[\d+\])?\s*$/i;
+
 const IN_REMISSION = /\bin (?:\w+ ){0,3}remission\b|\bmolecular response\b/i;

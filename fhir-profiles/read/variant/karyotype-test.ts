@@ -1,10 +1,12 @@
 /** A chromosome analysis or in-situ test whose value is a karyotype (ISCN): one finding per abnormality, as far as it names genes or an arm. */
+import { COMPONENT } from '../../codes/genomics/genomics-codes.ts';
 import { readKaryotype } from '../../codes/genomics/translocations.ts';
 import type { VariantFact } from '../../facts.ts';
 import { unparsed } from '../chart.ts';
 import { wordings } from '../elements.ts';
 import { valueConcept } from '../element-value.ts';
 import type { ObservationView } from '../observation.ts';
+import { isNormalKaryotype } from './karyotype.ts';
 import { originOf, statedPresence } from './variant-parts.ts';
 import type { VariantReading } from './variant.ts';
 
@@ -30,7 +32,8 @@ function namedDeletion(view: ObservationView): { readonly name: string; readonly
 /** True when the test's name and value are those of a karyotype, or the name asks for the loss of an arm. */
 export function holdsKaryotype(view: ObservationView): boolean {
   if (namedDeletion(view) !== null) return true;
-  return [...wordings(view.code), ...wordings(view.method)].some((text) => TEST.test(text)) && karyotypesIn(view).length > 0;
+  const asked = view.codes.has(COMPONENT.iscn) || [...wordings(view.code), ...wordings(view.method)].some((text) => TEST.test(text));
+  return asked && karyotypesIn(view).length > 0;
 }
 
 function karyotypesIn(view: ObservationView): readonly string[] {
@@ -48,6 +51,9 @@ export function readKaryotypeTest(view: ObservationView): VariantReading {
   });
   for (const { text, presence } of said) {
     const reading = readKaryotype(text);
+    // What a normal karyotype does not show is for those to say who know what is asked.
+    if (presence === 'present' && isNormalKaryotype(text))
+      facts.push({ ...finding(view, facts.length, text), presence: 'absent', names: ['Karyotype abnormality'] });
     if (presence === 'present') undecided.push(...reading.undecided);
     for (const genes of reading.fusions) {
       const [fivePrime, threePrime] = genes;

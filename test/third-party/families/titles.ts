@@ -83,10 +83,17 @@ const CML = 'Chronic myeloid leukemia';
 const FUSION = ['BCR-ABL1', 'BCR-ABL1 fusion transcript', 'BCR::ABL1 fusion gene', 'BCR-ABL1 fusion by RT-PCR'];
 export const deniedFusions: Family = {
   source: 'Chronic myeloid leukaemia beside a test for its fusion, by the names laboratories give it',
-  cases: FUSION.flatMap((title): ThirdPartyCase[] => [
+  cases: [
+    { name: 'its usual transcript p210 not detected', chart: [tumour(CML), result('BCR-ABL1 p210', 'Not detected')], orders: { imatinib: 'open: BCR::ABL1 by the diagnosis' } },
+    { name: 'a normal karyotype', chart: [tumour(CML), result('81291-7', '46,XX[20]')], orders: { imatinib: 'open: BCR::ABL1 by the diagnosis' } },
+    { name: 'a normal karyotype beside the transcript', chart: [tumour(CML), result('Karyotype', '46,XY[20]'), result('BCR-ABL1', 'Positive')], orders: { imatinib: 'fits' } },
+    { name: 'a karyotype with t(9;22)', chart: [tumour(CML), result('Karyotype', '46,XX,t(9;22)(q34;q11.2)[20]')], orders: { imatinib: 'fits' } },
+    { name: 'a normal karyotype in lymphoblastic leukaemia', chart: [tumour('B-cell acute lymphoblastic leukemia'), result('Karyotype', '46,XX[20]')], orders: { imatinib: 'told: !BCR::ABL1 by the diagnosis' } },
+    ...FUSION.flatMap((title): ThirdPartyCase[] => [
     { name: `${title} not detected`, chart: [tumour(CML), result(title, 'Not detected')], orders: { imatinib: 'open: BCR::ABL1 by the diagnosis' } },
     { name: `${title} detected`, chart: [tumour(CML), result(title, 'Detected')], orders: { imatinib: 'fits' } },
   ]),
+  ],
 }; // prettier-ignore
 
 const OTHER = ['Test methodology', 'AI-assisted pathology diagnosis', 'Tumor grade', 'Tumour purity', 'p53 overexpression', 'Specimen adequacy', 'Quality control', 'Breast cancer molecular subtype', 'BRCA1 germline testing', 'Genomic variant analysis panel']; // prettier-ignore
