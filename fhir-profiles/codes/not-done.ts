@@ -1,3 +1,6 @@
 /** Words in the place of a result by which nothing was found out: the test was not done, failed, or is still to come. */
 export const NOT_DONE =
   /\b(?:not (?:performed|done|tested|available|sent|requested|indicated|applicable)|cancel\w*|declin\w*|refus\w*|insufficient|inadequate|QNS|quantity not|test(?:ing)? failed|unable to|pending|to follow|in progress|ordered|requested|scheduled)\b/i;
+/** A whole answer that says that the test was not made, and no more. */
+export const ONLY_NOT_DONE =
+  /^(?:the )?(?:(?:test(?:ing)?|analysis|assay) )?(?:was |has been |is )?(?:not[- ](?:yet )?(?:tested|performed|done)|cancell?ed(?: by \w+)?|TNP)\.?$/i;

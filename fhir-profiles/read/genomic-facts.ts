@@ -102,6 +102,11 @@ export function readGenomicFacts(intake: Intake, vocabulary: Vocabulary, elsewhe
     genes: new Set([...known, ...[...tested, ...worded.tested].map(({ gene }) => gene)]),
     markers: new Set(biomarkers.facts.map(({ kind }) => kind)),
     claimed,
+    warned: new Set(
+      [...readings.flatMap((reading) => reading.warnings), ...elsewhereStated.warnings, ...worded.warnings].flatMap(
+        ({ reference }) => reference ?? [],
+      ),
+    ),
     used: new Set([...sources, ...elsewhere].filter((reference) => !nameless.has(reference))),
   });
   for (const entry of left.claimed) claimed.add(entry);

@@ -75,6 +75,45 @@ describe('a result of a form that nobody knows', () => {
     },
   );
 
+  const detected = component(words('Variants detected'), said('Yes'));
+  it.each(['CYP2C19', 'DPYD', 'G6PD', 'HLA-B'])('%s beside "Variants detected: Yes", which does not say which', (gene) => {
+    expect(told(observation('o', words(gene), { component: [detected] })).germline).toEqual([`${gene} no call`]);
+    const inPart = observation('o', words('PGx result'), { component: [component(loinc('48018-6'), said(gene)), detected] });
+    expect(told(inPart).germline).toEqual([`${gene} no call`]);
+    expect(told(observation('o', words(`${gene} variants detected`), said('Yes'))).germline).toEqual([`${gene} no call`]);
+  });
+
+  it.each(['CYP2C9/VKORC1 genotype information', 'CYP2C9 and VKORC1 genotype', 'CYP2C9/VKORC1'])('two genes in one name: %s', (name) => {
+    expect(told(observation('o', words(name), said(UNREADABLE))).germline).toEqual(['CYP2C9 no call', 'VKORC1 no call']);
+  });
+
+  it.each<[string, readonly string[]]>([
+    ['CYP2C19 report', ['CYP2C19 no call']],
+    ['Laboratory report: DPYD genotyping', ['DPYD no call']],
+    ['Pharmacogenomics report SLCO1B1', ['SLCO1B1 no call']],
+    ['Pharmacogenomics report', []],
+    ['TPMT and NUDT15', []],
+    ['CYP2C19 patient information leaflet', []],
+    ['Consent for DPYD testing', []],
+    ['DPYD test requisition', []],
+    ['CYP2D6 interaction review', []],
+    ['HLA-B antibody report', []],
+    ['HLA-B27 report', []],
+    ['Letter: DPYD test authorization', []],
+  ])('a document called "%s"', (name, expected) => {
+    const document = (more: Record<string, unknown>): Resource => ({
+      resourceType: 'DocumentReference',
+      id: 'd',
+      status: 'current',
+      subject: { reference: 'Patient/p1' },
+      content: [{ attachment: { contentType: 'application/pdf', url: 'Binary/d' } }],
+      ...more,
+    });
+    expect(told(document({ type: words(name) })).germline).toEqual(expected);
+    expect(told(document({ description: name })).germline).toEqual(expected);
+    expect(told(document({ type: words(name), status: 'superseded' })).germline).toEqual([]);
+  });
+
   it('a line of a genetic report that a pharmacogene leads', () => {
     expect(told(report('Genetic test', { conclusion: `CYP2C19: ${UNREADABLE}` })).germline).toEqual(['CYP2C19 no call']);
   });
@@ -134,6 +173,9 @@ describe('a marker in a form that nobody knows', () => {
     ['a treatment', observation('o', words('Tumor board'), said('Anti-PD-L1 therapy given'))],
     ['a test that was ordered', observation('o', words('HER2'), said('Ordered'))],
     ['a pending report', report('HER2 FISH', { conclusion: 'Pending' })],
+    ['a visit to the emergency room', report('ER', { conclusion: 'Chest pain' })],
+    ['a wave of the heart', report('PR', { conclusion: 'normal' })],
+    ['an emergency visit', observation('o', words('ER visit'), said('Yes'))],
   ])('%s is no marker', (_what, resource) => {
     expect(read(bundle(patient, resource)).facts.biomarkers).toEqual([]);
   });
@@ -195,6 +237,58 @@ describe('no result', () => {
     ['a filtration rate', observation('o', words('EGFR'), said('>60'))],
     ['a filtration rate as a number', observation('o', words('EGFR'), { valueQuantity: { value: 55, unit: 'mL/min' } })],
     ['a phosphatase', observation('o', words('ALK'), { valueQuantity: { value: 85, unit: 'U/L' } })],
+    ['a name of work: an alert', observation('o', words('CYP2C19 drug-drug alert'), said('Overridden'))],
+    ['a check of interactions', observation('o', words('CYP3A4 interaction check'), said('No interactions found'))],
+    ['a lesson', observation('o', words('Patient education: DPYD'), said('Understood'))],
+    ['a leaflet', observation('o', words('G6PD information leaflet'), said('Handed out'))],
+    ['an order', observation('o', words('CYP2C19 order'), said('Placed'))],
+    ['a sample that was taken', observation('o', words('CYP2C19 sample collected'), said('Yes'))],
+    ['a sample that was sent', observation('o', words('DPYD sample'), said('EDTA blood, sent out'))],
+    ['a consent', observation('o', words('Consent for CYP2C19 genotyping'), said('Signed'))],
+    ['a study', observation('o', words('Research study CYP2D6 enrolment'), said('Enrolled'))],
+    ['a reason', observation('o', words('Reason for DPYD testing'), said('Planned capecitabine'))],
+    ['a plan by its name', observation('o', words('DPYD plan'), said('Test before cycle 1'))],
+    ['an insurer', observation('o', words('CYP2C19 prior authorization'), said('Approved'))],
+    ['how long it takes', observation('o', words('CYP2C19 turnaround time'), { valueQuantity: { value: 5, unit: 'days' } })],
+    ['a batch of reagents', observation('o', words('CYP2C19 kit lot number'), said('AB12'))],
+    ['the laboratory', observation('o', words('CYP2C19 performing laboratory'), said('Reference laboratory'))],
+    ['a date', observation('o', words('CYP2C19 test date'), { valueDateTime: '2024-05-01' })],
+    ['a dose', observation('o', words('Dose adjusted for DPYD'), { valueBoolean: false })],
+    ['whether it was tested', observation('o', words('DPYD tested'), { valueBoolean: false })],
+    ['whether it was tested earlier', observation('o', words('Previous CYP2C19 testing'), said('No'))],
+    ['whether a test is needed', observation('o', words('CYP2C19 testing needed'), { valueBoolean: true })],
+    ['a measure of quality', observation('o', words('DPYD tested before capecitabine'), { valueBoolean: true })],
+    ['an allele that was tested for, yes', observation('o', words('HLA-B*57:01 tested before abacavir'), said('Yes'))],
+    ['an allele that was screened for, yes', observation('o', words('HLA-B*15:02 screening completed'), { valueBoolean: true })],
+    [
+      'a topic of a visit',
+      observation('o', words('Visit summary'), {
+        component: [component(words('Topic'), said('CYP2C19')), component(words('Action'), said('Discussed'))],
+      }),
+    ],
+    [
+      'what is known of a drug',
+      observation('o', words('Medication knowledge'), {
+        component: [component(words('Enzyme'), said('CYP2D6')), component(words('Role'), said('substrate'))],
+      }),
+    ],
+    ['a gene that was spoken about', observation('o', words('Genetics note'), said('BRCA1 discussed'))],
+    ['a blood group', observation('o', words('ABO blood group'), said('A'))],
+    ['resistance to methicillin', observation('o', words('mecA gene'), said('Detected'))],
+    ['resistance to carbapenems', observation('o', words('KPC carbapenemase gene'), said('Detected'))],
+    ['resistance to rifampicin', observation('o', words('rpoB gene mutation'), said('Detected'))],
+    ['resistance of HIV', observation('o', words('HIV genotype resistance'), said('K103N, M184V'))],
+    ['a virus of hepatitis', observation('o', words('HCV genotype'), said('1a'))],
+    ['HLA-B27', observation('o', loinc('26028-1', 'HLA-B27 [Presence]'), said('See comment'))],
+    ['a report of HLA-B27', report('HLA-B27', { conclusion: 'Negative' })],
+    ['HLA of class I, antibodies', observation('o', words('HLA class I antibody screen'), said('Positive'))],
+    ['a donor’s typing as a report', report('Donor HLA-B typing', { presentedForm: [{ contentType: 'application/pdf', data: 'AAAA' }] })],
+    ['a phosphatase by its longer name', observation('o', words('ALK PHOS'), said('High'))],
+    ['hours of exercise', observation('o', words('MET hours per week'), said('12'))],
+    ['reticulocytes', observation('o', words('RET%'), said('1.2'))],
+    ['a request as a document', report('DPYD test request', { presentedForm: [{ contentType: 'application/pdf', data: 'AAAA' }] })],
+    ['an offer', report('Pharmacogenomics consult', { conclusion: 'CYP2C19: testing offered; CYP2D6: substrate metoprolol' })],
+    ['a review of drugs', report('Medication review', { conclusion: 'CYP2D6: fluoxetine. CYP3A4: diltiazem' })],
     ['a name with nothing under it', observation('o', words('CYP2C19'), {})],
     ['a report that is to come', report('CYP2C19 analysis', { conclusion: 'Pending' })],
     ['a report’s advice', report('Genetic test', { conclusion: 'CYP2C19: testing is recommended' })],

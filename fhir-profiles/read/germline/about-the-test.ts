@@ -7,6 +7,7 @@ import { valueConcept } from '../element-value.ts';
 import type { ObservationView } from '../observation.ts';
 import { pgxGenesIn } from './gene-in-text.ts';
 import { hlaAlleles } from './hla-alleles.ts';
+import { saidBy } from './named-test-item.ts';
 
 const WHAT = '(?:variants?|alleles?|mutations?|polymorphisms?|positions?|haplotypes?|snps?|genes?|loci|locus|markers?)';
 const LOOKED = '(?:tested|analy[sz]ed|covered|included|interrogated|targeted|assayed|examined|screened|evaluated|detectable|genotyped)';
@@ -29,6 +30,11 @@ const DONE = /\b(?:method(?:s|ology)?|technique|technology|performed by|specimen
 const ANSWER_FIRST =
   /^(?:positive|negative|(?:not )?detected|present|absent|normal|abnormal|deficient|heterozygous|homozygous|wild[- ]?type|(?:poor|intermediate|normal|rapid|ultra-?rapid|extensive) metaboli[sz]er|\*\d+\w*\s?\/\s?\*\d)/i;
 
+/** Names that ask whether a test was done, or should be: "HLA-B*57:01 tested before abacavir". Yes or no then says nothing of what was found. */
+const WHETHER_TESTED =
+  /\b(?:tested|screened|checked|(?:tests?|testing|screening|genotyping|typing) (?:was |is )?(?:done|performed|completed|needed|required|indicated|recommended|offered|discussed|ordered|requested|sent|before)|(?:previous|prior|earlier) .*(?:test|screen|genotyp)\w*|(?:eligib\w*|referr\w*|needs?|candidate) (?:for )?.*(?:test|screen|genotyp)\w*)\b/i;
+const YES_OR_NO = /^(?:yes|no|y|n|true|false|done|not done|completed?|performed|unknown|unsure|not sure|n\/?a)\.?$/i;
+
 /** What holds of people in general: "Patients positive for … should not receive …", "A positive result indicates …". */
 const IN_GENERAL =
   /\b(?:patients|individuals|carriers|persons|people|those|subjects|metaboli[sz]ers|children|adults|patienten|träger)\b[^.;]{0,90}\b(?:should|may|must|can|could|have|are|require|need|benefit|tend|sollten|können|haben)\b|\ba (?:positive|negative|normal|heterozygous) (?:result|test|finding)\b|\b(?:absence|presence) of (?:the |this |an? )?(?:allele|variant)[^.;]{0,60}\b(?:does|do|is|indicates?|increases?)\b|\b(?:pathogenic )?variants? (?:causes?|are associated|have been|confers?|increases?)\b|\bthis (?:test|assay|panel)\b/i;
@@ -40,6 +46,7 @@ const IN_GENERAL =
 export function toldOfTheTest(written: string, said: string): 'coverage' | 'remark' | null {
   // LOINC ends its names with the way in which they are measured: "by Molecular genetics method".
   const name = written.replace(/\bby [\w /,-]{1,60}?\bmethods?\b/gi, ' ');
+  if (WHETHER_TESTED.test(name) && YES_OR_NO.test(said.trim()) && !COVERAGE.test(name)) return 'remark';
   if (COVERAGE.test(name)) return FOUND_OR_NOT.test(said) ? null : 'coverage';
   if (/\btest performed\b/i.test(name) && !/^(?:yes|no|y|n|done|performed|true|false)\.?$/i.test(said.trim()) && FOUND_OR_NOT.test(said))
     return null;
@@ -74,6 +81,6 @@ export function tellsOfTheTest(view: ObservationView): boolean {
   if (tellsKnowledge(view)) return true;
   const names = wordings(view.code);
   if (!names.some((name) => pgxGenesIn(name).length > 0 || hlaAlleles(name).length > 0) || view.components.length > 0) return false;
-  const said = wordings(valueConcept(view.value));
+  const said = view.value?.kind === 'boolean' ? [saidBy(view.value)] : wordings(valueConcept(view.value));
   return said.length > 0 && toldOfTheTest(names.join(' '), said.join(' ')) !== null;
 }

@@ -2,6 +2,7 @@
 import { COMPONENT, OBSERVATION } from '../../codes/genomics/genomics-codes.ts';
 import { pgxGene } from '../../codes/pgx/genes.ts';
 import type { DataWarning, DrugStatement, GermlineResult } from '../../facts.ts';
+import { ONLY_NOT_DONE } from '../../codes/not-done.ts';
 import { ASKED_FOR } from '../asked-and-answered.ts';
 import { quoted, unparsed, type Chart, type ChartReading } from '../chart.ts';
 import { isEmpty, wordings } from '../elements.ts';
@@ -114,7 +115,10 @@ export function readGermline(chart: Chart): GermlineReading {
     genotypes.push(...(beside.length > 0 ? own.filter(({ call }) => call.kind !== 'no-call' || call.why !== UNREAD) : own));
   }
   const joined = joinHaplotypes(genotypes, haplotypes);
-  const stated = [...joinAlleleRows(genotypes, slots), ...joined.results, ...others];
+  const rows = [...joinAlleleRows(genotypes, slots), ...joined.results, ...others];
+  const stated = rows.filter((result) => !wasNotDone(result));
+  for (const { gene, source } of rows.filter(wasNotDone))
+    warnings.push({ code: 'not-used', message: `The ${gene} test was not done: there is no result.`, reference: source.reference });
   const known = new Set(stated.filter(({ call }) => call.kind !== 'no-call').map(({ gene }) => gene));
   // A phenotype that contradicts itself says nothing beside a genotype that was read. Of HLA each allele is a result of its own.
   const said = stated.filter(
@@ -164,6 +168,12 @@ function withoutNamesOfAbsent(own: readonly GermlineResult[]): GermlineResult[] 
   return own.filter(
     ({ gene, call }) => call.kind !== 'single-allele' || !call.haplotype.units.every(({ allele }) => absent.has(`${gene}${allele}`)),
   );
+}
+
+/** "Not performed" in the place of the result, or as the reason why there is none: the gene is not tested. A failed or a masked result is one. */
+function wasNotDone({ call, text }: GermlineResult): boolean {
+  const why = call.kind === 'no-call' ? call.why.replace(/^no value: /, '') : '';
+  return [text, why].some((words) => ONLY_NOT_DONE.test(words.trim()));
 }
 
 const isHla = (gene: string): boolean => pgxGene(gene)?.naming === 'hla';

@@ -123,7 +123,7 @@ function splitPair(text: string): readonly string[] {
 const G6PD_CLASSES =
   /^(?:[A-Z]|[A-Z][+-](?: ?\d{1,4}[ACGT]?(?:_\d+[ACGT]?)*)?|[A-Z][A-Za-z' .,-]{2,60}(?:-\d)?|\d+[ACGT]>[ACGT](?:_\d+[ACGT]>[ACGT])*)(?: \((?:reference|wild ?type)\))?$/;
 const NOT_A_NAME =
-  /\b(?:deficien|normal|variable|activity|metaboli|carrier|detected|positive|status|result|interpretation|unknown|likely|risk|sufficient|adequate|borderline|see |report|pending|performed)/i;
+  /\b(?:deficien|normal|variable|activity|metaboli|carrier|detected|positive|status|result|interpretation|unknown|likely|risk|sufficient|adequate|borderline|see |report|pending|performed|cancel|error|yes$|true$|false$|TNP$|done$|tested|failed)/i;
 
 function looksNamed(side: string, gene: string): boolean {
   if (side === '' || side.length > 90) return false;

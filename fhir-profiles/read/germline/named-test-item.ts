@@ -9,6 +9,7 @@ export type Item = Pick<Component, 'code' | 'value' | 'interpretation'> & { read
 
 export function saidBy(value: ElementValue): string {
   if (value.kind === 'quantity') return `${value.value} ${value.unit ?? ''}`;
+  if (value.kind === 'boolean') return value.value ? 'yes' : 'no';
   return wordings(valueConcept(value))[0] ?? value.kind;
 }
 

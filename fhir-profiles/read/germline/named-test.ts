@@ -266,7 +266,7 @@ const OF_ANOTHER =
  */
 const DIAGNOSTIC_HLA = /\bHLA[-\s]?(?:B[-\s*]*(?:27|51)|A[-\s*]*29)\b(?![:\d])/i;
 
-function isDiagnosticHla(words: string): boolean {
+export function isDiagnosticHla(words: string): boolean {
   return DIAGNOSTIC_HLA.test(words) && !/\bHLA[-\s]?[ABC](?![A-Za-z])/i.test(words.replace(new RegExp(DIAGNOSTIC_HLA.source, 'gi'), ' '));
 }
 

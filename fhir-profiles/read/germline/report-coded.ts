@@ -17,7 +17,7 @@ import { plainResult } from './genotype.ts';
 import { pgxGenesIn } from './gene-in-text.ts';
 import { hlaAlleles } from './hla-alleles.ts';
 import { onlyMentioned } from './mentioned.ts';
-import { ofAnother, readNamedTest } from './named-test.ts';
+import { isDiagnosticHla, ofAnother, readNamedTest } from './named-test.ts';
 
 export interface CodedReports {
   readonly facts: readonly GermlineResult[];
@@ -47,6 +47,7 @@ export function unreadCodedReports(chart: Chart, known: readonly GermlineResult[
     if (!holdsSomething(report, chart) || said.some((words) => NOT_DONE.test(words))) continue;
     const view = openAs(report, chart.intake, { valueString: UNREAD });
     const names = wordings(view.code);
+    if (names.some(isDiagnosticHla)) continue;
     const alleles = names.some(ofAnother) ? [] : names.flatMap(hlaAlleles);
     const asked = [
       ...readNamedTest(view, chart).results.map(({ gene }) => gene),

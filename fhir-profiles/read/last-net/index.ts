@@ -7,11 +7,13 @@ import { NOT_DONE } from '../../codes/not-done.ts';
 import type { BiomarkerFact, DataWarning, GermlineResult, TestedGene } from '../../facts.ts';
 import { quoted, unparsed, type Chart } from '../chart.ts';
 import { wordings } from '../elements.ts';
+import { namesCopyNumber } from '../germline/copy-number.ts';
 import { plainResult } from '../germline/genotype.ts';
 import type { IntakeResource } from '../intake.ts';
 import { openAs, type ObservationView } from '../observation.ts';
 import { resultStatus } from '../result-status.ts';
 import { genesOfCodedResult } from './coded-results.ts';
+import { geneOfDocument } from './documents.ts';
 import { genesOfReport, genesOfResult, isPharmacogene } from './genes.ts';
 import { isSpokenOf, markersOfReport, markersOfResult } from './markers.ts';
 import { ledInDocument, ledInReport, ledInResult, type LedLine } from './narrative.ts';
@@ -32,6 +34,8 @@ export interface Known {
   readonly markers: ReadonlySet<string>;
   /** Resources that a reader took facts from, or of which it said more than that their form is not known. */
   readonly claimed: ReadonlySet<IntakeResource>;
+  /** References of resources that a warning speaks of: of a claimed one without, nothing was said at all. */
+  readonly warned: ReadonlySet<string>;
   /** References of facts. */
   readonly used: ReadonlySet<string>;
 }
@@ -56,8 +60,9 @@ export function lastNet(chart: Chart, known: Known): LastNet {
     markers: new Set([...known.markers, ...inResults.flatMap(({ markers }) => markers)]),
   };
   const inReports = chart.intake.ofType('DiagnosticReport').flatMap((report) => unreadReport(report, told, chart));
-  const unread = [...inResults, ...inReports];
-  unread.push(...inNarratives(new Set([...told.genes, ...inReports.flatMap(({ genes }) => genes)]), chart));
+  const inDocuments = chart.intake.ofType('DocumentReference').flatMap((document) => unreadDocument(document, told, chart));
+  const unread = [...inResults, ...inReports, ...inDocuments];
+  unread.push(...inNarratives(new Set([...told.genes, ...unread.flatMap(({ genes }) => genes)]), chart));
   return {
     germline: unread.flatMap(({ view, genes, said, why }) =>
       genes.filter(isPharmacogene).map((gene) => plainResult(view, gene, { kind: 'no-call', why }, said)),
@@ -79,14 +84,28 @@ export function lastNet(chart: Chart, known: Known): LastNet {
 function unreadResult(view: ObservationView, known: Known, chart: Chart): readonly Unread[] {
   if (known.used.has(view.entry.reference) || !mayBeResult(view)) return [];
   const claimed = known.claimed.has(view.entry);
+  const warned = known.warned.has(view.entry.reference);
+  // A reader that took it and said nothing has often understood it: two copies, a note of general advice.
+  const passedOver = claimed && !warned && (view.value !== null || view.components.length > 0) && !namesCopyNumber(view.code);
   const markers = markersOfResult(view).filter((kind) => !isSpokenOf(kind, known.markers));
-  const named = claimed ? genesOfCodedResult(view, chart) : genesOfResult(view, chart);
-  const genes = named.filter((gene) => !known.genes.has(gene));
+  const named = claimed
+    ? [...genesOfCodedResult(view, chart), ...(passedOver ? genesOfResult(view, chart).filter(isPharmacogene) : [])]
+    : genesOfResult(view, chart);
+  const genes = [...new Set(named)].filter((gene) => !known.genes.has(gene));
   if (genes.length + markers.length === 0) return [];
   const name = wordings(view.code)[0] ?? view.code.codings[0]?.code;
   const called = name === undefined ? '' : ` (${quoted(name)})`;
   const message = `A result of ${[...genes, ...markers].join(', ')}${called} was not used because its form is not known. Look at the result itself.`;
-  return [{ view, genes, markers, said: saidBy(view), why: 'the form of the result is not known', message: claimed ? null : message }];
+  return [
+    {
+      view,
+      genes,
+      markers,
+      said: saidBy(view),
+      why: 'the form of the result is not known',
+      message: claimed && !passedOver ? null : message,
+    },
+  ];
 }
 
 function unreadReport(report: IntakeResource, known: Known, chart: Chart): readonly Unread[] {
@@ -99,6 +118,13 @@ function unreadReport(report: IntakeResource, known: Known, chart: Chart): reado
   const why = first === undefined ? IN_DOCUMENT : 'the result stands in the report only';
   const message = `What a report of ${[...genes, ...markers].join(', ')} found could not be read: not interpreted. Look at the report itself.`;
   return [{ view: openAs(report, chart.intake, {}), genes, markers, said: (first ?? '').slice(0, 200), why, message }];
+}
+
+function unreadDocument(document: IntakeResource, known: Known, chart: Chart): readonly Unread[] {
+  const gene = geneOfDocument(document);
+  if (gene === null || known.genes.has(gene)) return [];
+  const message = `A document of ${gene} is on file: documents are not read. Look at the document itself.`;
+  return [{ view: openAs(document, chart.intake, {}), genes: [gene], markers: [], said: '', why: IN_DOCUMENT, message }];
 }
 
 function inNarratives(known: ReadonlySet<string>, chart: Chart): readonly Unread[] {

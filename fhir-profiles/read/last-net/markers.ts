@@ -5,7 +5,7 @@ import { concept, wordings } from '../elements.ts';
 import type { IntakeResource } from '../intake.ts';
 import type { ObservationView } from '../observation.ts';
 import { isGeneticReport } from '../unread.ts';
-import { holdsAnswer, isGenetic, linesOf, namesOf, reportNames, shortValue, spokenIn } from './spoken.ts';
+import { holdsAnswer, isGenetic, linesOf, namesOf, reportNames, saidInReport, shortValue, spokenIn } from './spoken.ts';
 
 type Kind = BiomarkerFact['kind'];
 
@@ -26,10 +26,18 @@ export function markersOfResult(view: ObservationView): readonly Kind[] {
 /** By its name where the report itself answers, and by what leads a line of a genetic or pathological report. */
 export function markersOfReport(report: IntakeResource): readonly Kind[] {
   const code = concept(report.resource['code']);
-  const named = holdsAnswer(report) ? reportNames(code).flatMap(markersIn) : [];
+  const named = holdsAnswer(report)
+    ? reportNames(code)
+        .filter((name) => !isRoomOrWave(name, report))
+        .flatMap(markersIn)
+    : [];
   const lines = isGeneticReport(report) || wordings(code).some((words) => OF_MARKERS.test(words)) ? linesOf(report) : [];
   return [...new Set([...named, ...lines.flatMap((line) => markersIn(/^\s*([^:=]{2,40})[:=]/.exec(line)?.[1] ?? ''))])];
 }
+
+/** "ER" is an emergency room too, "PR" an interval of the heart: alone they are receptors where the words are those of a stain. */
+const isRoomOrWave = (name: string, report: IntakeResource): boolean =>
+  /^(?:ER|PR)$/i.test(name.trim()) && !saidInReport(report).some((words) => /positiv|negativ|%|score|allred|receptor|stain/i.test(words));
 
 /** Of itself, or of a kind that answers for it. */
 export function isSpokenOf(kind: Kind, known: ReadonlySet<string>): boolean {

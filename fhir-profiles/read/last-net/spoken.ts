@@ -6,7 +6,7 @@ import { concepts, list, text, wordings, type Concept } from '../elements.ts';
 import { valueConcept } from '../element-value.ts';
 import { tellsOfTheTest } from '../germline/about-the-test.ts';
 import { anotherPerson } from '../germline/another-person.ts';
-import { ofAnother } from '../germline/named-test.ts';
+import { isDiagnosticHla, ofAnother } from '../germline/named-test.ts';
 import type { IntakeResource } from '../intake.ts';
 import type { Component, ObservationView } from '../observation.ts';
 import { isGeneticReportCode, isGenomicCategory, namesGeneticReport } from '../unread.ts';
@@ -15,8 +15,17 @@ import { isGeneticReportCode, isGenomicCategory, namesGeneticReport } from '../u
 const ELSEWHERE =
   /\b(?:inhibit\w*|induc(?:e|er|ers|tion)|substrates?|interact\w*|metaboli[sz]ed|therap(?:y|ies)|treat(?:ed|ment)|recommend\w*|consider\w*|suggest\w*|advis\w*|consent\w*|counsel\w*|indication|reason|question|to be|exclu\w*|rule[sd]? out|family|mother|father|sibling|brother|sister|relatives?|donor|antibod\w*|virus|viral)\b|\?\s*$/i;
 
+/** Names under which work is filed that went with a test, and never its result. */
+const OF_THE_WORK =
+  /\b(?:alerts?|educat\w*|leaflets?|brochures?|hand-?outs?|requisitions?|requests?|enrol\w*|insurance|(?:prior )?authori[sz]ations?|approvals?|turnaround|lot n\w*|performing|quality measures?|adjusted for|vaccin\w*|trial arm|phenoconversion|substrates?|perpetrators?|knowledge|(?:progress|nursing|clinic\w*|genetics?|visit|office) (?:notes?|summar\w*|visits?)|cross-?match|(?:sample|specimen)s? (?:collect\w*|receiv\w*|sent|draw\w*))\b|\b(?:orders?|plan|date|date\/time)$/i;
+export const isOfTheWork = (name: string): boolean => OF_THE_WORK.test(name.trim());
+
 /** Words in which no result can stand: of a test not done, a plan, another person. */
-export const isNoResult = (words: string): boolean => NOT_DONE.test(words) || ELSEWHERE.test(words) || ofAnother(words);
+export const isNoResult = (words: string): boolean => noResultBeside(words) || SPOKEN_OF.test(words);
+
+/** The same of a note: that a result was spoken about, or its sample sent away, takes nothing from it. */
+const noResultBeside = (words: string): boolean => NOT_DONE.test(words) || ELSEWHERE.test(words) || ofAnother(words);
+const SPOKEN_OF = /\b(?:offered|discuss\w*|awaited|sent out)\b/i;
 
 /** Longer texts are sentences, which name more than they state. */
 const LONGEST = 80;
@@ -32,7 +41,9 @@ export function mayBeResult(view: ObservationView): boolean {
     value !== null ||
     components.length + interpretation.length + notes.length > 0 ||
     list(view.entry.resource['hasMember']).length > 0;
-  return holdsSomething && ![...wordings(view.code), ...wordings(valueConcept(value)), ...notes].some(isNoResult);
+  if (wordings(view.code).some((name) => isOfTheWork(name) || isDiagnosticHla(name))) return false;
+  if (notes.some(noResultBeside)) return false;
+  return holdsSomething && ![...wordings(view.code), ...wordings(valueConcept(value))].some(isNoResult);
 }
 
 /** A heading that promises something of genes. */
@@ -80,7 +91,8 @@ export function saidBy({ value, components }: ObservationView): string {
 }
 
 /** Names of a report that speak of a result. */
-export const reportNames = (code: Concept): readonly string[] => wordings(code).filter((name) => !isNoResult(name));
+export const reportNames = (code: Concept): readonly string[] =>
+  wordings(code).filter((name) => !isNoResult(name) && !isOfTheWork(name) && !isDiagnosticHla(name));
 
 /** Its conclusion, in codes and in words, and attached texts; never a document of another form. */
 export function saidInReport({ resource }: IntakeResource): readonly string[] {
