@@ -122,7 +122,7 @@ A wrong certain verdict hides a trial or promises one, so a criterion is read on
   CHARACTERISTICS" stayed open, whole parts stood in one line. They are read now (\`criteria/text/registry-outline.ts\`); a text without any heading stays open.
 - **Turned round, and lost** (records as other sponsors write them): "Non-inclusion criteria", "Patients not eligible for the study" and "Reasons for exclusion" were taken
   for inclusions, so that what shuts out counted as met; a criterion behind the word of its section in a short line ("Exclusion criteria: Pregnancy") was taken for the
-  heading and lost. None of the 1,431 trials has either; both are cases in \`criteria/headings.test.ts\`.
+  heading and lost. None of the 1,431 trials has either; both are cases in \`criteria/text/headings.test.ts\`.
 - **Written situations** (22 November 2026, later; some 660 criteria in our wording against twelve synthetic charts, solid and blood cancers, an infant; the answer
   decided before the run): wrong for certain were myeloma as a lymphoma (OncoTree files plasma cell tumours below non-Hodgkin lymphoma; the Disease Ontology does not), an
   age at the diagnosis compared with today's, a value that may be reached by transfusion, misprinted units ("albumin ≥ 3.0 g/L"), limits of the registry in months beside
