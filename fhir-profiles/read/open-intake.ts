@@ -4,6 +4,7 @@ import { withAnswer } from './answer-in-component.ts';
 import { canonicalContent, contentName } from './canonical-content.ts';
 import { collectResources, type FoundResource } from './collect-resources.ts';
 import { text } from './elements.ts';
+import { withoutDenialInName } from './germline/denied-in-name.ts';
 import { withGeneInComponents } from './germline/bare-allele.ts';
 import { withQuestionInOne } from './germline/named-in-components.ts';
 import type { Intake, IntakeResource, RawResource } from './intake.ts';
@@ -84,7 +85,9 @@ function nameAll(found: readonly FoundResource[]): readonly NamedResource[] {
     const container = item.containedIn === undefined ? undefined : entries.get(item.containedIn);
     const id = text(item.resource['id']);
     const entry: IntakeResource = {
-      resource: withTumourGeneInComponents(withGeneInComponents(withQuestionInOne(withAnswer(inLegalForm(item.resource))))),
+      resource: withTumourGeneInComponents(
+        withGeneInComponents(withQuestionInOne(withoutDenialInName(withAnswer(inLegalForm(item.resource))))),
+      ),
       type: item.resource.resourceType,
       reference: nameOf(item, id, container),
       ...(container === undefined ? {} : { container }),
