@@ -59,7 +59,7 @@ export function toldOfTheTest(written: string, said: string): 'coverage' | 'rema
  * Evidence: pgx_drug_guidelines", "CPIC guideline CYP2C19", "Population frequency DPYD". "Genotype with CPIC guideline recommendation" is a result.
  */
 const KNOWLEDGE =
-  /^(?:PGx |pharmacogen\w+ |CIViC |clinical |literature |drug |published )*(?:evidence(?! of)|literature)\b|^(?:(?:CPIC|DPWG|FDA|NCCN|ESMO|clinical|dosing|drug|PGx) )*guidelines?\b|^(?:reference information|knowledge ?base)\b|\b(?:allele|genotype|diplotype|phenotype|population|haplotype) frequenc(?:y|ies)\b|\bknown (?:drug[- ]gene|gene[- ]drug) (?:pairs?|interactions?)\b|^(?:drug[- ]gene|gene[- ]drug) (?:pairs?|interactions?)\b|^(?:trial (?:criteri\w+|match\w*|eligibility)|eligibility|(?:inclusion|exclusion) criteri\w+)\b|^(?:ordered|requested)\b(?! by)|^(?:genes? covered|(?:assay )?hotspot list|assay gene list)\b|\(genes? covered\)\s*$/i;
+  /^(?:PGx |pharmacogen\w+ |CIViC |clinical |literature |drug |published )*(?:evidence(?! of)|literature)\b|^(?:(?:CPIC|DPWG|FDA|NCCN|ESMO|clinical|dosing|drug|PGx) )*guidelines?\b|^(?:reference information|knowledge ?base)\b|\bpopulation frequenc(?:y|ies)\b|\bknown (?:drug[- ]gene|gene[- ]drug) (?:pairs?|interactions?)\b|^(?:drug[- ]gene|gene[- ]drug) (?:pairs?|interactions?)\b|^(?:trial (?:criteri\w+|match\w*|eligibility)|eligibility|(?:inclusion|exclusion) criteri\w+)\b|^(?:ordered|requested)\b(?! by)|^(?:genes? covered|(?:assay )?hotspot list|assay gene list)\b|\(genes? covered\)\s*$/i;
 
 /**
  * What is said of a tumour's change, which may have been found or not: an annotation of a knowledge base, a recommendation, a frequency, of the patient's
@@ -71,9 +71,14 @@ export function saysOfChange(view: ObservationView): boolean {
   return wordings(view.code).some((name) => SAID_OF_CHANGE.test(name.trim()));
 }
 
+/** Of a pharmacogene; of a tumour's change it is the share of the reads. */
+const OF_PEOPLE = /(?<!\b(?:variant|mutant) )\b(?:allele|genotype|diplotype|phenotype|haplotype) frequenc(?:y|ies)\b/i;
+
 /** Whatever stands in it is said of a gene and of no patient. */
 export function tellsKnowledge(view: ObservationView): boolean {
-  return wordings(view.code).some((name) => KNOWLEDGE.test(name.trim()));
+  return wordings(view.code).some(
+    (name) => KNOWLEDGE.test(name.trim()) || (OF_PEOPLE.test(name) && (pgxGenesIn(name).length > 0 || hlaAlleles(name).length > 0)),
+  );
 }
 
 /** The same of a whole Observation that names a pharmacogene; what a tumour test covers is read elsewhere. */
