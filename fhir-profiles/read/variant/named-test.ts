@@ -4,15 +4,15 @@
  */
 import { exonInEnglish } from '../../codes/test-words.ts';
 import { withSymbols } from '../../codes/gene/spellings.ts';
-import { SEQUENCE_CHANGE, changeMeaning, classificationOf, type ChangeMeaning } from '../../codes/genomics/variant-terms.ts';
+import { SEQUENCE_CHANGE, changeMeaning, classificationOf } from '../../codes/genomics/variant-terms.ts';
 import { pgxGene } from '../../codes/pgx/genes.ts';
-import type { Classification, Presence, VariantFact } from '../../facts.ts';
+import type { Classification, VariantFact } from '../../facts.ts';
 import { conflict, quoted, unparsed, type Chart } from '../chart.ts';
 import { wordings } from '../elements.ts';
 import { valueConcept } from '../element-value.ts';
 import type { ObservationView } from '../observation.ts';
 import { classificationStated, oneClassification, type Attached } from './attached.ts';
-import { contradictingNames, isAnotherChange } from './contradicting-names.ts';
+import { contradictingNames } from './contradicting-names.ts';
 import { answeredDenial } from './denial-as-title.ts';
 import { codonsNamed, exceptionsApart, isElsewhere } from './except.ts';
 import { hasForeignWord } from './foreign-words.ts';
@@ -20,6 +20,21 @@ import { readBesideFusion } from './beside-fusion.ts';
 import { fusionAlone, fusionOf, partnersInText, rearrangedAlone } from './fusion.ts';
 import { toldOfTheTest } from '../germline/about-the-test.ts';
 import { findHgvs } from './hgvs.ts';
+import {
+  answersAnother,
+  askedFor,
+  CLASSED,
+  COUNTED,
+  DOUBTED,
+  EITHER,
+  inFull,
+  isCalledNormal,
+  isShareOfChange,
+  LOST,
+  measuredPresence,
+  ofExon,
+  TYPED,
+} from './named-test-answers.ts';
 import { mutated, namesFrom, proteinChanges, sequenceOnly } from './named-test-names.ts';
 import { readProteinStain, readScreeningStain } from './protein-stain.ts';
 import { testName, type TestName } from './test-name.ts';
@@ -310,58 +325,6 @@ function readOne(asked: TestName, view: ObservationView, chart: Chart, attached:
   return { facts: [fact], warnings: [] };
 }
 
-/** "23.4 %" as the answer of a test of one change: the share of the reads that have it. */
-function isShareOfChange({ words, asks }: TestName, said: readonly string[]): boolean {
-  const [only, ...more] = said;
-  if (only === undefined || more.length > 0 || OF_WHOLE_GENES.has(asks) || !SHARE.test(only)) return false;
-  const { c, p } = findHgvs(words);
-  return c.length + p.length > 0 || words.some((text) => proteinChanges(text).length > 0);
-}
-const SHARE = /^\s*(?:VAF|AF)?[\s:=]*(?!0+(?:[.,]0+)?\s*%)\d{1,3}(?:[.,]\d+)?\s*%\s*$/i;
-
-/** "V600K" under the test of V600E, a base change under that of an amplification: of what the test's own name says nothing is told then. */
-function answersAnother({ genes, words, asks }: TestName, said: readonly string[]): boolean {
-  if (genes.length === 1 && OF_WHOLE_GENES.has(asks) && said.some((text) => proteinChanges(text).length > 0)) return true;
-  return isAnotherChange({ hgvs: findHgvs(words), words }, { hgvs: findHgvs(said), words: said });
-}
-const OF_WHOLE_GENES: ReadonlySet<TestName['asks']> = new Set(['amplification', 'loss', 'rearrangement']);
-
-/** Flagged as normal, and the change as what was looked for: it does not say that it was found. */
-const isCalledNormal = ({ interpretation }: ObservationView): boolean =>
-  interpretation.some(
-    (flag) => flag.codings.some(({ code }) => code === 'N') || wordings(flag).some((words) => /^normal$/i.test(words.trim())),
-  );
-
-/** "V600E/K", "G12C/G12D": one of the two, and the test does not tell which. */
-const EITHER = /(?<![A-Za-z0-9])(?:p\.)?([A-Z])(\d{2,4})([A-Z])\s?\/\s?(?:(?:p\.)?\1\2)?(?!\3\b)[A-Z](?![A-Za-z0-9])/;
-
-/** An amplification with the copies that were counted. */
-const COUNTED = /^(?:gene |focal |high[- ]level )?amplification\b[\s,;:(]*(?:(?:copy number|copies|CN|GCN)\b[\s:=]*)\d/i;
-
-/** The gene is gone, in as many words as there are for it. */
-const LOST =
-  /^(?:(?:gene|copy[- ]number|homozygous|bi-?allelic|deep|focal)[\s,]+){0,3}(?:loss|lost|deleted|deletion)(?:\s*\((?:bi-?allelic|homozygous|deep)(?: loss| deletion)?\))?$/i;
-const CLASSED = /\b(?:pathogenic|oncogenic)\b/i;
-const DOUBTED = /\b(?:no|non|not|without|uncertain|unknown|unclear|vus|benign|conflicting)\b/i;
-
-const TYPED = /^NPM1 mutation detected$/;
-/** "vIII" of EGFR; "Type A" of NPM1, the commonest insertions of its last exon. */
-function inFull(text: string, genes: readonly string[]): string {
-  if (genes.includes('EGFR')) return text.replace(/^\s*v(?:III|3)\b/i, 'EGFRvIII');
-  return genes.includes('NPM1') ? text.replace(/^\s*type [A-D](?: mutation)?(?: detected)?\s*$/i, 'NPM1 mutation detected') : text;
-}
-
-/** "EGFR exon 19: deletion": the exon stands in the test's name, what became of it in the value. */
-function ofExon(text: string, words: readonly string[]): string {
-  const kind =
-    /^\s*(?:in-?frame )?(deletion|insertion|skipping)(?: mutation)?(?: (?:detected|found|present|identified|positive))?\s*$/i.exec(
-      text,
-    )?.[1];
-  const exons = new Set(words.flatMap((name) => /\bexon (\d{1,2})\b(?! ?[-/,&+] ?\d| and)/i.exec(name)?.[1] ?? []));
-  const [exon, ...others] = exons;
-  return kind === undefined || exon === undefined || others.length > 0 ? text : `exon ${exon} ${kind.toLowerCase()}`;
-}
-
 /** Both partners, when the value names a fusion of the gene asked about. */
 function fusedWith(gene: string, said: readonly string[], chart: Chart): readonly string[] | null {
   const partners = partnersInText(said, chart.vocabulary.genes);
@@ -382,26 +345,3 @@ const classifiedAs = (text: string): readonly Classification[] => {
   const found = classificationOf([], [text]);
   return found === null ? [] : [found];
 };
-
-/**
- * A transcript or a change measured: any amount is a presence, none or below the limit is an absence at that time. Copies or a ratio of a gene and a share
- * of cells with a break are counted against a line that the laboratory draws: HER2 ratio 1.2 and ALK 12 % of cells are no finding. Half of the cells
- * are above any of these lines.
- */
-function measuredPresence(view: ObservationView, { asks, genes }: TestName): Presence | null {
-  if (view.value?.kind !== 'quantity') return null;
-  const { value, comparator, unit } = view.value;
-  if (value <= 0 || comparator === '<' || comparator === '<=') return 'absent';
-  if (asks === 'amplification' || asks === 'loss') return null;
-  return asks === 'rearrangement' && genes.length === 1 && unit === '%' && value < 50 && !OF_MOLECULES.test(wordings(view.code).join(' '))
-    ? null
-    : 'present';
-}
-/** Counts molecules, not cells. */
-const OF_MOLECULES = /\bPCR\b|transcript|\bRNA\b|\bNGS\b|sequenc|\bVAF\b|allele|cf|ctDNA|\bIS\b|quantitat/i;
-
-function askedFor(asks: TestName['asks']): ChangeMeaning | null {
-  if (asks === 'rearrangement') return { kind: 'fusion', term: 'fusion' };
-  if (asks === 'loss') return { kind: 'copy-number', copyChange: 'loss', term: 'loss' };
-  return asks === 'amplification' ? { kind: 'copy-number', copyChange: 'amplification', term: 'amplification' } : null;
-}
