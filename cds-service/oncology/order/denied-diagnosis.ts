@@ -51,13 +51,17 @@ export function deniedDiagnosis(drug: OrderedDrug, fitting: readonly LabelUse[],
 function notSeen(fitting: readonly LabelUse[], variants: readonly VariantFact[]): readonly VariantFact[] {
   const fusions = fitting.flatMap(({ answer }) => answer.found.map(({ alteration }) => alteration.genes));
   return variants.filter(
-    ({ presence, kind, genes, iscn, origin }) =>
+    ({ presence, kind, genes, names, iscn, origin }) =>
       presence === 'absent' &&
       origin !== 'germline' &&
-      ((kind === 'fusion' && fusions.some((asked) => asked.length > 1 && asked.every((gene) => genes.includes(gene)))) ||
+      ((kind === 'fusion' &&
+        !names.some((name) => RARE_TRANSCRIPT.test(name)) &&
+        fusions.some((asked) => asked.length > 1 && asked.every((gene) => genes.includes(gene)))) ||
         (genes.length === 0 && iscn !== undefined && NORMAL.test(iscn))),
   );
 }
+/** Who has none of these may have the usual one. */
+const RARE_TRANSCRIPT = /\bp-?(?:190|230)\b|\be1a2\b|\be19a2\b/i;
 const NORMAL = /^\s*46,\s*X[XY](?:\[\d+\])?\s*$/i;
 
 const IN_REMISSION = /\bin (?:\w+ ){0,3}remission\b|\bmolecular response\b/i;
