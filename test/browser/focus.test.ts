@@ -33,10 +33,13 @@ describe.skipIf(chromiumPath === undefined)('focus in the sandbox', () => {
     ({ page } = at);
   });
 
-  it('an override: into the reasons, back by Escape, and on to the orders when it is given', async () => {
+  it('an override: into its comment and the reasons, back by Escape, and on to the orders when it is given', async () => {
     await order('tpmt-nudt15', 'azathioprine');
     await press(page, page.getByRole('button', { name: 'Override…' }));
     await page.getByRole('dialog', { name: 'Override' }).waitFor();
+    // The comment stands before the reasons, which send it.
+    await expect.poll(() => focused(page)).toMatch(/^input/);
+    await page.keyboard.press('Tab');
     await expect.poll(() => focused(page)).toMatch(/^button (?!Override)/);
     await page.keyboard.press('Escape');
     await expect.poll(() => focused(page)).toBe('button Override…');
