@@ -114,6 +114,12 @@ describe('a result of a form that nobody knows', () => {
     expect(told(document({ type: words(name), status: 'superseded' })).germline).toEqual([]);
   });
 
+  it('a report of many words, who ordered it among them', () => {
+    const letter = `Ordered by the cardiology ward. ${'The sample was taken from blood and kept in the cold. '.repeat(4)}Class 17 by our key.`;
+    expect(told(report('CYP2C19 analysis', { conclusion: letter })).germline).toEqual(['CYP2C19 no call']);
+    expect(told(report('EGFR analysis', { conclusion: letter })).tested).toEqual(['EGFR']);
+  });
+
   it('a line of a genetic report that a pharmacogene leads', () => {
     expect(told(report('Genetic test', { conclusion: `CYP2C19: ${UNREADABLE}` })).germline).toEqual(['CYP2C19 no call']);
   });

@@ -4,7 +4,7 @@
  */
 import { pgxGene } from '../../codes/pgx/genes.ts';
 import { OBSERVATION } from '../../codes/genomics/genomics-codes.ts';
-import { NOT_DONE } from '../../codes/not-done.ts';
+import { isNotDone } from '../../codes/not-done.ts';
 import type { DataWarning, GermlineResult } from '../../facts.ts';
 import { plainTextOf } from '../attachment.ts';
 import { unparsed, type Chart } from '../chart.ts';
@@ -44,7 +44,7 @@ export function unreadCodedReports(chart: Chart, known: readonly GermlineResult[
   const warnings: DataWarning[] = [];
   for (const report of reportsIn(chart)) {
     const said = saidBy(report);
-    if (!holdsSomething(report, chart) || said.some((words) => NOT_DONE.test(words))) continue;
+    if (!holdsSomething(report, chart) || said.some(isNotDone)) continue;
     const view = openAs(report, chart.intake, { valueString: UNREAD });
     const names = wordings(view.code);
     if (names.some(isDiagnosticHla)) continue;
@@ -87,7 +87,7 @@ function isAnswer(value: Concept): boolean {
 }
 
 function namesNothing(words: string): boolean {
-  if (onlyMentioned(words) !== null || NOT_DONE.test(words) || pgxGenesIn(words).length > 0) return false;
+  if (onlyMentioned(words) !== null || isNotDone(words) || pgxGenesIn(words).length > 0) return false;
   return hlaAlleles(words).every(({ gene, allele }) => gene === null && !allele.includes(':'));
 }
 

@@ -3,7 +3,7 @@
  * neither missing nor normal. What was found is not said; that the result has to be looked at, is.
  */
 import { IN_DOCUMENT } from '../../codes/in-document.ts';
-import { NOT_DONE } from '../../codes/not-done.ts';
+import { isNotDone } from '../../codes/not-done.ts';
 import type { BiomarkerFact, DataWarning, GermlineResult, TestedGene } from '../../facts.ts';
 import { quoted, unparsed, type Chart } from '../chart.ts';
 import { wordings } from '../elements.ts';
@@ -110,7 +110,7 @@ function unreadResult(view: ObservationView, known: Known, chart: Chart): readon
 
 function unreadReport(report: IntakeResource, known: Known, chart: Chart): readonly Unread[] {
   const written = saidInReport(report);
-  if (!resultStatus(report).usable || written.some((words) => NOT_DONE.test(words))) return [];
+  if (!resultStatus(report).usable || written.some(isNotDone)) return [];
   const genes = genesOfReport(report, chart).filter((gene) => !known.genes.has(gene));
   const markers = markersOfReport(report).filter((kind) => !isSpokenOf(kind, known.markers));
   if (genes.length + markers.length === 0) return [];

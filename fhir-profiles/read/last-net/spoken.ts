@@ -1,6 +1,6 @@
 /** What a resource that no reader understood says, and whether it can be a result of this patient at all. */
 import { OBSERVATION } from '../../codes/genomics/genomics-codes.ts';
-import { NOT_DONE } from '../../codes/not-done.ts';
+import { isNotDone } from '../../codes/not-done.ts';
 import { plainTextOf } from '../attachment.ts';
 import { concepts, list, text, wordings, type Concept } from '../elements.ts';
 import { valueConcept } from '../element-value.ts';
@@ -24,7 +24,7 @@ export const isOfTheWork = (name: string): boolean => OF_THE_WORK.test(name.trim
 export const isNoResult = (words: string): boolean => noResultBeside(words) || SPOKEN_OF.test(words);
 
 /** The same of a note: that a result was spoken about, or its sample sent away, takes nothing from it. */
-const noResultBeside = (words: string): boolean => NOT_DONE.test(words) || ELSEWHERE.test(words) || ofAnother(words);
+const noResultBeside = (words: string): boolean => isNotDone(words) || ELSEWHERE.test(words) || ofAnother(words);
 const SPOKEN_OF = /\b(?:offered|discuss\w*|awaited|sent out)\b/i;
 
 /** Longer texts are sentences, which name more than they state. */

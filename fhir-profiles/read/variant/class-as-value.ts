@@ -24,7 +24,7 @@ export function classAsValue(value: Concept): ValueClass | null {
   const words = wordings(value);
   const coded = classificationOf(codesIn(value), []);
   const said = (words.length > 0 ? words : coded === null ? codesIn(value) : []).flatMap((text) =>
-    text.replaceAll('_', ' ').split(/\s*[;,/|](?!\s?(?:ASCO|CAP))\s*/),
+    text.replaceAll('_', ' ').split(/[;,/|](?!\s?(?:ASCO|CAP))/),
   );
   if (said.length === 0 && coded === null) return null;
   const found: Classification[] = coded === null ? [] : [coded];
