@@ -24,6 +24,10 @@ const result = (name: string, value: string): object => ({
 const FIELDS: Readonly<Record<string, (text: string) => object>> = {
   'a result between the gene and its change': (text) => result('EGFR mutation analysis', `EGFR ${text} L858R`),
   'a percentage': (text) => result('PD-L1 TPS', text),
+  'a variant assessment': (text) => ({
+    ...result('', `BRCA ${text} x`),
+    code: { coding: [{ system: 'http://loinc.org', code: '69548-6' }] },
+  }),
   'a stain': (text) => result('HER2', `3+ ${text} positive`),
   'a repair protein': (text) => result('Mismatch repair IHC', `loss ${text} intact`),
   'a karyotype': (text) => result('Karyotype', `46,XX,t(9;22)(q34;q11) ${text} not detected`),
@@ -49,6 +53,7 @@ const PIECES = [
   '\t',
   ', ',
   ':',
+  '_',
   '≥',
   '“',
   'ﬁ',
