@@ -5,6 +5,7 @@
 import type { DataWarning } from '../facts.ts';
 import { isRecord, list, records, text, type Json } from './elements.ts';
 import type { RawResource } from './intake.ts';
+import { hasUnknownRules } from './result-status.ts';
 
 export interface FoundResource {
   readonly resource: RawResource;
@@ -58,6 +59,11 @@ export function collectResources(input: unknown): Collected {
     }
     if (!isResource(value)) return void unreadable('An entry');
     if (value.resourceType === 'Bundle') {
+      if (hasUnknownRules(value))
+        warnings.push({
+          code: 'unparsed',
+          message: 'The Bundle names implicitRules that are not known here: what it holds may mean something else.',
+        });
       // A history lists the newest first: what stands behind a deletion is an older version of what was deleted.
       const deleted = new Set<string>();
       for (const entry of list(value['entry'])) {

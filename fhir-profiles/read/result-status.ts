@@ -33,19 +33,38 @@ export function resultStatus(entry: IntakeResource): ResultStatus {
   };
 }
 
+/** By its own status. */
+export const isFinal = ({ resource }: IntakeResource): boolean => USABLE.has(text(resource['status'])?.toLowerCase() ?? '');
+
 /**
- * A `modifierExtension` may turn the meaning of its element round, and none is known here: what holds one must not be read as if it were not there
- * (FHIR R4, extensibility).
+ * A `modifierExtension` may turn the meaning of its element round, and none is known here; `implicitRules` names rules without which the resource must not
+ * be processed. What holds one of them must not be read as if it were not there (FHIR R4, extensibility and resource).
  */
 export function isModified(resource: Readonly<Record<string, unknown>>): boolean {
-  const holds = (element: Readonly<Record<string, unknown>>): boolean => list(element['modifierExtension']).length > 0;
-  return holds(resource) || records(resource['component']).some(holds);
+  return modifierOf(resource) !== null;
 }
+
+function modifierOf(resource: Readonly<Record<string, unknown>>): string | null {
+  const holds = (element: Readonly<Record<string, unknown>>): boolean => list(element['modifierExtension']).length > 0;
+  if (holds(resource) || records(resource['component']).some(holds)) return 'a modifierExtension';
+  return hasUnknownRules(resource) ? 'implicitRules' : null;
+}
+
+/** Rules of FHIR itself and of HL7's guides change no meaning: a guide may only narrow what the base says. */
+const OF_HL7 = /^https?:\/\/(?:www\.)?hl7\.org\/fhir(?:\/|$)/i;
+export function hasUnknownRules(resource: Readonly<Record<string, unknown>>): boolean {
+  const rules = text(resource['implicitRules']);
+  return rules !== undefined && !OF_HL7.test(rules);
+}
+
+/** As a doctor reads it at the order. */
+export const whyModified = (resource: Readonly<Record<string, unknown>>): string =>
+  `it holds ${modifierOf(resource) ?? ''}, which may change its meaning`;
 
 export function modified(entry: IntakeResource): DataWarning {
   return {
     code: 'unparsed',
-    message: `${entry.type} was not used because it holds a modifierExtension, which may change its meaning and is not known here.`,
+    message: `${entry.type} was not used because ${whyModified(entry.resource)} and is not known here.`,
     reference: entry.reference,
   };
 }

@@ -101,20 +101,50 @@ describe('what is known of a gene, filed like a result', () => {
   );
 });
 
-describe('a modifierExtension', () => {
+describe('a modifierExtension, or implicitRules', () => {
   const modifierExtension = [{ url: 'http://example.org/negated', valueBoolean: true }];
-  it.each<[string, Readonly<Record<string, unknown>>]>([
-    ['on the result', { modifierExtension }],
-    ['on a component', { component: [{ ...component(words('Comment'), { valueString: 'none' }), modifierExtension }] }],
-  ])('%s: on file, and not read', (_name, more) => {
+  const implicitRules = 'http://laboratory.example.org/rules';
+  it.each<[string, RegExp, Readonly<Record<string, unknown>>]>([
+    ['on the result', /a modifierExtension, which/, { modifierExtension }],
+    [
+      'on a component',
+      /a modifierExtension, which/,
+      { component: [{ ...component(words('Comment'), { valueString: 'none' }), modifierExtension }] },
+    ],
+    ['rules that are not known', /implicitRules, which/, { implicitRules }],
+  ])('%s: on file, and not read', (_name, why, more) => {
     const { lines, warned } = said('CYP2C19 genotype', more);
     expect(lines).toEqual(['CYP2C19 no call']);
-    expect(warned).toMatch(/modifierExtension/);
+    expect(warned).toMatch(why);
   });
 
-  it('on a condition: not used', () => {
-    const { facts, warnings } = read(bundle(patient, { ...condition('c', words('G6PD deficiency')), modifierExtension }));
+  it.each(['http://hl7.org/fhir/uv/genomics-reporting', 'http://hl7.org/fhir'])('the rules of HL7’s own guides are read: %s', (rules) => {
+    expect(said('CYP2C19 genotype', { implicitRules: rules }).lines).toEqual(['CYP2C19 *2/*2']);
+  });
+
+  it.each([{ modifierExtension }, { implicitRules }])('on a condition: not used (%o)', (more) => {
+    const { facts, warnings } = read(bundle(patient, { ...condition('c', words('G6PD deficiency')), ...more }));
     expect([facts.conditions, facts.germline]).toEqual([[], []]);
-    expect(warnings.map(({ message }) => message).join(' ')).toMatch(/Condition was not used because it holds a modifierExtension/);
+    expect(warnings.map(({ message }) => message).join(' ')).toMatch(/Condition was not used because it holds/);
+  });
+
+  it.each([{ modifierExtension }, { implicitRules }])(
+    'a gene of a tumour was examined, and nothing is said of what was found (%o)',
+    (more) => {
+      const { facts } = read(bundle(patient, observation('o', words('EGFR L858R'), { valueString: 'Detected', ...more })));
+      expect([facts.variants, facts.tested.map(({ gene, negative }) => [gene, negative])]).toEqual([[], [['EGFR', false]]]);
+    },
+  );
+
+  it('a result that is not final is none', () => {
+    const { facts } = read(
+      bundle(patient, observation('o', words('EGFR L858R'), { status: 'preliminary', valueString: 'Detected', implicitRules })),
+    );
+    expect([facts.variants, facts.tested]).toEqual([[], []]);
+  });
+
+  it('of a Bundle are told', () => {
+    const { warnings } = read({ ...bundle(patient), implicitRules });
+    expect(warnings.map(({ message }) => message).join(' ')).toMatch(/The Bundle names implicitRules/);
   });
 });

@@ -9,7 +9,7 @@ import { isEmpty, wordings } from '../elements.ts';
 import { valueConcept } from '../element-value.ts';
 import type { IntakeResource } from '../intake.ts';
 import type { ObservationView } from '../observation.ts';
-import { isModified } from '../result-status.ts';
+import { isFinal, isModified, whyModified } from '../result-status.ts';
 import { geneOfRow } from '../under-gene-row.ts';
 import { tellsKnowledge } from './about-the-test.ts';
 import { joinAlleleRows, type Slot } from './allele-rows.ts';
@@ -151,13 +151,13 @@ function studiedOnly(view: ObservationView, called: ReadonlySet<string>): readon
   return [plainResult(view, gene, { kind: 'no-call', why: 'which of the results is of this gene cannot be told' }, gene)];
 }
 
-/** A final result with a `modifierExtension`, which may turn it round: its gene must not look untested. */
+/** A final result with a `modifierExtension` or `implicitRules`, which may turn it round: its gene must not look untested. */
 function turnedRoundPerhaps(view: ObservationView, chart: Chart): readonly GermlineResult[] {
-  if (!isModified(view.entry.resource) || isSomatic(view) || anotherPerson(view) !== null) return [];
+  if (!isModified(view.entry.resource) || !isFinal(view.entry) || isSomatic(view) || anotherPerson(view) !== null) return [];
   const named = [...wordings(view.code).flatMap(pgxGenesIn), ...ownGenes(view, chart).symbols];
   return [...new Set(named)]
     .filter((gene) => pgxGene(gene) !== null)
-    .map((gene) => plainResult(view, gene, { kind: 'no-call', why: 'it holds a modifierExtension, which may change its meaning' }, ''));
+    .map((gene) => plainResult(view, gene, { kind: 'no-call', why: whyModified(view.entry.resource) }, ''));
 }
 
 /** "*57:01" in one row and "*57:01 (negative)" as the value: the row names the allele that was looked for. A pair is a typing, and stays. */

@@ -28,6 +28,8 @@ function pharmacogenesOf(view: ObservationView): readonly string[] {
 
 /** Genes of a tumour where nothing else can be meant: the name says nothing beside them, or a part of the result is the gene. */
 function tumourGenesOf(view: ObservationView, chart: Chart): readonly string[] {
+  // Understood, and not used for what it may mean otherwise: its name need not say the gene alone.
+  if (!view.usable) return namesOf(view.code).flatMap((words) => symbolsIn(words, chart).filter((gene) => !isPharmacogene(gene)));
   if (view.value !== null && !isWorded(view)) return [];
   const genetic = isGenetic(view) || view.components.some(({ code }) => wordings(code).some((words) => OF_GENES.test(words)));
   const named = namesOf(view.code).filter((words) => genetic || isWorded(view) || withoutTestWords(words) !== words);

@@ -11,7 +11,7 @@ import { namesCopyNumber } from '../germline/copy-number.ts';
 import { plainResult } from '../germline/genotype.ts';
 import type { IntakeResource } from '../intake.ts';
 import { openAs, type ObservationView } from '../observation.ts';
-import { resultStatus } from '../result-status.ts';
+import { resultStatus, whyModified } from '../result-status.ts';
 import { genesOfCodedResult } from './coded-results.ts';
 import { geneOfDocument } from './documents.ts';
 import { genesOfReport, genesOfResult, isPharmacogene } from './genes.ts';
@@ -102,8 +102,8 @@ function unreadResult(view: ObservationView, known: Known, chart: Chart): readon
       genes,
       markers,
       said: saidBy(view),
-      why: 'the form of the result is not known',
-      message: claimed && !passedOver ? null : message,
+      why: view.usable ? 'the form of the result is not known' : whyModified(view.entry.resource),
+      message: !view.usable || (claimed && !passedOver) ? null : message,
     },
   ];
 }

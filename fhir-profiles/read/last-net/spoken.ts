@@ -9,6 +9,7 @@ import { anotherPerson } from '../germline/another-person.ts';
 import { isDiagnosticHla, ofAnother } from '../germline/named-test.ts';
 import type { IntakeResource } from '../intake.ts';
 import type { Component, ObservationView } from '../observation.ts';
+import { isFinal, isModified } from '../result-status.ts';
 import { isGeneticReportCode, isGenomicCategory, namesGeneticReport } from '../unread.ts';
 
 /** A gene's name in a question, or in what is said of drugs, of a plan or of relatives. */
@@ -31,9 +32,12 @@ const SPOKEN_OF = /\b(?:offered|discuss\w*|awaited|sent out)\b/i;
 const LONGEST = 80;
 export const isShort = (words: string): boolean => words.length <= LONGEST;
 
+/** A final result, also one that holds something that may turn it round. */
+const isResult = (view: ObservationView): boolean => view.usable || (isModified(view.entry.resource) && isFinal(view.entry));
+
 /** Something of this patient that was found out: no plan, no description of a test, no other person's. A variant may be all in its name. */
 export function mayBeResult(view: ObservationView): boolean {
-  if (!view.usable || tellsOfTheTest(view) || anotherPerson(view) !== null) return false;
+  if (!isResult(view) || tellsOfTheTest(view) || anotherPerson(view) !== null) return false;
   const { value, noValue, components, interpretation, notes } = view;
   if (value === null && components.length === 0 && noValue !== undefined) return false;
   const holdsSomething =
