@@ -7,6 +7,7 @@ const encounter = { resourceType: 'Encounter', id: 'e' };
 const outcome = (severity: string) => ({ resourceType: 'OperationOutcome', issue: [{ severity, code: 'processing' }] });
 const searchset = (...entry: unknown[]) => ({ resourceType: 'Bundle', type: 'searchset', entry });
 const batch = (...entry: unknown[]) => ({ resourceType: 'Bundle', type: 'batch-response', entry });
+const CUT_DOWN = { meta: { tag: [{ system: 'http://terminology.hl7.org/CodeSystem/v3-ObservationValue', code: 'SUBSETTED' }] } };
 const entry = (resource: unknown, more: object = {}) => ({ resource, ...more });
 
 function inShort(part: ChartPart): string {
@@ -71,10 +72,47 @@ describe('what an EHR hands over for one part of the chart', () => {
     ['an empty list', [], 'failed'],
     ['resources in the place of entries', searchset(result('a')), 'data: a'],
     ['entries that are none', searchset(null, 7, 'x', {}), 'none'],
+    [
+      'an entry that names its resource and does not bring it',
+      searchset({ fullUrl: 'https://ehr.example.org/R4/Observation/a' }),
+      'incomplete',
+    ],
+    [
+      'one entry of two that does not bring its resource',
+      searchset(entry(result('a')), { fullUrl: 'https://ehr.example.org/R4/Observation/b', search: { mode: 'match' } }),
+      'incomplete: a',
+    ],
+    ['an answer of a batch without its resource', batch({ response: { status: '200 OK' } }), 'incomplete'],
+    ['an answer of a batch that was not sent again', batch({ response: { status: '304 Not Modified' } }), 'incomplete'],
+    ['an answer of a batch that has no content', batch({ response: { status: '204 No Content' } }), 'none'],
+    ['a result cut down to its summary', searchset(entry({ ...result('a'), ...CUT_DOWN })), 'incomplete: a'],
+    ['one of two cut down', searchset(entry(result('a')), entry({ ...result('b'), ...CUT_DOWN })), 'incomplete: a b'],
+    ['one resource, cut down', { ...result('a'), ...CUT_DOWN }, 'incomplete: a'],
+    [
+      'cut down by the mark of a security label',
+      searchset(entry({ ...result('a'), meta: { security: CUT_DOWN.meta.tag } })),
+      'incomplete: a',
+    ],
+    [
+      'an answer that is marked in the place of its results, as LinuxForHealth has it',
+      { ...searchset(entry(result('a'))), ...CUT_DOWN },
+      'incomplete: a',
+    ],
+    ['an empty answer that is marked so', { ...searchset(), ...CUT_DOWN }, 'none'],
+    ['another tag', searchset(entry({ ...result('a'), meta: { tag: [{ code: 'HTEST' }] } })), 'data: a'],
     ['entries that are no list', { resourceType: 'Bundle', entry: {} }, 'failed'],
     ['a text', '{"resourceType":"Bundle"}', 'failed'],
   ])('%s', (_what, value, expected) => {
     expect(read(value)).toBe(expected);
+  });
+});
+
+describe('a patient cut down to its summary', () => {
+  it.each<[string, object]>([
+    ['alone', { resourceType: 'Patient', id: 'p', ...CUT_DOWN }],
+    ['in a search that is marked so', { ...searchset(entry({ resourceType: 'Patient', id: 'p', ...CUT_DOWN })), ...CUT_DOWN }],
+  ])('%s: birth date and sex stand in it, so it is whole', (_what, value) => {
+    expect(inShort(readPart(value, ['Patient']))).toBe('data: p');
   });
 });
 

@@ -67,7 +67,10 @@ export function readPart(value: unknown, types: readonly string[], before: Pages
   const { resourceType } = value;
   if (resourceType === 'OperationOutcome') return REFUSED;
   if (resourceType === 'Bundle') return readBundle(value, types, before);
-  if (typeof resourceType === 'string') return types.includes(resourceType) ? { state: 'data', resources: [value] } : UNREADABLE;
+  if (typeof resourceType === 'string') {
+    if (!types.includes(resourceType)) return UNREADABLE;
+    return { state: isCutDown(value) ? 'incomplete' : 'data', resources: [value] };
+  }
   // The drafts before CDS Hooks 1.0 had the answer's status beside the resource.
   return 'resource' in value ? readEntries([value], {}, types) : UNREADABLE;
 }
@@ -76,7 +79,9 @@ function readBundle(bundle: Json, types: readonly string[], before: Pages = FIRS
   const entries = bundle.entry === undefined || bundle.entry === null ? [] : bundle.entry;
   if (!Array.isArray(entries)) return UNREADABLE;
   entries.forEach(noteAddress);
-  return readEntries(entries, bundle, types, before);
+  // Some servers tag the answer in the place of what it holds.
+  const whole = entries.length === 0 || !saysCutDown(bundle) || types.every((type) => NEEDED_IN_A_SUMMARY.has(type));
+  return readEntries(entries, bundle, types, whole ? before : { ...before, short: true });
 }
 
 /** Some clients put the resource itself in the entry's place. */
@@ -115,7 +120,7 @@ interface EntryRead {
   readonly failed: boolean;
   /** Holds something that was not asked for, and nothing that was. */
   readonly foreign: boolean;
-  /** An answer within the answer that is a part only. */
+  /** Came as a part only: an answer within the answer, a resource without some of its elements, an entry without its resource. */
   readonly short: boolean;
   /** Where an answer within the answer goes on. */
   readonly rest?: { readonly next: string; readonly pages: Pages };
@@ -127,14 +132,35 @@ function readEntry(entry: unknown, types: readonly string[]): EntryRead {
   if (!isObject(entry)) return NOTHING;
   const { resource, response, search } = entry;
   const refused = isObject(response) && (isRefusal(response.status) || (isObject(response.outcome) && saysError(response.outcome)));
-  if (!isObject(resource)) return { ...NOTHING, failed: refused };
+  // An address or a status alone: something stands there that did not come along.
+  if (!isObject(resource)) return { ...NOTHING, failed: refused, short: !refused && standsForSomething(entry) };
   if (resource.resourceType === 'OperationOutcome') return { ...NOTHING, failed: refused || saysError(resource) };
   if (refused) return { ...NOTHING, failed: true };
   if (resource.resourceType === 'Bundle') return readInner(readBundle(resource, types));
   const included = isObject(search) && search.mode === 'include';
   const wanted = typeof resource.resourceType === 'string' && types.includes(resource.resourceType);
   if (!wanted && !BESIDE.has(resource.resourceType)) return { ...NOTHING, counts: !included, foreign: !included };
-  return { ...NOTHING, resources: [resource], counts: !included };
+  return { ...NOTHING, resources: [resource], counts: !included, short: isCutDown(resource) };
+}
+
+/** An entry without a resource that is no filler: it has an address, or it is the answer of a batch and does not say that there is nothing. */
+function standsForSomething({ fullUrl, response }: Json): boolean {
+  if (isObject(response)) return !/^204\b/.test(String(response.status ?? 204));
+  return typeof fullUrl === 'string' && fullUrl !== '';
+}
+
+/** What is used of these stands in every summary of FHIR R4: birth date, sex, death. */
+const NEEDED_IN_A_SUMMARY: ReadonlySet<unknown> = new Set(['Patient']);
+
+/** A resource of which the server left out elements (`_summary`, `_elements`): a specimen, an interpretation, a conclusion may be among them. */
+function isCutDown(resource: Json): boolean {
+  return !NEEDED_IN_A_SUMMARY.has(resource.resourceType) && saysCutDown(resource);
+}
+
+function saysCutDown({ meta }: Json): boolean {
+  if (!isObject(meta)) return false;
+  const marks = [meta.tag, meta.security].flatMap((list) => (Array.isArray(list) ? (list as readonly unknown[]) : []));
+  return marks.some((mark) => isObject(mark) && mark.code === 'SUBSETTED');
 }
 
 /** The status of an entry as FHIR has it, `404 Not Found`; careless servers write a number. */

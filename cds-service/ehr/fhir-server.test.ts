@@ -17,6 +17,8 @@ describe('page links that may be followed with the token', () => {
       'https://ehr.example.org/R4/Observation?code=http%3A%2F%2Floinc.org%7C1-1&page=2',
     ],
     ['?page=2', 'https://ehr.example.org/R4/?page=2'],
+    ['http://ehr.example.org/R4?_getpages=1', 'https://ehr.example.org/R4?_getpages=1'],
+    ['http://ehr.example.org:80/R4/Observation', 'https://ehr.example.org/R4/Observation'],
     ['HTTPS://EHR.example.org:443/R4/Observation', 'https://ehr.example.org/R4/Observation'],
   ])('%s', (link, address) => {
     expect(withinBase(link, BASE)).toBe(address);
@@ -24,7 +26,11 @@ describe('page links that may be followed with the token', () => {
 
   it.each([
     'https://evil.example.org/R4/Observation',
-    'http://ehr.example.org/R4/Observation',
+    'http://evil.example.org/R4/Observation',
+    'http://ehr.example.org:8080/R4/Observation',
+    'http://ehr.example.org:443/R4/Observation',
+    'http://user@ehr.example.org/R4/Observation',
+    'http://ehr.example.org/admin',
     'https://ehr.example.org:8443/R4/Observation',
     'https://ehr.example.org./R4/Observation',
     'https://ehr.example.org.evil.example.org/R4',

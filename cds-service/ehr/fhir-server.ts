@@ -174,6 +174,8 @@ export function withinBase(link: string, base: string): string | null {
   try {
     const home = new URL(base);
     const url = new URL(link, `${base}/`);
+    // A server behind a proxy that ends TLS does not know that it is called by https. The token keeps to the scheme, host and port of the base.
+    if (url.protocol === 'http:' && url.port === '' && home.protocol === 'https:') url.protocol = 'https:';
     const path = withoutTrailingSlash(home.pathname);
     const inside = url.pathname === path || url.pathname.startsWith(`${path}/`);
     if (DISGUISED.test(url.pathname.slice(path.length))) return null;
