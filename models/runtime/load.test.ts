@@ -1,4 +1,5 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -47,5 +48,22 @@ describe('a model that cannot be trusted disables itself, the other works', () =
     const { models } = await loadModels(folder);
     expect(models['icb-response']).toMatchObject({ status: 'disabled', why: expect.stringContaining('SHA-256') as string });
     expect(models['warfarin-dose']?.status).toBe('ready');
+  });
+});
+
+describe('the inference runtime calls nobody', () => {
+  /** The address that its builds from 1.29 on carry for reports on themselves. */
+  const REPORTS_TO = /OneCollector|events\.data\.microsoft/;
+  const folder = join(root, 'node_modules', 'onnxruntime-node', 'bin');
+  const binaries = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(so|node|dylib|dll)\b/.test(file));
+
+  it('holds no address to report to, for any machine', () => {
+    expect(binaries.length).toBeGreaterThan(0);
+    expect(binaries.filter((file) => REPORTS_TO.test(readFileSync(join(folder, file), 'latin1')))).toEqual([]);
+  });
+
+  it('is told not to before it is loaded, where native code reads it', () => {
+    // What a child inherits is the environment of the process itself, not a copy in JavaScript.
+    expect(execFileSync(process.execPath, ['-p', 'process.env.ORT_DISABLE_TELEMETRY']).toString().trim()).toBe('1');
   });
 });

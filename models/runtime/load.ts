@@ -22,8 +22,13 @@ export async function loadModels(root: string): Promise<PredictionRuntime> {
   return { models: Object.fromEntries(entries) };
 }
 
-/** The runtime is an optional package: its own install step fetches files that CPUs do not need, and where that fails npm goes on without it. */
+/**
+ * The runtime is an optional package: its own install step fetches files that CPUs do not need, and where that fails npm goes on without it.
+ * From its version 1.29 on it reports on itself to its maker unless this variable is set before it is loaded; the version in the lock file cannot,
+ * and whoever embeds Genehook beside a newer one is kept from it all the same: Genehook calls nobody whom the site did not name.
+ */
 async function inferenceRuntime() {
+  process.env['ORT_DISABLE_TELEMETRY'] = '1';
   try {
     return await import('onnxruntime-node');
   } catch {

@@ -58,6 +58,15 @@ describe('the Dockerfile', () => {
       expect(ignoredNames()).not.toContain(name);
   });
 
+  it('takes up nothing that git does not keep: the site’s trust file, secrets and backups stay out of the image', () => {
+    const atTheTop = text('.gitignore')
+      .split('\n')
+      .map((line) => line.replace(/^\/|\/$/g, ''))
+      .filter((name) => name !== '' && !name.includes('/'));
+    expect(atTheTop).toContain('site');
+    expect(atTheTop.filter((name) => !ignoredNames().has(name))).toEqual([]);
+  });
+
   it('asks /healthz on the port that it listens on', () => {
     expect(image?.health?.join(' ')).toContain(`http://127.0.0.1:${image?.env['PORT'] ?? ''}/healthz`);
     expect(image?.ports).toEqual([image?.env['PORT']]);
