@@ -8,7 +8,7 @@ import { wordsBesidePrediction } from './prediction-line.ts';
 import { TEST_REASONS, TREATMENT_REASONS } from './override-reasons.ts';
 import { notCheckedLine } from './not-checked-text.ts';
 import { mayClaimUntested } from './pgx/order-findings.ts';
-import { medicationRequest, type Resource } from './pgx/order-resources.ts';
+import { carriedOver, medicationRequest, type Resource } from './pgx/order-resources.ts';
 import { inOrder, replacements, type Option } from './oncology-replacements.ts';
 import { byDiagnosis } from './oncology-diagnosis-alone.ts';
 import { isUnreadReport, NOT_ASKED, testsInWords } from './oncology-missing-result.ts';
@@ -231,9 +231,7 @@ function draftsOf(fits: readonly OrderFit[], { draftOrders }: CardContext): stri
 const MOST_SINGLE = 4;
 /** One draft per test, with its LOINC code where one is known; where none is, the laboratory's own name has to be chosen. */
 function testSuggestion(fit: OrderFit, draft: Resource): SuggestionDraft {
-  const copied = Object.fromEntries(
-    ['subject', 'encounter', 'requester'].filter((name) => draft[name] !== undefined).map((name) => [name, draft[name]]),
-  );
+  const copied = carriedOver(draft, ['subject', 'encounter', 'requester']);
   const tests = fit.tests ?? [];
   const single: NonNullable<OrderFit['testOrders']> = fit.testOrders ?? tests.map((test) => ({ text: `${test} testing` }));
   // Many genes are one panel, not many tests.

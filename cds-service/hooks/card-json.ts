@@ -114,7 +114,12 @@ function isAllowed(action: ActionDraft, { orders, patientId }: CardSetting): boo
   const { resource } = action;
   if (typeof resource.resourceType !== 'string' || namesAnotherPatient(resource.subject, patientId)) return false;
   if (action.type === 'update') return isFhirId(resource.id) && orders.has(`${resource.resourceType}/${resource.id}`);
-  return resource.status === 'draft' && isObject(resource.subject);
+  return resource.status === 'draft' && namesSomebody(resource.subject);
+}
+
+/** A new order has to say whose it is in a form that the EHR can follow: a name to be read says it to people alone. */
+function namesSomebody(subject: unknown): boolean {
+  return isObject(subject) && (isText(subject.reference) || isObject(subject.identifier));
 }
 
 function withOneRecommended(suggestions: WireSuggestion[]): WireSuggestion[] {

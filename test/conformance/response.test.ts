@@ -131,10 +131,12 @@ describe('response', () => {
     const [suggestion] = draft.suggestions;
     const create = suggestion?.actions[1];
     if (suggestion === undefined || create?.type !== 'create') throw new Error('the draft has a create action');
+    const nobodys = { ...create, resource: { ...create.resource, subject: { display: 'A name' } } };
     const foreign = { ...create, resource: { ...create.resource, subject: { reference: 'Patient/p2' } } };
     const actions = [
       [{ type: 'delete' as const, description: 'x', resourceId: 'MedicationRequest/not-of-this-call' }, create],
       [foreign],
+      [nobodys],
       [{ ...create, resource: { ...create.resource, status: 'active' } }],
       [
         {

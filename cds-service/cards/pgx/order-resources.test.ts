@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changedDose, replacementOrder } from './order-resources.ts';
+import { carriedOver, changedDose, replacementOrder, testOrder } from './order-resources.ts';
 
 const drug = { text: 'azathioprine 50 mg' };
 const quantity = { value: 100, unit: 'mg' };
@@ -32,6 +32,74 @@ describe('a new dose leaves no old one beside it', () => {
     expect(changed).not.toHaveProperty('medicationCodeableConcept');
     expect(changed).not.toHaveProperty('renderedDosageInstruction');
     expect(changed).toMatchObject({ medication: { concept: { text: product.display } } });
+  });
+});
+
+describe('a changed order holds nothing of what it was', () => {
+  const dosageInstruction = [{ text: '100 mg daily' }];
+  const product = { rxnorm: 'x', display: 'azathioprine 25 mg' };
+  const former = { resourceType: 'Medication', id: 'm', code: drug };
+  const doctor = { resourceType: 'Practitioner', id: 'd' };
+
+  it('a narrative that tells the old dose stays behind', () => {
+    const text = { status: 'generated', div: '<div>azathioprine 100 mg daily</div>' };
+    const changed = changedDose(order({ medicationCodeableConcept: drug, text, dosageInstruction }), { amount: 50, unit: 'mg' });
+    expect(JSON.stringify(changed)).not.toContain('100');
+  });
+
+  it.each<[string, object]>([
+    ['R4', { medicationReference: { reference: '#m' } }],
+    ['R5', { medication: { reference: { reference: '#m' } } }],
+  ])('%s: the drug inside the order goes with its name, what else is inside stays', (_version, medication) => {
+    const draft = order({ ...medication, contained: [former, doctor], requester: { reference: '#d' }, dosageInstruction });
+    const changed = changedDose(draft, { amount: 25, unit: 'mg', product });
+    expect(changed).toMatchObject({ contained: [doctor], requester: { reference: '#d' } });
+    const alone = changedDose(order({ ...medication, contained: [former], dosageInstruction }), { amount: 25, unit: 'mg', product });
+    expect(alone).not.toHaveProperty('contained');
+  });
+});
+
+describe('a new order names nothing that is only in the draft or in the call', () => {
+  const from = (change: object) => order({ medicationCodeableConcept: drug, ...change });
+  const names = ['encounter', 'requester', 'reasonReference', 'reason'];
+
+  it.each<[string, object, object]>([
+    [
+      'on the server: kept',
+      { requester: { reference: 'Practitioner/1', display: 'A' } },
+      { requester: { reference: 'Practitioner/1', display: 'A' } },
+    ],
+    [
+      'absolute: kept',
+      { encounter: { reference: 'https://ehr.example.org/R4/Encounter/1' } },
+      { encounter: { reference: 'https://ehr.example.org/R4/Encounter/1' } },
+    ],
+    [
+      'contained: the name that can be read stays',
+      { requester: { reference: '#d', type: 'Practitioner', display: 'A' } },
+      { requester: { display: 'A' } },
+    ],
+    ['contained and nothing else', { requester: { reference: '#d' } }, {}],
+    ['an address of the call', { encounter: { reference: 'urn:uuid:6ba7b810-9dad-11d1-80b4-00c04fd430c8' } }, {}],
+    [
+      'one reason of two',
+      { reasonReference: [{ reference: '#c' }, { reference: 'Condition/1' }] },
+      { reasonReference: [{ reference: 'Condition/1' }] },
+    ],
+    [
+      'R5: a reason by reference',
+      { reason: [{ reference: { reference: 'Condition/1' } }] },
+      { reason: [{ reference: { reference: 'Condition/1' } }] },
+    ],
+  ])('%s', (_what, change, expected) => {
+    expect(carriedOver(from(change), names)).toStrictEqual(expected);
+  });
+
+  it('for another drug and for a test', () => {
+    const draft = from({ requester: { reference: '#d' }, contained: [{ resourceType: 'Practitioner', id: 'd' }] });
+    const test = { system: 'http://loinc.org', code: '1', display: 'x' };
+    for (const made of [replacementOrder(draft, { name: 'prasugrel', rxnorm: '613391' }), testOrder(draft, test, 'x', 'y')])
+      expect(JSON.stringify(made)).not.toContain('#d');
   });
 });
 

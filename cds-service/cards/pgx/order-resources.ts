@@ -18,7 +18,7 @@ export function replacementOrder(draft: Resource, option: { readonly name: strin
     status: 'draft',
     intent: typeof draft['intent'] === 'string' ? draft['intent'] : 'order',
     ...asDrugOf(draft, { coding: [{ system: RXNORM, code: option.rxnorm, display: option.name }], text: option.name }),
-    ...copied(draft, ['subject', 'encounter', 'requester', 'reasonCode', 'reasonReference', 'reason']),
+    ...carriedOver(draft, ['subject', 'encounter', 'requester', 'reasonCode', 'reasonReference', 'reason']),
   };
 }
 
@@ -56,7 +56,11 @@ export function changedDose(draft: Resource, dose: NewDose): Resource | undefine
   const text = withDose(typeof written === 'string' ? written : '', words);
   if (text === undefined) return undefined;
   const doseQuantity = { value: dose.amount, unit: dose.unit, system: 'http://unitsofmeasure.org', code: dose.unit };
-  const { renderedDosageInstruction: _rendered, ...order } = dose.product === undefined ? draft : withProduct(draft, dose.product);
+  const {
+    renderedDosageInstruction: _rendered,
+    text: _narrative,
+    ...order
+  } = dose.product === undefined ? draft : withProduct(draft, dose.product);
   const given = {
     ...(older === undefined ? {} : { doseQuantity }),
     ...(older === undefined || rest['doseAndRate'] !== undefined ? { doseAndRate: [{ doseQuantity }] } : {}),
@@ -82,8 +86,18 @@ function withDose(written: string, dose: string): string | undefined {
 }
 
 function withProduct(draft: Resource, { rxnorm, display }: NonNullable<NewDose['product']>): Resource {
-  const { medicationReference: _reference, ...rest } = draft;
-  return { ...rest, ...asDrugOf(draft, { coding: [{ system: RXNORM, code: rxnorm, display }], text: display }) };
+  const { medicationReference: named, contained, ...rest } = draft;
+  const nested = isResource(draft['medication']) ? draft['medication']['reference'] : undefined;
+  const former = [named, nested].map((one) => (isResource(one) ? one['reference'] : undefined));
+  // The drug that nothing names any more goes with its name (FHIR allows no contained resource without one).
+  const kept = Array.isArray(contained)
+    ? (contained as readonly unknown[]).filter((one) => !isResource(one) || !former.includes(`#${String(one['id'])}`))
+    : [];
+  return {
+    ...rest,
+    ...(kept.length === 0 ? {} : { contained: kept }),
+    ...asDrugOf(draft, { coding: [{ system: RXNORM, code: rxnorm, display }], text: display }),
+  };
 }
 
 /** `words`: what the laboratory is asked for; the code may be that of any genetic test. */
@@ -93,11 +107,37 @@ export function testOrder(draft: Resource, test: Coding, words: string, reason: 
     status: 'draft',
     intent: 'order',
     code: { coding: [{ system: test.system === '' ? LOINC : test.system, code: test.code, display: test.display }], text: words },
-    ...copied(draft, ['subject', 'encounter', 'requester']),
+    ...carriedOver(draft, ['subject', 'encounter', 'requester']),
     reasonCode: [{ text: reason }],
   };
 }
 
-function copied(draft: Resource, names: readonly string[]): Resource {
-  return Object.fromEntries(names.filter((name) => draft[name] !== undefined).map((name) => [name, draft[name]]));
+/**
+ * Members of the draft for an order beside it. What they name inside the draft (`#…`) or by an address of the call (`urn:…`) does not exist for
+ * the new order: a server refuses it for that, so such a reference stays behind.
+ */
+export function carriedOver(draft: Resource, names: readonly string[]): Resource {
+  return Object.fromEntries(names.map((name) => [name, withoutLocal(draft[name])] as const).filter(([, value]) => value !== undefined));
+}
+
+/** Undefined when nothing is left. */
+function withoutLocal(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    const kept = value.map(withoutLocal).filter((item) => item !== undefined);
+    return kept.length === 0 ? undefined : kept;
+  }
+  if (!isResource(value)) return value;
+  const { reference, ...rest } = value;
+  // FHIR R5 has the reference of a reason one level further in.
+  const named = typeof reference === 'string' ? ofElsewhere(reference) : withoutLocal(reference);
+  if (named !== undefined) return { ...rest, reference: named };
+  if (reference === undefined) return value;
+  const { type: _type, ...words } = rest;
+  return Object.keys(words).length === 0 ? undefined : words;
+}
+
+const ofElsewhere = (reference: string): string | undefined => (/^(?:#|urn:)/i.test(reference) ? undefined : reference);
+
+function isResource(value: unknown): value is Resource {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
