@@ -6,23 +6,15 @@ import type { ObservationView } from '../observation.ts';
 import { isAnotherChange } from './contradicting-names.ts';
 import { findHgvs } from './hgvs.ts';
 import { proteinChanges } from './named-test-names.ts';
+import { isOtherNumber } from './share-of-change.ts';
 import type { TestName } from './test-name.ts';
-
-/** "23.4 %" as the answer of a test of one change: the share of the reads that have it. */
-export function isShareOfChange({ words, asks }: TestName, said: readonly string[]): boolean {
-  const [only, ...more] = said;
-  if (only === undefined || more.length > 0 || OF_WHOLE_GENES.has(asks) || !SHARE.test(only)) return false;
-  const { c, p } = findHgvs(words);
-  return c.length + p.length > 0 || words.some((text) => proteinChanges(text).length > 0);
-}
-const SHARE = /^\s*(?:VAF|AF)?[\s:=]*(?!0+(?:[.,]0+)?\s*%)\d{1,3}(?:[.,]\d+)?\s*%\s*$/i;
 
 /** "V600K" under the test of V600E, a base change under that of an amplification: of what the test's own name says nothing is told then. */
 export function answersAnother({ genes, words, asks }: TestName, said: readonly string[]): boolean {
   if (genes.length === 1 && OF_WHOLE_GENES.has(asks) && said.some((text) => proteinChanges(text).length > 0)) return true;
   return isAnotherChange({ hgvs: findHgvs(words), words }, { hgvs: findHgvs(said), words: said });
 }
-const OF_WHOLE_GENES: ReadonlySet<TestName['asks']> = new Set(['amplification', 'loss', 'rearrangement']);
+export const OF_WHOLE_GENES: ReadonlySet<TestName['asks']> = new Set(['amplification', 'loss', 'rearrangement']);
 
 /** Flagged as normal, and the change as what was looked for: it does not say that it was found. */
 export const isCalledNormal = ({ interpretation }: ObservationView): boolean =>
@@ -68,6 +60,7 @@ export function ofExon(text: string, words: readonly string[]): string {
 export function measuredPresence(view: ObservationView, { asks, genes }: TestName): Presence | null {
   if (view.value?.kind !== 'quantity') return null;
   const { value, comparator, unit } = view.value;
+  if (asks !== 'rearrangement' && (isOtherNumber(view) || isCalledNormal(view))) return null;
   if (value <= 0 || comparator === '<' || comparator === '<=') return 'absent';
   if (asks === 'amplification' || asks === 'loss') return null;
   return asks === 'rearrangement' && genes.length === 1 && unit === '%' && value < 50 && !OF_MOLECULES.test(wordings(view.code).join(' '))

@@ -29,14 +29,15 @@ import {
   EITHER,
   inFull,
   isCalledNormal,
-  isShareOfChange,
   LOST,
   measuredPresence,
+  OF_WHOLE_GENES,
   ofExon,
   TYPED,
 } from './named-test-answers.ts';
 import { mutated, namesFrom, proteinChanges, sequenceOnly } from './named-test-names.ts';
 import { readProteinStain, readScreeningStain } from './protein-stain.ts';
+import { shareSays } from './share-of-change.ts';
 import { testName, type TestName } from './test-name.ts';
 import { withProteinSign } from './three-letters.ts';
 import { severalChanges, withoutAssay } from './several-changes.ts';
@@ -241,7 +242,8 @@ function readOne(asked: TestName, view: ObservationView, chart: Chart, attached:
     part?.presence ??
     statedPresence(view) ??
     measuredPresence(view, test) ??
-    (said.some((text) => TYPED.test(text) || COUNTED.test(text)) || isShareOfChange(test, said) ? 'present' : null);
+    (OF_WHOLE_GENES.has(test.asks) ? null : shareSays(view, test.words, said)) ??
+    (said.some((text) => TYPED.test(text) || COUNTED.test(text)) ? 'present' : null);
   const hgvs = findHgvs([...said, ...tested]);
   const contradiction = contradictingNames(spoken, said);
   if (contradiction !== null && presence !== 'absent') return contradictory(contradiction, genes, view);

@@ -11,8 +11,8 @@ export interface SpokenPart {
 }
 
 const SENTENCES = /[;\n]|\.(?=\s|$)/;
-/** "L858R, VAF 0%": how much of it was seen belongs to what stands before. */
-const MEASURED = /[;,]\s*(?=(?:VAF|AF|MAF|(?:variant )?allele (?:frequency|fraction))\b)/gi;
+/** "L858R, VAF 0%", "Detected, 0.05 % (LoD 0.1 %)": how much of it was seen belongs to what stands before. */
+const MEASURED = /[;,]\s*(?=(?:VAF|AF|MAF|(?:variant )?allele (?:frequency|fraction))\b|[<>~≈]?\s?\d{1,3}(?:[.,]\d+)?\s?%)/gi;
 const CLAUSES = /,\s+|(?<!\s)\s+(?:but|and|whereas|while)\s+|(?<!\s)\s+(?=without\s)/;
 /** "without T790M", "no C797S", "NRAS negative", "TP53 R175H": a statement of its own, to which what stands before it does not belong. */
 const OWN_STATEMENT =

@@ -23,6 +23,7 @@ import { deniesInTitle, withoutDenial } from './denial-as-title.ts';
 import { fusionAlone, partnersInText, rearrangedAlone } from './fusion.ts';
 import { groupNamed, listedGenes } from './gene-groups.ts';
 import { screenedByStain, stainedSuppressor } from './protein-stain.ts';
+import { namesShare, withoutShare } from './share-of-change.ts';
 import { shortNamesInFull } from './short-names.ts';
 import { withProteinSign } from './three-letters.ts';
 import { symbolsNamed } from './variant-genes.ts';
@@ -97,6 +98,11 @@ const names = new WeakMap<ObservationView, { readonly of: Chart; readonly name: 
 const GENE_AND_METHOD =
   /(?<![A-Za-z0-9-])([A-Z][A-Z0-9]{2,7})[-–](?=(?:FISH|C?ISH|IHC|PCR|NGS|break-?apart|mutation\w*|fusion\w*|rearrang\w*|translo[ck]ation\w*|amplifi[ck]ation\w*|status|test\w*|analy[sz]e\w*|gen(?:e|test)?)\b)/gi;
 
+/** "EGFR_L858R_VAF", "KRAS:G12C", as columns of a table are named. */
+const partedByBlanks = (name: string): string =>
+  name.length > 200 ? name : name.replace(COLUMN, '$1 ').replace(/(?<=[A-Z]\d{2,4}[A-Z*])_(?=[A-Za-z])/g, ' ');
+const COLUMN = /(?<![A-Za-z0-9])([A-Z][A-Z0-9]{2,7})[_:|](?=[A-Z]\d{2,4}[A-Z*](?![a-z0-9]))/g;
+
 function originNamed(written: readonly string[]): NonNullable<TestName['origin']> | null {
   const said = written.map(inPlainWords);
   const germline = said.some((text) => /\bgerm-?line\b|\bhereditary\b|\binherited\b/i.test(text));
@@ -158,7 +164,12 @@ function nameOfTest(view: ObservationView, chart: Chart): TestName | null {
   const named = studied === undefined || another !== undefined ? written : [`${studied} IHC`];
   const own = named.map((text) =>
     shortNamesInFull(
-      inPlainWords(withProteinSign(testWithSymbols(testInEnglish(withoutDenial(text)), said)).replace(GENE_AND_METHOD, '$1 ')),
+      inPlainWords(
+        withProteinSign(testWithSymbols(testInEnglish(withoutShare(withoutDenial(partedByBlanks(text)))), said)).replace(
+          GENE_AND_METHOD,
+          '$1 ',
+        ),
+      ),
     ),
   );
   const ofGenes = coded !== undefined && ['mutation', 'rearrangement', 'amplification', 'change'].includes(coded.asks);
@@ -283,7 +294,8 @@ function spoken(text: string): string {
 /** Nothing but a gene's symbol and words of the trade, answered in words: numbers under so short a name are other tests. */
 function isBareGene(words: readonly string[], gene: string, view: ObservationView, { vocabulary }: Chart): boolean {
   // Pharmacogenes by their bare name are genotypes.
-  if ((view.value?.kind !== 'text' && view.value?.kind !== 'concept') || pgxGene(gene) !== null) return false;
+  const spokenOf = view.value?.kind === 'text' || view.value?.kind === 'concept';
+  if ((!spokenOf && !namesShare(wordings(view.code))) || pgxGene(gene) !== null) return false;
   const symbol = new RegExp(`(?<![A-Za-z0-9])${gene}(?![A-Za-z0-9])`, 'g');
   const own = words.map((text) => text.replace(PRODUCTS, ' '));
   if (own.some((text) => /\d/.test(text) && vocabulary.genes.byName(text.replace(TRADE_WORDS, ' ').trim()) === gene)) return true;

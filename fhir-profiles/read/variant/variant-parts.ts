@@ -114,6 +114,10 @@ const AGAINST_LIMIT =
   /(?<![\d.,])(\d{1,3}(?:[.,]\d+)?)\s?%?[^\d%]{0,30}?\b(?:positive|abnormal)\b\s*(?:if|when|:)?\s*(?:ratio|share)?\s*(?:>=|≥|>)\s*(\d{1,3}(?:[.,]\d+)?)/i;
 const SHARE_AND_CUTOFF =
   /(?<![\d.,])(\d{1,3}(?:[.,]\d+)?)\s?%[^%]{0,80}?(?:cut-?off|threshold|normal(?: range)?|reference)\D{0,16}(\d{1,3}(?:[.,]\d+)?)\s?%/i;
+/** "Detected, 0.05 % (LoD 0.1 %)": found below what can be found. */
+const SHARE_AND_LIMIT =
+  /(?<![\d.,])(\d{1,3}(?:[.,]\d+)?)\s?%[^%\d]{0,60}?\b(?:L[Oo]D|limit of detection|detection limit|nachweisgrenze)\b[^%\d]{0,12}(\d{1,3}(?:[.,]\d+)?)\s?%/i;
+const FOUND = /\b(?:present|detected|positive|identified|found)\b/i;
 const NOUGHT = /(?<![\d.,])0(?:[.,]0+)?\s?%|(?<![\d.,])0\s?(?:of|\/)\s?\d{1,4}\b/;
 const SOME = /(?<![\d.,])(?!0(?:[.,]0+)?\s?%)\d{1,3}(?:[.,]\d+)?\s?%/;
 const RATIO = /\b(?:allel(?:ic|e)|ITD|mutant|mutated)\b[^.;]{0,20}?\bratio\b(?:\s|[:=(]|of\b)*([<≤]?)\s*(\d{1,3}(?:[.,]\d+)?)/i;
@@ -123,6 +127,9 @@ function countedInWords(text: string): Presence | null {
   const [, share, cutoff] = SHARE_AND_CUTOFF.exec(text) ?? AGAINST_LIMIT.exec(text) ?? [];
   if (share !== undefined && cutoff !== undefined)
     return Number(share.replace(',', '.')) < Number(cutoff.replace(',', '.')) ? 'absent' : 'present';
+  const [, seen, limit] = SHARE_AND_LIMIT.exec(text) ?? [];
+  if (seen !== undefined && limit !== undefined && Number(seen.replace(',', '.')) < Number(limit.replace(',', '.')))
+    return FOUND.test(text) ? 'indeterminate' : 'absent';
   if (NOUGHT.test(text) && !SOME.test(text)) return 'absent';
   const [, below, ratio] = RATIO.exec(text) ?? [];
   if (ratio === undefined) return null;

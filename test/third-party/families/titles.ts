@@ -74,7 +74,7 @@ export const saidOfChanges: Family = {
       { name: `${title}, in components`, chart: [tumour(LUNG), result(title, 'EGFR L858R', L858R)], orders: { osimertinib: 'open: EGFR' }, finds: ['!Leu858'] },
       { name: `${title}, beside the finding`, chart: [tumour(LUNG), found('EGFR', 'p.(Leu858Arg)'), result(title, 'EGFR L858R', L858R)], orders: { osimertinib: 'fits' } },
     ]),
-    { name: 'the share of the reads', chart: [tumour(LUNG), result('EGFR L858R variant allele frequency', '12 %')], orders: { osimertinib: 'open: EGFR' } },
+    { name: 'the share of the reads', chart: [tumour(LUNG), result('EGFR L858R variant allele frequency', '12 %')], orders: { osimertinib: 'fits' } },
     { name: 'EGFR L858R (genes covered)', chart: [tumour(LUNG), result('EGFR L858R (genes covered)', 'EGFR L858R', L858R)], orders: { osimertinib: 'untested: EGFR' }, finds: ['!Leu858'] },
     { name: 'EGFR L858R', chart: [tumour(LUNG), result('EGFR L858R', 'EGFR L858R', L858R)], orders: { osimertinib: 'fits' } },
   ],
