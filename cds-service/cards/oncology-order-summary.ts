@@ -51,10 +51,11 @@ export function summaryOf(fit: OrderFit, variants: readonly VariantResult[]): st
           `${drug}: US label for ${ages}; ${option ?? 'another drug'} is approved without that limit`,
           `${drug}: its US label does not cover this age; another drug is approved without that limit`,
         );
-      if (/ is for castration-resistant disease, /.test(fit.because[0] ?? ''))
+      const castration = / is for castration-(\w+) disease, and the diagnosis says castration-(\w+)/.exec(fit.because[0] ?? '');
+      if (castration !== null)
         return summaryText(
-          `${drug}: its label here is for castration-resistant disease${consider}`,
-          `${drug}: its label here is for castration-resistant disease, the diagnosis says sensitive`,
+          `${drug}: its label here is for castration-${castration[1]} disease${consider}`,
+          `${drug}: its label here is for castration-${castration[1]} disease, the diagnosis says ${castration[2]}`,
         );
       if (/ is for grade 2, /.test(fit.because[0] ?? ''))
         return summaryText(

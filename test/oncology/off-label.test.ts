@@ -23,6 +23,10 @@ describe('a drug outside its labels', () => {
     ['stomach, ALK and ROS1 not found, MET amplified, crizotinib: given for MET', 'Gastric adenocarcinoma', [...NO_ALK_ROS1, ['MET amplification', 'Detected']], 'crizotinib', []],
     ['pancreas, EGFR not found, erlotinib: a label without EGFR', PANCREAS, [['EGFR', 'Not detected']], 'erlotinib', []],
     ['mastocytosis, FLT3 not found, midostaurin: a label without FLT3', 'Systemic mastocytosis', [['FLT3', 'Not detected']], 'midostaurin', []],
+    ['pancreas, MET not found, tepotinib', PANCREAS, [['MET', 'Not detected']], 'tepotinib', ['tepotinib asks for MET exon 14 skipping mutation: tested, not found']],
+    ['pancreas, exon 14 not skipped, MET amplified, tepotinib: given for MET', PANCREAS, [['MET exon 14 skipping', 'Not detected'], ['MET amplification', 'Detected']], 'tepotinib', []],
+    ['glioblastoma, IDH2 not found, enasidenib', 'Glioblastoma', [['IDH2', 'Not detected']], 'enasidenib', ['enasidenib asks for a qualifying variant in IDH2: tested, not found']],
+    ['pheochromocytoma, RET C634R, no fusion, pralsetinib: another change of its target', 'Pheochromocytoma', [['RET', 'C634R'], ['RET fusion', 'Not detected']], 'pralsetinib', []],
     ['glioblastoma, EGFR vIII, osimertinib: another change of its target', 'Glioblastoma', [['EGFR', 'vIII']], 'osimertinib', []],
     ['lung, BRCA1 and BRCA2 not found, olaparib: labels without BRCA', 'Lung adenocarcinoma', [['BRCA1', 'Negative'], ['BRCA2', 'Negative']], 'olaparib', []],
   ])('%s', (_, tumour, results, drug, said) => {

@@ -13,6 +13,8 @@ const REPLACED: readonly (readonly [RegExp, string])[] = [
   ],
   [/HER2 Positive IHC3\+/g, 'HER2 IHC 3+'],
   [/\bWildtype\b/g, 'wild type'],
+  // A stain without the protein, the gene deleted: both are its loss.
+  [/(\S+) Loss OR \1 Underexpression/g, '$1 loss'],
   [/>=/g, ' ≥ '],
   [/Loss-of-function/g, 'pathogenic variant'],
   [/(\S+) pathogenic variant OR (?=\S+ pathogenic variant)/g, '$1 OR '],

@@ -33,6 +33,8 @@ export interface TreatmentHistory {
   readonly recurrent: boolean;
   /** Prostate cancer that the chart calls sensitive to castration (hormone-sensitive, never treated with hormones). */
   readonly castrationSensitive: boolean;
+  /** The chart calls it resistant to castration. */
+  readonly castrationResistant: boolean;
   /** Grade 3 or 4 by the type or the words of the diagnosis. */
   readonly highGrade: boolean;
   /** Completed years, where known. */
@@ -63,7 +65,8 @@ export function treatmentHistory(facts: PatientFacts, knowledge: OncologyKnowled
     allergic,
     outdone: outdoneBy(courses, knowledge, tumour),
     recurrent: isRecurrent(facts, elsewhere, tumour, knowledge),
-    castrationSensitive: isCastrationSensitive(facts),
+    castrationSensitive: castrationOf(facts) === 'sensitive',
+    castrationResistant: castrationOf(facts) === 'resistant',
     highGrade: isHighGrade(tumour),
     ...(ageYears === undefined ? {} : { ageYears }),
   };
@@ -97,12 +100,12 @@ const SAID_RECURRENT = /(?<!\b(?:no|non|not|without)[ -](?:evidence of )?)\b(?:r
 const PLATINUM: ReadonlySet<string> = new Set(['cisplatin', 'carboplatin', 'oxaliplatin']);
 const HALF_A_YEAR = 182 * 24 * 3600 * 1000;
 
-/** ICD-10-CM Z19.1 "hormone sensitive malignancy status", Z19.2 "hormone resistant malignancy status", or the words of the diagnosis. */
-function isCastrationSensitive({ tumours, conditions }: PatientFacts): boolean {
+/** ICD-10-CM Z19.1 "hormone sensitive malignancy status", Z19.2 "hormone resistant malignancy status", or the words of the diagnosis; resistance comes after. */
+function castrationOf({ tumours, conditions }: PatientFacts): 'sensitive' | 'resistant' | null {
   const words = [...tumours, ...conditions.filter(({ clinicalStatus }) => clinicalStatus !== 'resolved')].map(({ text }) => text);
   const codes = conditions.flatMap((fact) => fact.codes.map(({ code }) => code));
-  if (codes.includes('Z19.2') || words.some((text) => RESISTANT.test(text))) return false;
-  return codes.includes('Z19.1') || words.some((text) => SENSITIVE.test(text));
+  if (codes.includes('Z19.2') || words.some((text) => RESISTANT.test(text))) return 'resistant';
+  return codes.includes('Z19.1') || words.some((text) => SENSITIVE.test(text)) ? 'sensitive' : null;
 }
 const SENSITIVE = /\b(?:castrat\w*|hormon\w*)[ -](?:sensitive|na[iï]ve)\b|\bm?(?:HSPC|CSPC)\b/i;
 const RESISTANT = /\b(?:castrat\w*|hormon\w*)[ -](?:resistant|refractory|independent)\b|\bm?CRPC\b|\bHRPC\b/i;
@@ -168,13 +171,18 @@ export function spokenAgainst(approval: Approval, history: TreatmentHistory): st
     : null;
 }
 
-/** The label speaks of another disease than the diagnosis: castration-resistant, grade 2. */
-export function settingAgainst({ setting }: Approval, { castrationSensitive, highGrade }: TreatmentHistory): string | null {
-  if (castrationSensitive && /^castration-resistant\b/.test(setting ?? '')) return CASTRATION;
+/** The label speaks of another disease than the diagnosis: castration-resistant, castration-sensitive, grade 2. */
+export function settingAgainst(
+  { setting }: Approval,
+  { castrationSensitive, castrationResistant, highGrade }: TreatmentHistory,
+): string | null {
+  if (castrationSensitive && /^castration-resistant\b/.test(setting ?? '')) return forOther('resistant', 'sensitive');
+  if (castrationResistant && /^castration-sensitive\b/.test(setting ?? '')) return forOther('sensitive', 'resistant');
   return highGrade && /^grade 2\b/.test(setting ?? '') ? GRADE : null;
 }
 const GRADE = 'the label is for grade 2, and the diagnosis says a higher grade';
-const CASTRATION = 'the label is for castration-resistant disease, and the diagnosis says castration-sensitive';
+const forOther = (label: string, chart: string): string =>
+  `the label is for castration-${label} disease, and the diagnosis says castration-${chart}`;
 
 /** The directed drugs of a choice; of chemotherapy and hormones alone all of it. */
 function directedOf({ therapies }: Approval): readonly string[] {

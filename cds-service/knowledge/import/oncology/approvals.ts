@@ -53,7 +53,9 @@ const approvalsFile = z.strictObject({
   earlier: z.record(z.string(), drugs),
   approvals: z.array(approval),
   withdrawn: z.array(withdrawal),
-  alwaysAsked: drugs,
+  alwaysAsked: z
+    .array(z.strictObject({ drug: z.string().min(1), label: z.strictObject({ title: z.string().min(1), url: z.url(), date: day }) }))
+    .min(1),
 });
 const comparisonsFile = z.strictObject({
   about: z.string(),
@@ -109,11 +111,12 @@ export function readApprovalFacts(folder: string): ApprovalFacts {
   }
   for (const { drugs: regimen, application, notices = [] } of approvals)
     if (application === undefined && notices.length === 0) throw new Error(`neither application nor notice for ${regimen.join(' + ')}`);
-  for (const drug of file.alwaysAsked)
+  const alwaysAsked = file.alwaysAsked.map(({ drug }) => drug);
+  for (const drug of alwaysAsked)
     if (!approvals.some(({ drugs: regimen }) => regimen.includes(drug))) throw new Error(`${drug} has no approval here`);
   for (const { drug } of file.withdrawn)
     if (approvals.some(({ drugs: regimen }) => regimen.includes(drug))) throw new Error(`${drug} is withdrawn and approved at once`);
-  return { approvals, earlier: file.earlier, comparisons, precedence, withdrawn: file.withdrawn, alwaysAsked: file.alwaysAsked };
+  return { approvals, earlier: file.earlier, comparisons, precedence, withdrawn: file.withdrawn, alwaysAsked };
 }
 
 /** `{EGFR common} OR EGFR G719` with its named sets replaced by what they stand for. */
