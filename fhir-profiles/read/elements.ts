@@ -1,6 +1,7 @@
 /** Lenient access to FHIR JSON: nothing is trusted, nothing throws, a wrong type is the same as a missing element. */
 import type { Code } from '../facts.ts';
 import { normaliseSystem } from '../codes/systems.ts';
+import { withLatinLetters } from './look-alikes.ts';
 
 export type Json = Readonly<Record<string, unknown>>;
 
@@ -26,7 +27,7 @@ export function records(value: unknown): readonly Json[] {
 /** Characters without width that copying from documents leaves behind: soft hyphen, zero-width space, word joiner, byte order mark. */
 const WITHOUT_WIDTH = /[\u00ad\u200b\u2060\ufeff]/g;
 
-/** Trimmed, non-empty string or nothing; spaces and hyphens that do not break are plain ones. */
+/** Trimmed, non-empty string or nothing; spaces and hyphens that do not break are plain ones, look-alikes of Latin letters are Latin. */
 export function text(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
   const trimmed = (value.length > MAX_TEXT ? value.slice(0, MAX_TEXT) : value)
@@ -34,7 +35,7 @@ export function text(value: unknown): string | undefined {
     .replace(/[\u2010\u2011]/g, '-')
     .replace(/\u00a0/g, ' ')
     .trim();
-  return trimmed === '' ? undefined : withoutEscapes(trimmed);
+  return trimmed === '' ? undefined : withoutEscapes(withLatinLetters(trimmed));
 }
 
 /** "p.Gln787%3D", "NM_005228.5%3Ac.2573T%3EG": VCF writes some signs of HGVS as URLs do, and converters hand them on. */

@@ -3,14 +3,16 @@
  * Indicators"), an enzyme deficiency as a diagnosis, a gene result in the allergy list or as a flag. Often the Observation that it was taken
  * from is there too: the same gene and phenotype from both count once.
  */
-import type { DataWarning, GermlineResult, RecordedIn } from '../../facts.ts';
+import type { DataWarning, DrugStatement, GermlineResult, RecordedIn } from '../../facts.ts';
 import { quoted, type Chart, type ChartReading } from '../chart.ts';
 import { isFamilyHistory } from '../condition.ts';
 import { concept, concepts, list, records, text, wordings, type Concept } from '../elements.ts';
 import type { IntakeResource } from '../intake.ts';
+import { recogniseDrug } from '../medication/drug.ts';
 import { sourceOf } from '../observation.ts';
 import { referenceText } from '../resource-references.ts';
-import { genesMeant, isOfAnother, leftOpen, maySpeakOfGene, recordedStatements } from './recorded-words.ts';
+import { isUsual, phenotypeStated } from './phenotype.ts';
+import { genesMeant, genesNamed, isOfAnother, leftOpen, maySpeakOfGene, recordedStatements } from './recorded-words.ts';
 
 const OUT = new Set(['refuted', 'entered-in-error', 'unconfirmed', 'provisional', 'differential']);
 const OVER = new Set(['inactive', 'resolved', 'remission']);
@@ -21,7 +23,12 @@ const LISTS: readonly (readonly [string, RecordedIn])[] = [
   ['Flag', 'flags'],
 ];
 
-export function readGenomicIndicators(chart: Chart, fromObservations: readonly GermlineResult[]): ChartReading<GermlineResult> {
+export interface IndicatorReading extends ChartReading<GermlineResult> {
+  readonly statements: readonly DrugStatement[];
+}
+
+export function readGenomicIndicators(chart: Chart, fromObservations: readonly GermlineResult[]): IndicatorReading {
+  const statements: DrugStatement[] = [];
   const facts: GermlineResult[] = [];
   const warnings: DataWarning[] = [];
   const claimed = new Set<IntakeResource>();
@@ -35,7 +42,8 @@ export function readGenomicIndicators(chart: Chart, fromObservations: readonly G
       if (stated.length === 0) continue;
       const found = recordedStatements(stated, isIndicator(entry) || type !== 'Condition');
       if (found.length === 0) {
-        const meant = genesMeant(words);
+        const meant = isIndicator(entry) ? genesNamed(words) : genesMeant(words);
+        if (isIndicator(entry) && meant.length === 0 && statusOf(entry) === null) statements.push(...statementOnDrug(entry, words, chart));
         if (isIndicator(entry) || meant.length > 0) warnings.push(unread(entry, recorded, meant, words));
         if (statusOf(entry) === null)
           for (const gene of leftOpen(meant, words)) facts.push(open(entry, chart, gene, recorded, words, UNREAD_ENTRY(recorded, words)));
@@ -69,7 +77,7 @@ export function readGenomicIndicators(chart: Chart, fromObservations: readonly G
       }
     }
   }
-  return { facts, warnings, claimed };
+  return { facts, warnings, claimed, statements };
 }
 
 const UNREAD_ENTRY = (recorded: RecordedIn, words: readonly string[]): string =>
@@ -111,7 +119,28 @@ function statedBy({ type, resource }: IntakeResource): readonly Concept[] {
 
 const withText = (written: string | undefined): { text?: string } => (written === undefined ? {} : { text: written });
 
-function isIndicator(entry: IntakeResource): boolean {
+/** "Poor Clopidogrel Metabolizer": a grade, and the drug in the place of the gene. */
+function statementOnDrug(entry: IntakeResource, words: readonly string[], chart: Chart): readonly DrugStatement[] {
+  return words.slice(0, 1).flatMap((said) =>
+    [...said.matchAll(/[A-Za-z]{5,}/g)].flatMap(([name]) => {
+      const grade = phenotypeStated({
+        codings: [],
+        text: said
+          .replace(name, ' ')
+          .replace(/[\s:-]+/g, ' ')
+          .trim(),
+      });
+      if (grade === null || grade === 'disagree' || grade.family !== 'metabolizer') return [];
+      const { ingredients } = recogniseDrug({ codes: [], texts: [name], parts: [], missingMedication: false }, chart.vocabulary.drugs);
+      return ingredients.length === 0
+        ? []
+        : [{ ingredients, says: grade.written, adverse: !isUsual(grade), source: sourceOf(entry, chart.intake) }];
+    }),
+  );
+}
+
+/** Filed as a genomic indicator. */
+export function isIndicator(entry: IntakeResource): boolean {
   return concepts(entry.resource['category']).some(
     (category) =>
       category.codings.some(({ code }) => code.toLowerCase() === 'genomics') ||
@@ -120,7 +149,7 @@ function isIndicator(entry: IntakeResource): boolean {
 }
 
 /** Why the entry does not hold today; null when it does. */
-function statusOf({ resource, type }: IntakeResource): string | null {
+export function statusOf({ resource, type }: IntakeResource): string | null {
   const codes = (element: unknown) =>
     (typeof element === 'string' ? [element] : concept(element).codings.map(({ code }) => code)).map((code) => code.toLowerCase());
   if (type === 'Flag') {

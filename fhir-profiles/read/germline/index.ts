@@ -130,6 +130,7 @@ export function readGermline(chart: Chart): GermlineReading {
   const unassigned = chart.observations.flatMap((view) => studiedOnly(view, called));
   const observed = withSeparateCopies([...said, ...absent, ...unassigned], chart);
   const indicators = readGenomicIndicators(chart, observed);
+  statements.push(...indicators.statements);
   const structured = [...observed, ...indicators.facts];
   const coded = readCodedReports(chart, structured);
   const inReports = readReportText(chart, [...structured, ...coded.facts]);

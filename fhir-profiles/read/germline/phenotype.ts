@@ -181,6 +181,8 @@ function perDrug(found: StatedPhenotype, gene: string, view: ObservationView, dr
 }
 
 const NOT_ADVERSE = /^(?:(?:likely|possible) )?(?:normal|low risk)/i;
+/** Asks for nothing of the drug that it is said of. */
+export const isUsual = ({ term }: StatedPhenotype): boolean => NOT_ADVERSE.test(term);
 
 /** The same for each drug that the result names, so that the order of that drug can tell it. A tumour's response is none of a gene. */
 function statementsOf(found: StatedPhenotype, view: ObservationView, chart: Chart): DrugStatement[] {
@@ -191,9 +193,7 @@ function statementsOf(found: StatedPhenotype, view: ObservationView, chart: Char
       const named = valueConcept(value);
       const codes = named.codings.filter(({ code }) => code !== '');
       const { ingredients } = recogniseDrug({ codes, texts: wordings(named), parts: [], missingMedication: false }, chart.vocabulary.drugs);
-      return ingredients.length === 0
-        ? []
-        : [{ ingredients, says: found.written, adverse: !NOT_ADVERSE.test(found.term), source: view.source }];
+      return ingredients.length === 0 ? [] : [{ ingredients, says: found.written, adverse: !isUsual(found), source: view.source }];
     });
 }
 

@@ -29,7 +29,7 @@ export const isOfAnother = (words: readonly string[]): boolean =>
 
 /** Words of a result; an entry that names a gene and holds one of them was meant to say something of it. */
 const RESULT_WORDS =
-  /\bmetaboli[sz]|\bgenotyp|\bphenotyp|\bvariants?\b|\bmutations?\b|\bpolymorphism|\babnormal|\bcarrier|\balleles?\b|\bdeficien|\bpositive\b|\bnegative\b|\bhomozyg|\bheterozyg|\*\s?\d|\b(?:poor|decreased|increased) function\b/i;
+  /\bmetaboli[sz]|\bgenotyp|\bphenotyp|\bvariants?\b|\bmutations?\b|\bpolymorphism|\babnormal|\bcarrier|\balleles?\b|\bdeficien|\bpositive\b|\bnegative\b|\bhomozyg|\bheterozyg|\*\s?\d|\b(?:poor|decreased|increased) function\b|\b(?:non-?\s?)?express[eo]rs?\b|\b(?:increased|elevated|high(?:er)?|reduced|decreased|low(?:er)?)\b[^.;]{0,30}\b(?:sensitivity|risk)\b|\b(?:sensitivity|risk)\W+(?:increased|elevated|high|reduced|decreased|low)\b/i;
 
 /** "CYP2D6 PM": the abbreviation counts beside its gene alone. */
 const ABBREVIATED = /\b(?:CYP\w+|TPMT|NUDT15|DPYD|NAT2)[\s:=-]+(?:PM|IM|NM|EM|RM|UM)\b/;
@@ -45,6 +45,10 @@ export function genesMeant(words: readonly string[]): readonly string[] {
     .flatMap((text) => [...pgxGenesIn(text), ...typedGenes(text)]);
   return [...new Set(meant)].filter((gene) => !UNSPOKEN.has(gene));
 }
+
+/** Genes of an entry that is a result by its category, whatever its words. */
+export const genesNamed = (words: readonly string[]): readonly string[] =>
+  [...new Set(words.flatMap((text) => [...pgxGenesIn(text), ...typedGenes(text)]))].filter((gene) => !UNSPOKEN.has(gene));
 
 /** Genes of an entry that says more than that something is absent or still to be done; cystic fibrosis is a disease with its own tests and drugs. */
 export function leftOpen(genes: readonly string[], words: readonly string[]): readonly string[] {

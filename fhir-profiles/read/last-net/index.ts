@@ -14,6 +14,7 @@ import { openAs, type ObservationView } from '../observation.ts';
 import { resultStatus, whyModified } from '../result-status.ts';
 import { genesOfCodedResult } from './coded-results.ts';
 import { geneOfDocument } from './documents.ts';
+import { genesOfIndicator } from './indicators.ts';
 import { genesOfReport, genesOfResult, isPharmacogene } from './genes.ts';
 import { isSpokenOf, markersOfReport, markersOfResult } from './markers.ts';
 import { ledInDocument, ledInReport, ledInResult, type LedLine } from './narrative.ts';
@@ -61,7 +62,8 @@ export function lastNet(chart: Chart, known: Known): LastNet {
   };
   const inReports = chart.intake.ofType('DiagnosticReport').flatMap((report) => unreadReport(report, told, chart));
   const inDocuments = chart.intake.ofType('DocumentReference').flatMap((document) => unreadDocument(document, told, chart));
-  const unread = [...inResults, ...inReports, ...inDocuments];
+  const inIndicators = chart.intake.ofType('Condition', 'Flag').flatMap((entry) => unreadIndicator(entry, told, chart));
+  const unread = [...inResults, ...inReports, ...inDocuments, ...inIndicators];
   unread.push(...inNarratives(new Set([...told.genes, ...unread.flatMap(({ genes }) => genes)]), chart));
   return {
     germline: unread.flatMap(({ view, genes, said, why }) =>
@@ -125,6 +127,14 @@ function unreadDocument(document: IntakeResource, known: Known, chart: Chart): r
   if (gene === null || known.genes.has(gene)) return [];
   const message = `A document of ${gene} is on file: documents are not read. Look at the document itself.`;
   return [{ view: openAs(document, chart.intake, {}), genes: [gene], markers: [], said: '', why: IN_DOCUMENT, message }];
+}
+
+/** "BRCA1 Pathogenic Variant" as a genomic indicator: no result of a laboratory, and none may be called missing beside it. */
+function unreadIndicator(entry: IntakeResource, known: Known, chart: Chart): readonly Unread[] {
+  const { genes, said } = genesOfIndicator(entry, chart);
+  const left = genes.filter((gene) => !known.genes.has(gene));
+  if (left.length === 0) return [];
+  return [{ view: openAs(entry, chart.intake, {}), genes: left, markers: [], said, why: 'it is a genomic indicator', message: null }];
 }
 
 function inNarratives(known: ReadonlySet<string>, chart: Chart): readonly Unread[] {

@@ -10,12 +10,15 @@ import { placeOnGrch38 } from './genomic-position.ts';
 /** A change of a pharmacogene that no reader could put into a name: a place outside its known alleles, a deletion, a gain of copies. */
 const NO_NAME = 'a change of the gene was found that cannot be read';
 
+/** A row of the gene's variants that names none and says nothing of any. */
+const NOTHING_SAID = 'neither the change nor whether it is present is said';
+
 /** Without the changes that have no name, where something else tells of the gene. */
 export function withoutNameless(own: readonly GermlineResult[], others: readonly GermlineResult[]): readonly GermlineResult[] {
   const known = new Set([...own.filter(({ call }) => !isNameless(call)), ...others].map(({ gene }) => gene));
   return own.filter(({ gene, call }) => !isNameless(call) || !known.has(gene));
 }
-const isNameless = (call: GermlineCall): boolean => call.kind === 'no-call' && call.why === NO_NAME;
+const isNameless = (call: GermlineCall): boolean => call.kind === 'no-call' && (call.why === NO_NAME || call.why === NOTHING_SAID);
 
 export function germlineVariant(fact: VariantFact, view: ObservationView): GermlineResult | null {
   if (fact.origin === 'somatic' || fact.genes.length !== 1) return null;
@@ -38,7 +41,12 @@ export function germlineVariant(fact: VariantFact, view: ObservationView): Germl
 function callOf(fact: VariantFact): GermlineCall | null {
   const notation = notationOf(fact);
   // Without any name it is no finding that advice could rest on; that the gene was tested and something found must not get lost.
-  if (notation.length === 0) return fact.presence === 'present' ? { kind: 'no-call', why: NO_NAME } : null;
+  if (notation.length === 0)
+    return fact.presence === 'present'
+      ? { kind: 'no-call', why: NO_NAME }
+      : fact.presence === 'indeterminate'
+        ? { kind: 'no-call', why: NOTHING_SAID }
+        : null;
   switch (fact.presence) {
     case 'present':
     case 'absent':
