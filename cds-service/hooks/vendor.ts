@@ -47,10 +47,10 @@ function oneActionEach(suggestion: WireSuggestion, newUuid: () => string, offere
   }));
 }
 
-/** Epic applies no update: a changed order is a new one beside the removal of the old. */
+/** Epic applies no update: a changed order is a new one beside the removal of the old, whose number and version stay with it. */
 function withoutUpdate(action: WireAction): WireAction[] {
   if (action.type !== 'update' || !isObject(action.resource)) return [action];
-  const { id, ...content } = action.resource as Json;
+  const { id, identifier: _number, meta: _version, ...content } = action.resource as Json;
   const type = String(action.resource.resourceType);
   return [
     { type: 'delete', description: `Remove the order that is replaced: ${action.description}`, resourceId: `${type}/${String(id)}` },

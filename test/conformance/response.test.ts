@@ -223,6 +223,8 @@ describe('vendor shapes', () => {
       id: 'order-1',
       status: 'draft',
       intent: 'order',
+      identifier: [{ system: 'urn:orders', value: '7' }],
+      meta: { versionId: '1' },
       subject: { reference: 'Patient/p1' },
     };
     const suggestions = [
@@ -230,7 +232,8 @@ describe('vendor shapes', () => {
     ];
     const [card] = await cardsFrom([{ ...draft, suggestions }], 'epic');
     expect(card.suggestions.map(({ actions }: { actions: { type: string }[] }) => actions[0]?.type)).toEqual(['delete', 'create']);
-    expect(card.suggestions[1].actions[0].resource).not.toHaveProperty('id');
+    const made = card.suggestions[1].actions[0].resource;
+    for (const ofTheOld of ['id', 'identifier', 'meta']) expect(made).not.toHaveProperty(ofTheOld);
   });
 
   it('Epic: the removal that two replacements share is offered once', async () => {
