@@ -5,7 +5,7 @@ import type { DetailLine } from './detail.ts';
 import { escapeMarkdown } from './markdown.ts';
 
 /** `Given before: Osimertinib: stopped as not tolerated (3 May 2026).` Only drugs that labels name for what this patient has. */
-export function givenBefore({ oncology }: PatientReport, fit?: OrderFit): DetailLine {
+export function givenBefore({ oncology }: PatientReport, fit?: Pick<OrderFit, 'drug'>): DetailLine {
   const withheld = new Set(
     oncology.therapies
       .filter(

@@ -1,15 +1,15 @@
 /** No result of what the label asks for, in one sentence: what stands in its place, and what to do first. */
-import type { OrderFit } from '../report/types.ts';
+import { inWords, type JudgedOrder, type Reason } from '../oncology/index.ts';
 import { withReadableDates } from './dates.ts';
-import { byDiagnosis, statedBy } from './oncology-diagnosis-alone.ts';
+import { statedAlone } from './oncology-diagnosis-alone.ts';
 import { shortChanges } from './short-changes.ts';
 import { summaryText } from './summary.ts';
 
 /** `asks`: "asks for", "ask for" of several drugs; `named`: the variants on file. */
-export function missingResultSummary(fit: OrderFit, asks: string, named: string): string {
+export function missingResultSummary(fit: JudgedOrder, asks: string, named: string): string {
   const drug = fit.drug.name;
-  const [why = ''] = fit.because;
-  const unread = fit.because.find(isUnreadReport);
+  const [why] = fit.because;
+  const unread = fit.because.find((reason) => reason.kind === 'unread-report');
   if (unread !== undefined) {
     const { report, short } = unreadReportInWords(unread);
     return summaryText(
@@ -18,40 +18,47 @@ export function missingResultSummary(fit: OrderFit, asks: string, named: string)
       withReadableDates(`No readable result; ${short} is on file, unread: look there before ${drug}`),
     );
   }
-  if (byDiagnosis(fit) !== undefined)
+  const stated = statedAlone(fit);
+  if (stated !== undefined)
     return summaryText(
-      withReadableDates(`${byDiagnosis(fit) ?? ''}, no result on file: look at the report before ${drug}`),
-      `${(fit.tests ?? []).join(', ')} stated by the ${statedBy(fit)} alone: look at the report before ${drug}`,
+      withReadableDates(`${stated.finding} alone, no result on file: look at the report before ${drug}`),
+      `${(fit.tests ?? []).join(', ')} stated by the ${stated.by} alone: look at the report before ${drug}`,
     );
-  if (why.endsWith(' does not settle it'))
-    return summaryText(withReadableDates(`${why}: test further before ${drug}`), `Results on file do not settle it: test before ${drug}`);
-  if (/germline/.test(why)) return summaryText(`${named === '' ? 'Variant' : named}: germline origin not shown; confirm it before ${drug}`);
-  if (ruledOut(fit) !== undefined)
+  if (why?.kind === 'does-not-settle')
     return summaryText(
-      `${ruledOut(fit) ?? ''} is not what ${drug} ${asks} for; no ${testsInWords(fit.tests ?? [])} result on file`,
+      withReadableDates(`${inWords(why)}: test further before ${drug}`),
+      `Results on file do not settle it: test before ${drug}`,
+    );
+  if (why?.kind === 'germline-not-shown')
+    return summaryText(`${named === '' ? 'Variant' : named}: germline origin not shown; confirm it before ${drug}`);
+  // "MSI on file (stable)": a result that answers one half of the label's question with no.
+  const ruledOut = fit.because.find((reason) => reason.kind === 'not-asked');
+  if (ruledOut !== undefined)
+    return summaryText(
+      `${ruledOut.result} is not what ${drug} ${asks} for; no ${testsInWords(fit.tests ?? [])} result on file`,
       noResult(fit),
     );
-  if (fit.because.some((reason) => reason.startsWith('A variant whose gene cannot be told')))
+  if (fit.because.some(({ kind }) => kind === 'gene-unknown'))
     return summaryText(`No readable ${(fit.tests ?? []).join(', ')} result on file: look at the report before ${drug}`);
-  if (why.includes(' amplification is on file, '))
+  if (why?.kind === 'copies-only')
     return summaryText(
-      `${why.replace(/ is on file, .*/, ' found')}, but ${drug} ${asks} for ${fit.biomarker ?? 'another test'}: test first`,
-      `${why.replace(/ is on file, .*/, ' found')}; the label asks for ${fit.biomarker ?? 'another test'}: test first`,
+      `${why.gene} amplification found, but ${drug} ${asks} for ${fit.biomarker ?? 'another test'}: test first`,
+      `${why.gene} amplification found; the label asks for ${fit.biomarker ?? 'another test'}: test first`,
     );
   return summaryText(withUnsettled(fit), noResult(fit), `No qualifying biomarker result on file: test before ${drug}`);
 }
 
-/** "A genetic report of 2026-05-04 (FoundationOne CDx) is on file and was not read here". */
-export function isUnreadReport(reason: string): boolean {
-  return reason.endsWith(' is on file and was not read here');
-}
-function unreadReportInWords(reason: string): { readonly report: string; readonly short: string } {
-  const [, day = '', name] = /^A genetic report( of \S+)?(?: \((.*)\))? is on file/.exec(reason) ?? [];
-  return { report: `${name ?? 'a genetic report'}${day}`, short: `a genetic report${day}` };
+/** "FoundationOne CDx of 2026-05-04", "a genetic report of 2026-05-04". */
+function unreadReportInWords({ name, day }: Extract<Reason, { kind: 'unread-report' }>): {
+  readonly report: string;
+  readonly short: string;
+} {
+  const ofDay = day === undefined ? '' : ` of ${day}`;
+  return { report: `${name === '' ? 'a genetic report' : name}${ofDay}`, short: `a genetic report${ofDay}` };
 }
 /** More genes than these are not read in five seconds. */
 const MOST_NAMED = 4;
-function noResult({ tests = [], drug }: OrderFit): string {
+function noResult({ tests = [], drug }: JudgedOrder): string {
   if (tests.length === 0) return `No qualifying biomarker result on file: test before ${drug.name}`;
   return tests.length <= MOST_NAMED
     ? `No ${eitherOf(tests)} result on file: test before ${drug.name}`
@@ -63,19 +70,17 @@ function eitherOf(tests: readonly string[]): string {
   return tests.length < 2 ? tests.join('') : `${tests.slice(0, -1).join(', ')} or ${tests.at(-1) ?? ''}`;
 }
 /** A gene of the label whose test gave no result, or whose variant does not count, is named beside the one that was not tested. */
-function withUnsettled(fit: OrderFit): string {
+function withUnsettled(fit: JudgedOrder): string {
   const { tests = [], because, drug } = fit;
-  const failed = because.flatMap((reason) => /^The test of (\S+) gave no result/.exec(reason)?.[1] ?? []);
-  const unclear = because.flatMap((reason) => /^The (\S+) result is indeterminate/.exec(reason)?.[1] ?? []);
-  const unread = because.flatMap((reason) => /^(\S+) was examined, but/.exec(reason)?.[1] ?? []);
+  const failed = because.flatMap((reason) => (reason.kind === 'test-failed' ? [reason.gene] : []));
+  const unclear = because.flatMap((reason) => (reason.kind === 'indeterminate' ? [reason.gene] : []));
+  const unread = because.flatMap((reason) => (reason.kind === 'examined' ? reason.genes : []));
   const dismissed = because.flatMap((reason) => {
-    const [, gene, name = '', why = ''] =
-      /^Only a variant of (\S+) that is no basis for treatment is on file: (.*), ([^,]+)$/.exec(reason) ?? [];
-    return gene === undefined
-      ? []
-      : [`${shortChanges(name.includes(gene) ? name : `${gene} ${name}`)} (${why.replace(/^of | by the laboratory$/g, '')})`];
+    if (reason.kind !== 'no-basis') return [];
+    const { gene, change, why } = reason;
+    return [`${shortChanges(change.includes(gene) ? change : `${gene} ${change}`)} (${why.replace(/^of | by the laboratory$/g, '')})`];
   });
-  const unsaid = because.flatMap((reason) => /^(.*) is on file without saying whether it is present/.exec(reason)?.[1] ?? []);
+  const unsaid = because.flatMap((reason) => (reason.kind === 'presence-unsaid' ? [reason.change] : []));
   const open = [
     ...unsaid.map((change) => `${shortChanges(change)} is on file without saying whether present`),
     ...failed.map((gene) => `the test of ${gene} gave no result`),
@@ -92,10 +97,4 @@ function withUnsettled(fit: OrderFit): string {
 /** `BRCA1, BRCA2 and 12 other genes of its label`; a few are named each. */
 export function testsInWords(tests: readonly string[]): string {
   return tests.length <= MOST_NAMED ? tests.join(', ') : `${tests.slice(0, 2).join(', ')} and ${tests.length - 2} other genes of its label`;
-}
-
-export const NOT_ASKED = ' is not the finding that the label asks for';
-/** "MSI on file (stable)": a result that answers one half of the label's question with no. */
-function ruledOut({ because }: OrderFit): string | undefined {
-  return because.find((reason) => reason.endsWith(NOT_ASKED))?.slice(0, -NOT_ASKED.length);
 }

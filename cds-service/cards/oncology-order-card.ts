@@ -1,4 +1,5 @@
 /** One ordered cancer drug, one card: contradicted, without its biomarker, not tested, or with an approved choice left out. */
+import { asJudgedOrder, inWords, onceEach, type JudgedOrder, type Reason } from '../oncology/index.ts';
 import type { OrderFit, PatientReport, VariantResult } from '../report/types.ts';
 import { readableDate, withReadableDates } from './dates.ts';
 import { detailText, type DetailLine } from './detail.ts';
@@ -10,8 +11,8 @@ import { notCheckedLine } from './not-checked-text.ts';
 import { mayClaimUntested } from './pgx/order-findings.ts';
 import { carriedOver, medicationRequest, type Resource } from './pgx/order-resources.ts';
 import { inOrder, replacements, type Option } from './oncology-replacements.ts';
-import { byDiagnosis } from './oncology-diagnosis-alone.ts';
-import { isUnreadReport, NOT_ASKED, testsInWords } from './oncology-missing-result.ts';
+import { statedAlone } from './oncology-diagnosis-alone.ts';
+import { testsInWords } from './oncology-missing-result.ts';
 import { bothWaysInWords, nameOf, summaryOf } from './oncology-order-summary.ts';
 import { shortChanges, shortReason } from './short-changes.ts';
 import { topicOf } from './topic.ts';
@@ -27,7 +28,7 @@ export function orderFitCard(
   context: CardContext,
   together: readonly OrderFit[] = [],
 ): CardDraft | undefined {
-  const fit = joined(given, together);
+  const fit = joined(asJudgedOrder(given), together.map(asJudgedOrder));
   if (fit.verdict === 'not-covered' || (fit.verdict === 'fits' && fit.partners === undefined)) return undefined;
   // What was to be known before the first dose is no question at each renewal.
   if (fit.verdict === 'biomarker-not-tested' && fit.continues === true && nothingOnFile(fit)) return undefined;
@@ -61,12 +62,12 @@ export function orderFitCard(
 }
 
 /** No result of what the label asks for, or the words of the record alone: nothing that somebody would have to settle. */
-function nothingOnFile({ because }: OrderFit): boolean {
-  return because.every((reason) => reason.startsWith('No result on file for ') || byStatement(reason) || isUnreadReport(reason));
+function nothingOnFile({ because }: JudgedOrder): boolean {
+  return because.every((reason) => reason.kind === 'none-on-file' || reason.kind === 'unread-report' || isStatement(reason));
 }
 
 /** Several orders as one, by all their names: what is said of one is said of each. */
-function joined(fit: OrderFit, together: readonly OrderFit[]): OrderFit {
+function joined(fit: JudgedOrder, together: readonly JudgedOrder[]): JudgedOrder {
   if (together.length === 0) return fit;
   const all = [fit, ...together];
   const names = [...new Set(all.map(({ drug }) => drug.name))];
@@ -74,22 +75,22 @@ function joined(fit: OrderFit, together: readonly OrderFit[]): OrderFit {
   return {
     ...first,
     ...(continues === true && together.every((other) => other.continues === true) ? { continues } : {}),
-    drug: { name: inWords(names) },
-    because: [...new Set(all.flatMap(({ because }) => because))],
+    drug: { name: allOf(names) },
+    because: onceEach(all.flatMap(({ because }) => because)),
     alternatives: fit.alternatives.filter(({ therapy }) => !therapy.every(({ name }) => names.includes(name.toLowerCase()))),
     sources: [...new Map(all.flatMap(({ sources }) => sources).map((source) => [source.label, source])).values()],
     evidence: [...new Map(all.flatMap(({ evidence }) => evidence).map((one) => [one.reference, one])).values()],
   };
 }
-function inWords(names: readonly string[]): string {
+function allOf(names: readonly string[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 }
 
 /** The choices that the detail names. */
-const shown = (fit: OrderFit): readonly Option[] => inOrder(fit).slice(0, 3);
+const shown = (fit: JudgedOrder): readonly Option[] => inOrder(fit).slice(0, 3);
 
 /** ` (2 Oct 2026)`: the day of a result that the card names nowhere else. */
-function otherResult({ evidence = [] }: Option, fit: OrderFit): string {
+function otherResult({ evidence = [] }: Option, fit: JudgedOrder): string {
   const told = new Set(fit.evidence.map(({ reference }) => reference));
   const days = evidence
     .flatMap(({ reference, issued }) => (told.has(reference) || issued === undefined ? [] : [issued]))
@@ -99,7 +100,7 @@ function otherResult({ evidence = [] }: Option, fit: OrderFit): string {
 }
 
 /** `nivolumab + ipilimumab, pembrolizumab: approved for MSI high …`: what is approved for the same reason shares its sentence. */
-function choicesInWords(fit: OrderFit): string[] {
+function choicesInWords(fit: JudgedOrder): string[] {
   const byReason = new Map<string, string[]>();
   for (const option of shown(fit)) {
     const reason = withReadableDates(`${shortReason(option.because)}${otherResult(option, fit)}`);
@@ -108,14 +109,14 @@ function choicesInWords(fit: OrderFit): string[] {
   return [...byReason].map(([reason, drugs]) => escapeMarkdown(`${drugs.join(', ')}: ${reason}.`));
 }
 
-function lines(fit: OrderFit, variants: readonly VariantResult[], report: PatientReport): DetailLine[] {
+function lines(fit: JudgedOrder, variants: readonly VariantResult[], report: PatientReport): DetailLine[] {
   const found = [
     ...variants.map((variant) => escapeMarkdown(`${nameOf(variant)}${particulars(variant)}.`)),
     ...variants.flatMap((variant) => (variant.bothWays === undefined ? [] : [escapeMarkdown(`${bothWaysInWords(variant)}.`)])),
   ];
   const emerging = (report.oncology.emerging ?? []).filter(({ therapies }) => therapies.some(({ name }) => name === fit.drug.name));
   const choices = choicesInWords(fit);
-  const result = found.length > 0 ? found : fit.because.slice(0, 1).map((reason) => sentence(shortened(reason, fit)));
+  const result = found.length > 0 ? found : fit.because.slice(0, 1).map((reason) => sentence(shortened(reason)));
   const further = effect(fit).filter((said) => !result.includes(said));
   return [
     ...(fit.judgedFor === undefined
@@ -140,48 +141,45 @@ function short(text: string): string {
   const plain = text.replace(/ \(disorder\)$/, '');
   return plain.length > 60 ? `${plain.slice(0, 59)}…` : plain;
 }
-function effect(fit: OrderFit): string[] {
+function effect(fit: JudgedOrder): string[] {
+  const told = (reasons: readonly Reason[]) => reasons.map((reason) => sentence(inWords(reason)));
   switch (fit.verdict) {
     case 'contradicted':
-      return fit.because.filter((reason) => !isBothWays(reason)).map(sentence);
+      return told(fit.because.filter(({ kind }) => kind !== 'both-ways'));
     case 'biomarker-negative':
-      return [sentence(`The label asks for ${fit.biomarker ?? 'a biomarker'}`), ...fit.because.map(sentence)];
+      return [sentence(`The label asks for ${fit.biomarker ?? 'a biomarker'}`), ...told(fit.because)];
     case 'biomarker-open':
-      if (fit.because[0]?.startsWith('The diagnosis names two organs') === true) return fit.because.slice(1).map(sentence);
+      if (fit.because[0]?.kind === 'two-organs') return told(fit.because.slice(1));
       return [
         // Of a drug that nothing is known of without the finding no label asks for one.
         ...(fit.biomarker === undefined ? [] : [sentence(`The label asks for ${fit.biomarker}`)]),
-        ...fit.because.filter((reason) => !isBothWays(reason)).map(sentence),
+        // Said with the result already.
+        ...told(fit.because.filter(({ kind }) => kind !== 'both-ways')),
       ];
     case 'biomarker-not-tested':
       return [
         sentence(`The label asks for ${fit.biomarker ?? 'a biomarker'}`),
-        ...fit.because
-          .filter(
-            (reason) =>
-              reason.endsWith('was tested and not found') ||
-              byStatement(reason) ||
-              reason.endsWith(NOT_ASKED) ||
-              reason.includes(' does not tell ') ||
-              reason.includes(' is on file without saying '),
-          )
-          .map(sentence),
+        ...told(fit.because.filter((reason) => BESIDE_MISSING.has(reason.kind) || isStatement(reason))),
       ];
     default:
-      return fit.because.slice(0, 1).map(sentence);
+      return told(fit.because.slice(0, 1));
   }
 }
+/** What is on file of the question, told beside the test that is missing. */
+const BESIDE_MISSING: ReadonlySet<Reason['kind']> = new Set([
+  'marker-absent',
+  'marker-ambiguous',
+  'not-asked',
+  'either-change',
+  'presence-unsaid',
+]);
 /** "HER2-positive by the diagnosis of 2026-05-01 alone". */
-function byStatement(reason: string): boolean {
-  return / by the (?:diagnosis|problem list)\b.* alone$/.test(reason);
+function isStatement(reason: Reason): boolean {
+  return reason.kind === 'stated' && reason.against === undefined;
 }
 /** The label's genes stand once, behind "The label asks for". */
-function shortened(reason: string, { tests = [] }: OrderFit): string {
-  return reason.replace(`No result on file for ${tests.join(', ')}`, `No result on file for ${testsInWords(tests)}`);
-}
-/** Said with the result already. */
-function isBothWays(reason: string): boolean {
-  return /: found\b.*, not found\b/.test(reason);
+function shortened(reason: Reason): string {
+  return reason.kind === 'none-on-file' ? `No result on file for ${testsInWords(reason.tests)}` : inWords(reason);
 }
 /** ` (p.Thr790Met, c.2369C>T; allele fraction 4 %; 1 Oct 2026, laboratory)`: the full names and where they come from. */
 function particulars(variant: VariantResult): string {
@@ -205,12 +203,12 @@ function shortLabel(label: string): string {
   return label.replace(/ \([^)]*\)/, '');
 }
 
-function suggestions(fit: OrderFit, context: CardContext, together: readonly OrderFit[]): SuggestionDraft[] {
+function suggestions(fit: JudgedOrder, context: CardContext, together: readonly OrderFit[]): SuggestionDraft[] {
   const draft = medicationRequest(context.draftOrders[fit.order]);
   if (draft === undefined) return [];
   if (fit.verdict === 'biomarker-not-tested' || fit.verdict === 'biomarker-open')
     // The report that is on file comes before a test that it may answer.
-    return (fit.tests ?? []).length === 0 || fit.because.some(isUnreadReport) || isAnsweredElsewhere(fit)
+    return (fit.tests ?? []).length === 0 || fit.because.some(({ kind }) => kind === 'unread-report') || isAnsweredElsewhere(fit)
       ? []
       : [testSuggestion(fit, draft)];
   if (fit.verdict === 'better-option' || fit.verdict === 'fits') return [];
@@ -218,19 +216,34 @@ function suggestions(fit: OrderFit, context: CardContext, together: readonly Ord
 }
 
 /** A result of what is asked is on file, and only the report or the laboratory can say what it is: no test is to be ordered again before that. */
-function isAnsweredElsewhere({ verdict, because: [why = ''] }: OrderFit): boolean {
-  return verdict === 'biomarker-open' && /[:,] look at the report itself$|: ask the laboratory$/.test(why);
+function isAnsweredElsewhere({ verdict, because: [why] }: JudgedOrder): boolean {
+  return verdict === 'biomarker-open' && why !== undefined && ANSWERED_ELSEWHERE.has(why.kind);
 }
+const ANSWERED_ELSEWHERE: ReadonlySet<Reason['kind']> = new Set([
+  'change-unread',
+  'change-unsaid',
+  'either-change',
+  'examined',
+  'exon-border',
+  'five-prime-partner',
+  'in-words-only',
+  'laboratory-calls',
+  'mutation-unsaid',
+  'other-transcript',
+  'presence-unsaid',
+  'result-unread',
+  'several-residues',
+]);
 
 /** The ids of the drafts, each once: one draft may hold two of the drugs. */
-function draftsOf(fits: readonly OrderFit[], { draftOrders }: CardContext): string[] {
+function draftsOf(fits: readonly Pick<OrderFit, 'order'>[], { draftOrders }: CardContext): string[] {
   const drafts = fits.map(({ order }) => medicationRequest(draftOrders[order])).filter((draft) => draft !== undefined);
   return [...new Set(drafts.map((draft) => String(draft['id'])))];
 }
 
 const MOST_SINGLE = 4;
 /** One draft per test, with its LOINC code where one is known; where none is, the laboratory's own name has to be chosen. */
-function testSuggestion(fit: OrderFit, draft: Resource): SuggestionDraft {
+function testSuggestion(fit: JudgedOrder, draft: Resource): SuggestionDraft {
   const copied = carriedOver(draft, ['subject', 'encounter', 'requester']);
   const tests = fit.tests ?? [];
   const single: NonNullable<OrderFit['testOrders']> = fit.testOrders ?? tests.map((test) => ({ text: `${test} testing` }));
@@ -251,5 +264,5 @@ function testSuggestion(fit: OrderFit, draft: Resource): SuggestionDraft {
     },
   }));
   // What the diagnosis states was tested somewhere: its report comes before a new test.
-  return { label, recommended: byDiagnosis(fit) === undefined, actions };
+  return { label, recommended: statedAlone(fit) === undefined, actions };
 }

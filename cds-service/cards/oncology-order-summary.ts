@@ -1,5 +1,6 @@
 /** The one sentence of a card on an ordered cancer drug: what was found or is missing, and the choice beside it. */
-import type { OrderFit, VariantResult } from '../report/types.ts';
+import type { JudgedOrder, OtherDisease } from '../oncology/index.ts';
+import type { VariantResult } from '../report/types.ts';
 import { missingResultSummary } from './oncology-missing-result.ts';
 import { openResultSummary } from './oncology-open-result.ts';
 import { conditionOf, leading, regimenOf } from './oncology-replacements.ts';
@@ -7,7 +8,7 @@ import { withReadableDates } from './dates.ts';
 import { shortChanges } from './short-changes.ts';
 import { summaryText } from './summary.ts';
 
-export function summaryOf(fit: OrderFit, variants: readonly VariantResult[]): string {
+export function summaryOf(fit: JudgedOrder, variants: readonly VariantResult[]): string {
   const drug = fit.drug.name;
   const several = fit.drug.rxnorm === undefined && / and /.test(drug);
   const [is, asks] = several ? ['are', 'ask'] : ['is', 'asks'];
@@ -44,20 +45,20 @@ export function summaryOf(fit: OrderFit, variants: readonly VariantResult[]): st
     case 'biomarker-open':
       return openResultSummary(fit, variants, named);
     default: {
-      const ages = /^The US label here is for (.*); age /.exec(fit.because[0] ?? '')?.[1];
-      if (ages !== undefined)
+      const [why] = fit.because;
+      if (why?.kind === 'outside-age')
         return summaryText(
-          `${drug}: US label for ${ages}; ${option ?? 'another drug'} is approved without that limit${condition === undefined ? '' : ` (${condition})`}`,
-          `${drug}: US label for ${ages}; ${option ?? 'another drug'} is approved without that limit`,
+          `${drug}: US label for ${why.ages}; ${option ?? 'another drug'} is approved without that limit${condition === undefined ? '' : ` (${condition})`}`,
+          `${drug}: US label for ${why.ages}; ${option ?? 'another drug'} is approved without that limit`,
           `${drug}: its US label does not cover this age; another drug is approved without that limit`,
         );
-      const castration = / is for castration-(\w+) disease, and the diagnosis says castration-(\w+)/.exec(fit.because[0] ?? '');
-      if (castration !== null)
+      const castration = why?.kind === 'other-disease' ? CASTRATION[why.disease] : undefined;
+      if (castration !== undefined)
         return summaryText(
-          `${drug}: its label here is for castration-${castration[1]} disease${consider}`,
-          `${drug}: its label here is for castration-${castration[1]} disease, the diagnosis says ${castration[2]}`,
+          `${drug}: its label here is for castration-${castration.label} disease${consider}`,
+          `${drug}: its label here is for castration-${castration.label} disease, the diagnosis says ${castration.diagnosis}`,
         );
-      if (/ is for grade 2, /.test(fit.because[0] ?? ''))
+      if (why?.kind === 'other-disease')
         return summaryText(
           `${drug}: its label is for grade 2, the diagnosis says a higher grade${consider}`,
           `${drug}: its label is for grade 2, the diagnosis says a higher grade`,
@@ -66,8 +67,13 @@ export function summaryOf(fit: OrderFit, variants: readonly VariantResult[]): st
     }
   }
 }
+/** What the label and what the diagnosis says. */
+const CASTRATION: Partial<Record<OtherDisease, { readonly label: string; readonly diagnosis: string }>> = {
+  'castration-resistant': { label: 'resistant', diagnosis: 'sensitive' },
+  'castration-sensitive': { label: 'sensitive', diagnosis: 'resistant' },
+};
 /** `EGFR T790M found 3 May 2026, not found 2 Oct 2026: look at both reports before osimertinib`. */
-function disputedInWords(fit: OrderFit, variant: VariantResult, option: string | undefined, is: string): string {
+function disputedInWords(fit: JudgedOrder, variant: VariantResult, option: string | undefined, is: string): string {
   const { verdict, drug } = fit;
   const said = bothWaysInWords(variant);
   const act =
@@ -84,9 +90,9 @@ export function bothWaysInWords(variant: VariantResult): string {
 }
 
 /** Evidence of a smaller effect alone is no evidence of none; a label that leaves the tumour out says more. */
-function expected({ because }: OrderFit): string {
-  const reasons = because.filter((reason) => !/^Some studies say otherwise|: found\b.*, not found\b/.test(reason));
-  const reduced = reasons.length > 0 && reasons.every((reason) => /^Level \S evidence of reduced sensitivity/.test(reason));
+function expected({ because }: JudgedOrder): string {
+  const reasons = because.filter(({ kind }) => kind !== 'studies-differ' && kind !== 'both-ways');
+  const reduced = reasons.length > 0 && reasons.every((reason) => reason.kind === 'against' && reason.effect === 'reduced sensitivity');
   return reduced ? 'expected to work less well' : 'not expected to work';
 }
 
@@ -95,7 +101,7 @@ export function nameOf({ name }: VariantResult): string {
   return shortChanges(name);
 }
 
-function findings(fit: OrderFit, variants: readonly VariantResult[]): string {
+function findings(fit: JudgedOrder, variants: readonly VariantResult[]): string {
   const [first] = variants;
   return (
     (first && nameOf(first)) ?? fit.alternatives[0]?.because.replace(/^approved for /, '').replace(/:.*$/, '') ?? 'This tumour’s finding'

@@ -6,7 +6,6 @@ import { approvedChoices, type Choice } from './oncology-choices.ts';
 import { withReadableDates } from './dates.ts';
 import { givenBefore } from './oncology-earlier.ts';
 import { notCheckedLine } from './not-checked-text.ts';
-import { unreadInWords } from './oncology-open-result.ts';
 import { bothWaysInWords } from './oncology-order-summary.ts';
 import { shortChanges } from './short-changes.ts';
 import { summaryText } from './summary.ts';
@@ -164,6 +163,23 @@ function unreadAgainst(choices: readonly Choice[]): string[] {
 function disputed({ oncology }: PatientReport, ids: readonly string[]): string[] {
   return oncology.variants.filter(({ id, bothWays }) => ids.includes(id) && bothWays?.unsettled === true).map(bothWaysInWords);
 }
+function unreadInWords(why: string): { readonly gene: string; readonly finding: string } {
+  for (const [pattern, finding] of UNNAMED) {
+    const [, gene, text = ''] = pattern.exec(why) ?? [];
+    if (gene !== undefined) return { gene, finding: finding(gene, text) };
+  }
+  const said = shortChanges(why.replace(/ is (?:said to be found in words only|on file without saying).*$/, ''));
+  const [gene = ''] = said.split(' ');
+  return { gene, finding: / in words only/.test(why) ? `${said} in words only` : `${said}, not said whether present` };
+}
+const UNNAMED: readonly (readonly [why: RegExp, finding: (gene: string, said: string) => string])[] = [
+  [/^A mutation of (\S+) is on file, which one is not said/, (gene) => `${gene} mutation on file, which one is not said`],
+  [
+    /^A variant of (\S+) is counted on another transcript \((.*?)\);/,
+    (gene, change) => `${gene} ${change} is counted on another transcript`,
+  ],
+  [/^A result of (\S+) cannot be read here \(“(.*)”\);/, (gene, said) => `${gene} “${said}” is not readable here`],
+];
 /** `osimertinib, amivantamab (after an EGFR inhibitor) approved for this tumour`; a condition that all share stands once, behind. */
 function approvedInWords(choices: readonly Choice[], { warnings, oncology }: PatientReport): string {
   // Of several primaries the one that is meant is named.

@@ -1,11 +1,11 @@
 /** The choices of an oncology card in one order for its first line, its detail and its buttons, and the buttons that put them in place of the order. */
-import type { OrderFit } from '../report/types.ts';
+import type { JudgedOrder } from '../oncology/index.ts';
 import { withReadableDates } from './dates.ts';
 import { plainText } from './markdown.ts';
 import { replacementOrder, type Resource } from './pgx/order-resources.ts';
 import type { SuggestionDraft } from './types.ts';
 
-export type Option = OrderFit['alternatives'][number];
+export type Option = JudgedOrder['alternatives'][number];
 
 /** The line of therapy or setting that the label names and the chart does not show. */
 export function conditionOf(option: Option | undefined): string | undefined {
@@ -16,7 +16,7 @@ export function conditionOf(option: Option | undefined): string | undefined {
  * Not spoken against by the chart (allergy, given before and stopped, another line); what needs nothing that the chart does not show comes first, else as
  * the report has it: `sort` is stable.
  */
-export function inOrder({ alternatives }: OrderFit): readonly Option[] {
+export function inOrder({ alternatives }: JudgedOrder): readonly Option[] {
   return alternatives
     .filter(({ settingStanding }) => settingStanding !== 'against')
     .sort((a, b) => Number(conditionOf(a) !== undefined) - Number(conditionOf(b) !== undefined));
@@ -33,7 +33,7 @@ const MOST_DRUGS = 3;
 const MOST_BUTTONS = 2;
 
 /** The choices that can be buttons. */
-function clickable(fit: OrderFit): readonly Option[] {
+function clickable(fit: JudgedOrder): readonly Option[] {
   const choices = inOrder(fit);
   const ready = choices.filter((option) => conditionOf(option) === undefined);
   return (ready.length > 0 ? ready : choices)
@@ -45,7 +45,7 @@ function clickable(fit: OrderFit): readonly Option[] {
  * The choice of the first line: the first one; where a drug of it has no code, so that it can be no button, the first button of the same standing, so
  * that line and button speak of one drug.
  */
-export function leading(fit: OrderFit): Option | undefined {
+export function leading(fit: JudgedOrder): Option | undefined {
   const [first] = inOrder(fit);
   if (first === undefined || first.therapy.every(({ rxnorm }) => rxnorm !== undefined)) return first;
   return clickable(fit).find((option) => (conditionOf(option) === undefined) === (conditionOf(first) === undefined)) ?? first;
@@ -56,7 +56,7 @@ export function leading(fit: OrderFit): Option | undefined {
  * chart's treatment does not bear out is offered only where nothing else is.
  * @param drafts ids of the drafts that go
  */
-export function replacements(fit: OrderFit, draft: Resource, drafts: readonly string[]): SuggestionDraft[] {
+export function replacements(fit: JudgedOrder, draft: Resource, drafts: readonly string[]): SuggestionDraft[] {
   return clickable(fit)
     .slice(0, MOST_BUTTONS)
     .map((option) => {

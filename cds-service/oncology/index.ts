@@ -2,7 +2,7 @@
 import type { PatientFacts, TumourFact } from '../../fhir-profiles/index.ts';
 import { MARKER_KEY } from '../knowledge/oncology/knowledge-index.ts';
 import type { OncologyKnowledge } from '../knowledge/oncology/types.ts';
-import type { DataWarning, OrderFit, PatientReport, TherapyMatch } from '../report/types.ts';
+import type { DataWarning, PatientReport, TherapyMatch } from '../report/types.ts';
 import { saidBothWays } from './both-ways.ts';
 import { earlierDrugs } from './earlier-courses.ts';
 import { emergingResistance } from './emerging.ts';
@@ -26,6 +26,7 @@ import { otherTumourRow } from './other-tumours.ts';
 import { biomarkerRow, tumourRow, variantRow } from './report-rows.ts';
 import { matchProfiles, type Matches } from './therapies.ts';
 import { impliedByDiagnosis, mainTumour, otherPrimaries, readTumour, type PatientTumour } from './tumour.ts';
+import { asOrderFit, type JudgedOrder } from './reason/index.ts';
 import { withNamedResults } from './named-result.ts';
 import { statedMarkers, statedWarnings } from './stated/index.ts';
 import { oncologyWarnings } from './warnings.ts';
@@ -84,7 +85,7 @@ export function matchTherapies(given: PatientFacts, knowledge: OncologyKnowledge
               told,
               tumourFact?.text ?? '',
               others.map(({ tumourFact: other, orders: read }) => ({ tumour: other.text, orders: read })),
-            ),
+            ).map(asOrderFit),
           }
         : {}),
       ...(earlier.length > 0 ? { earlier } : {}),
@@ -108,7 +109,7 @@ interface Reading {
   readonly patient: OncologyPatient;
   readonly tumour: PatientTumour | null;
   readonly matches: Matches;
-  readonly orders: OrderFit[];
+  readonly orders: JudgedOrder[];
 }
 type OtherReading = Reading & { readonly tumourFact: TumourFact };
 const isOfTumour = (reading: Reading): reading is OtherReading => reading.tumourFact !== undefined;
@@ -130,7 +131,7 @@ function readingOf(tumourFact: TumourFact | undefined, facts: PatientFacts, know
 }
 
 /** What orders are told of these facts, nothing supposed. */
-function ordersOf(tumourFact: TumourFact | undefined, facts: PatientFacts, knowledge: OncologyKnowledge): OrderFit[] {
+function ordersOf(tumourFact: TumourFact | undefined, facts: PatientFacts, knowledge: OncologyKnowledge): JudgedOrder[] {
   const patient = readOncologyPatient(facts, knowledge.genes, impliedByDiagnosis(tumourFact, knowledge.tumours, facts.variants));
   const tumour = tumourFact ? readTumour(tumourFact, knowledge.tumours, patient.markers) : null;
   const matches = matchProfiles({ facts, patient, tumour, knowledge, candidates: candidates(facts, patient, knowledge) });
@@ -190,4 +191,5 @@ export { saidBothWays } from './both-ways.ts';
 export { withoutUnsettled } from './order/both-ways.ts';
 export { withNamedResults } from './named-result.ts';
 export { withPlacesRead } from './alteration/genomic-coding.ts';
-export { otherwiseRead, TWO_ORGANS } from './order/organs.ts';
+export { otherwiseRead } from './order/organs.ts';
+export { asJudgedOrder, inWords, onceEach, TWO_ORGANS, type JudgedOrder, type OtherDisease, type Reason } from './reason/index.ts';

@@ -6,6 +6,7 @@
 import { genesOf, type Term } from '../knowledge/oncology/notation/term.ts';
 import { isReversion, type Alteration } from './alteration/index.ts';
 import type { Found, OncologyPatient } from './patient.ts';
+import { said, type GeneReason } from './reason/index.ts';
 import { asksSequence, isSequence, isTurned, labelOf } from './alteration/class.ts';
 import { sequencedClear } from './alteration/covers.ts';
 import { mayBeSkipping } from './alteration/exon-skipping.ts';
@@ -28,48 +29,42 @@ export type TestStanding =
 export interface GeneTest {
   readonly gene: string;
   readonly standing: TestStanding;
-  /** The standing in words; empty for `none`. */
-  readonly text: string;
+  /** Null for `none`. */
+  readonly reason: GeneReason | null;
   readonly variants: readonly string[];
 }
 
 /** `asked`: what is asked of the gene, where it is known; a named change that may be just that is open. */
 export function geneTest(gene: string, patient: OncologyPatient, asked: readonly Term[] = []): GeneTest {
   const found = (patient.byGene.get(gene) ?? []).filter(({ implied }) => !implied);
-  const made = (standing: TestStanding, text: string, from: typeof found = []): GeneTest => ({
+  const made = (standing: TestStanding, reason: GeneReason | null, from: typeof found = []): GeneTest => ({
     gene,
     standing,
-    text,
+    reason,
     variants: from.map(({ alteration }) => alteration.fact.id),
   });
   const atBorder = found.filter(({ standing, alteration }) => standing.usable && mayBeSkipping(alteration));
   const [border] = atBorder;
-  if (border !== undefined)
-    return made(
-      'unspecified',
-      `${labelOf(border.alteration)} lies at a border of ${gene} exon 14, whether the exon is skipped is not shown here: look at the report itself`,
-      atBorder,
-    );
+  if (border !== undefined) return made('unspecified', { kind: 'exon-border', gene, change: labelOf(border.alteration) }, atBorder);
   const mutated = found.filter(({ standing }) => standing.usable && standing.matters);
   const maybe = mutated.flatMap((one) => {
-    const text = mayBeAsked(one.alteration, asked);
-    return text === null ? [] : [{ one, text }];
+    const reason = mayBeAsked(one.alteration, asked);
+    return reason === null ? [] : [{ one, reason }];
   });
   const [first] = maybe;
   if (first !== undefined)
     return made(
       'unspecified',
-      first.text,
+      first.reason,
       maybe.map(({ one }) => one),
     );
   const other = mutated.filter(({ alteration }) => !isUnspecified(alteration));
-  if (mutated.length > 0 && other.length === 0)
-    return made('unspecified', `${gene} is reported as mutated without the single change: look at the report itself`, mutated);
+  if (mutated.length > 0 && other.length === 0) return made('unspecified', { kind: 'change-unsaid', gene }, mutated);
   const turned = other.filter(({ alteration }) => isTurned(alteration));
   if (turned.length > 0 && turned.length === other.length)
     return made(
       'unspecified',
-      `${turned.map(({ alteration }) => labelOf(alteration)).join(', ')} is written with ${gene} as the 5′ partner: ask the laboratory`,
+      { kind: 'five-prime-partner', gene, change: turned.map(({ alteration }) => labelOf(alteration)).join(', ') },
       turned,
     );
   const beside = other.length === 0 ? null : notLookedFor(gene, other, asked, patient);
@@ -77,60 +72,41 @@ export function geneTest(gene: string, patient: OncologyPatient, asked: readonly
   if (other.length > 0)
     return made(
       'other-variant',
-      `${gene} result on file is another one: ${other.map(({ alteration }) => labelOf(alteration)).join(', ')}`,
+      said(`${gene} result on file is another one: ${other.map(({ alteration }) => labelOf(alteration)).join(', ')}`),
       other,
     );
   const unread = found.filter(({ standing, alteration }) => standing.usable && isUnread(alteration, patient));
-  if (unread.length > 0)
-    return made('unspecified', `A variant of ${gene} is on file whose change cannot be read here: look at the report itself`, unread);
+  if (unread.length > 0) return made('unspecified', { kind: 'change-unread', gene }, unread);
   const uncertain = found.filter(({ alteration }) => alteration.effect !== 'silent');
   if (uncertain.length > 0) {
     const [first] = uncertain;
-    const name = uncertain.map(({ alteration }) => labelOf(alteration)).join(', ');
-    return made(
-      'uncertain',
-      `Only a variant of ${gene} that is no basis for treatment is on file: ${name}, ${first?.standing.why ?? ''}`,
-      uncertain,
-    );
+    const change = uncertain.map(({ alteration }) => labelOf(alteration)).join(', ');
+    return made('uncertain', { kind: 'no-basis', gene, change, why: first?.standing.why ?? '' }, uncertain);
   }
   // A test for fusions found the gene clear: of its mutations nothing is known.
   if (patient.negative.has(gene) && sequencedClear(gene, patient).length === 0 && kindsAsked(gene, asked).includes('mutation'))
-    return made('no-result', `Of ${gene} only ${gene} fusion was looked for here, and not found: the rest is not on file`);
-  if (patient.negative.has(gene)) return made('negative', `${gene} was tested without the finding that the label asks for`);
+    return made('no-result', { kind: 'part-tested', gene, looked: `${gene} fusion` });
+  if (patient.negative.has(gene)) return made('negative', { kind: 'negative', genes: [gene] });
   const shed = patient.bloodOnly.get(gene);
   if (shed !== undefined) {
-    const where = new Set(shed.map((reference) => patient.inBlood.get(reference) ?? 'blood'));
-    const words = where.has('blood') ? 'circulating tumour DNA' : [...where].join(' and ');
-    return made('blood-only', `${gene} was not found in ${words}, which does not rule it out: tumour tissue decides`);
+    const kinds = new Set(shed.map((reference) => patient.inBlood.get(reference) ?? 'blood'));
+    const where = kinds.has('blood') ? 'circulating tumour DNA' : [...kinds].join(' and ');
+    return made('blood-only', { kind: 'not-in-blood', genes: [gene], where });
   }
-  if (patient.germlineOnly.has(gene))
-    return made('germline-only', `${gene} was not found in the germline, which says nothing of the tumour: it is not tested`);
-  if (patient.specimenUnknown.has(gene))
-    return made('specimen-unknown', `${gene} was not found in a specimen that is not on file: from blood alone it is not ruled out`);
-  if (patient.unclear.has(gene)) return made('failed', `The ${gene} result is indeterminate: another test has to settle it`);
-  if (patient.failed.has(gene)) return made('failed', `The test of ${gene} gave no result`);
+  if (patient.germlineOnly.has(gene)) return made('germline-only', { kind: 'not-in-germline', genes: [gene] });
+  if (patient.specimenUnknown.has(gene)) return made('specimen-unknown', { kind: 'specimen-unknown', genes: [gene] });
+  if (patient.unclear.has(gene)) return made('failed', { kind: 'indeterminate', gene });
+  if (patient.failed.has(gene)) return made('failed', { kind: 'test-failed', gene });
   const looked = patient.absent.filter(({ genes }) => genes.includes(gene)).map(labelOf);
-  if (looked.length > 0)
-    return made(
-      'no-result',
-      `Of ${gene} only ${[...new Set(looked)].join(', ')} was looked for here, and not found: the rest is not on file`,
-    );
+  if (looked.length > 0) return made('no-result', { kind: 'part-tested', gene, looked: [...new Set(looked)].join(', ') });
   const named = (patient.undecided.get(gene) ?? []).filter((name) => name !== '');
-  if (named.length > 0)
-    return made(
-      'no-result',
-      `${[...new Set(named)].join(', ')} is on file without saying whether it is present: look at the report itself`,
-    );
+  if (named.length > 0) return made('no-result', { kind: 'presence-unsaid', change: [...new Set(named)].join(', ') });
   const stain = patient.stained.get(gene);
-  if (stain !== undefined) {
-    const said = `The ${gene.replace(/^NTRK\d$/, 'TRK')} stain is ${stain}: it screens for a fusion, which`;
-    if (stain === 'positive') return made('unspecified', `${said} in situ hybridisation or sequencing has to show`);
-    return made('no-result', stain === 'negative' ? `${said} it does not rule out by itself` : `${said} is open`);
-  }
+  if (stain !== undefined)
+    return made(stain === 'positive' ? 'unspecified' : 'no-result', { kind: 'stain', protein: gene.replace(/^NTRK\d$/, 'TRK'), stain });
   // A silent change says that the gene was looked at.
-  if (patient.tested.has(gene) || found.length > 0)
-    return made('no-result', `${gene} was examined, but no result of it can be read here: look at the report itself`);
-  return made('none', '');
+  if (patient.tested.has(gene) || found.length > 0) return made('no-result', { kind: 'examined', genes: [gene] });
+  return made('none', null);
 }
 
 type Kind = 'mutation' | 'fusion' | 'amplification';
@@ -147,7 +123,7 @@ function kindsAsked(gene: string, asked: readonly Term[]): readonly Kind[] {
  * What was found is of another kind than all that is asked (an amplification where a mutation is asked, a mutation where a fusion is): a test that finds
  * the one need not look for the other. Null where it was found by a test of the kind asked for, or another result of the gene says that it was.
  */
-function notLookedFor(gene: string, found: readonly Found[], asked: readonly Term[], patient: OncologyPatient): string | null {
+function notLookedFor(gene: string, found: readonly Found[], asked: readonly Term[], patient: OncologyPatient): GeneReason | null {
   const wanted = kindsAsked(gene, asked);
   const shown = (patient.byGene.get(gene) ?? []).filter(({ implied }) => !implied).flatMap(({ alteration }) => kindsOf(alteration));
   if (wanted.length === 0 || wanted.some((kind) => shown.includes(kind))) return null;
@@ -155,7 +131,7 @@ function notLookedFor(gene: string, found: readonly Found[], asked: readonly Ter
   const labels = found.map(({ alteration }) => labelOf(alteration));
   const names = [...new Set(labels.map((label) => (label.includes(gene) ? label : `${gene} ${label}`)))].join(', ');
   const [only, ...more] = wanted.map((kind) => (kind === 'amplification' ? `an ${kind}` : `a ${kind}`));
-  return `Of ${gene} only ${names} is on file: whether ${[only, ...more].join(' or ')} was looked for is not shown`;
+  return { kind: 'other-kind', gene, found: names, asked: [only, ...more].join(' or ') };
 }
 
 function kindsOf(alteration: Alteration): readonly Kind[] {

@@ -6,21 +6,20 @@ import { proteinName, type ProteinChange } from '../../knowledge/oncology/notati
 import type { Term } from '../../knowledge/oncology/notation/term.ts';
 import { labelOf } from './class.ts';
 import type { Alteration } from './index.ts';
+import type { GeneReason } from '../reason/index.ts';
 
-/** What is open, in words; null where nothing asked is touched. */
-export function mayBeAsked(alteration: Alteration, terms: readonly Term[]): string | null {
+/** What is open; null where nothing asked is touched. */
+export function mayBeAsked(alteration: Alteration, terms: readonly Term[]): GeneReason | null {
   const asked = terms.flatMap((term) => (term.kind === 'protein' && alteration.genes.includes(term.gene) ? term.changes : []));
   const [gene = ''] = alteration.genes;
   const label = labelOf(alteration);
   const name = label.startsWith(gene) ? label : `${gene} ${label}`;
   if (alteration.either)
     return alteration.changes.some((change) => asked.some((wanted) => proteinName(wanted) === proteinName(change)))
-      ? `${name} does not tell which of these changes it is: look at the report itself`
+      ? { kind: 'either-change', change: name }
       : null;
   const held = asked.find((wanted) => alteration.changes.some((change) => holds(change, wanted)));
-  return held === undefined
-    ? null
-    : `${name} replaces several residues: whether it counts as ${proteinName(held)} is not shown here, look at the report itself`;
+  return held === undefined ? null : { kind: 'several-residues', change: name, holds: proteinName(held) };
 }
 
 /** The new residues, laid from either end of the stretch, put the wanted one in its place. */

@@ -1,9 +1,10 @@
 /** A PD-L1 result below the limit of the label that fits what the chart shows: told quietly, as chemotherapy or an earlier line may stand on another sheet. */
 import { termsOf } from '../../knowledge/oncology/profile-terms.ts';
 import type { BiomarkerFact } from '../../../fhir-profiles/index.ts';
-import type { OrderFit } from '../../report/types.ts';
+
 import { readMarkers } from '../marker/markers.ts';
 import { onFile } from '../marker/on-file.ts';
+import { said, type JudgedOrder, type Reason } from '../reason/index.ts';
 import { alternativesFor } from './choices.ts';
 import { labelSources, type LabelUse, type OrderFitInput } from './label-use.ts';
 import { treatmentHistory } from './line-of-therapy.ts';
@@ -14,7 +15,7 @@ const MARKER = 'PD-L1';
 const WHERE = { none: 'when given without chemotherapy', 'not-before': 'as the first treatment' } as const;
 
 /** Null where nothing is to be said: no result, one that meets a limit, or a drug that was begun already on grounds that the chart need not name. */
-export function belowLimit(drug: OrderedDrug, uses: readonly LabelUse[], input: OrderFitInput): OrderFit | null {
+export function belowLimit(drug: OrderedDrug, uses: readonly LabelUse[], input: OrderFitInput): JudgedOrder | null {
   const { knowledge, facts } = input;
   const charted = uses.filter(({ required }) => required === 'as-charted');
   if (charted.length === 0 || treatmentHistory(facts, knowledge).taken.has(drug.ingredient)) return null;
@@ -32,7 +33,7 @@ export function belowLimit(drug: OrderedDrug, uses: readonly LabelUse[], input: 
     'biomarker-negative',
     {
       biomarker: `${[...new Set(limits)].join(' or ')} ${[...new Set(where)].join(' or ')}`,
-      because: [`${MARKER} on file: ${onFile(MARKER, facts)}`],
+      because: [said(`${MARKER} on file: ${onFile(MARKER, facts)}`)],
       variants: [],
       alternatives: alternativesFor(drug, input),
       sources: labelSources(charted),
@@ -48,6 +49,6 @@ function ofTumourCells(fact: BiomarkerFact): BiomarkerFact {
 }
 
 /** The same where another test is asked for. */
-export function belowInWords({ facts }: OrderFitInput): string {
-  return `${MARKER} on file (${onFile(MARKER, facts)}) is not the finding that the label asks for`;
+export function belowReason({ facts }: OrderFitInput): Reason {
+  return { kind: 'not-asked', result: `${MARKER} on file (${onFile(MARKER, facts)})` };
 }

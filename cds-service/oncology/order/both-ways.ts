@@ -3,10 +3,11 @@
  * is another answer does somebody have to look at both reports first.
  */
 import type { PatientFacts } from '../../../fhir-profiles/index.ts';
-import type { BothWays, OrderFit } from '../../report/types.ts';
+import type { BothWays } from '../../report/types.ts';
 import { labelOf } from '../alteration/class.ts';
 import { everTaken } from './ordered-drugs.ts';
 import type { OncologyPatient } from '../patient.ts';
+import { onceEach, said, type JudgedOrder } from '../reason/index.ts';
 
 /** The facts without what is not settled; null where everything is. */
 export function withoutUnsettled(facts: PatientFacts, bothWays: ReadonlyMap<string, BothWays>): PatientFacts | null {
@@ -19,11 +20,11 @@ export function withoutUnsettled(facts: PatientFacts, bothWays: ReadonlyMap<stri
  * @param without what the orders are told without the unsettled findings, and the drugs approved then
  */
 export function openedByBothWays(
-  orders: readonly OrderFit[],
-  without: { readonly orders: readonly OrderFit[]; readonly approved: readonly (readonly string[])[] },
+  orders: readonly JudgedOrder[],
+  without: { readonly orders: readonly JudgedOrder[]; readonly approved: readonly (readonly string[])[] },
   bothWays: ReadonlyMap<string, BothWays>,
   { facts, patient, solid }: { readonly facts: PatientFacts; readonly patient: OncologyPatient; readonly solid: boolean },
-): OrderFit[] {
+): JudgedOrder[] {
   const standing = new Set(without.approved.map(keyOf));
   const taken = everTaken({ ...facts, medications: facts.medications.filter(({ role }) => role !== 'draft') });
   return orders.map((fit) => {
@@ -33,8 +34,12 @@ export function openedByBothWays(
     const other = without.orders.find(({ order, drug }) => order === fit.order && drug.name === fit.drug.name);
     if (open.length === 0 || !RESTING.has(fit.verdict) || other?.verdict === fit.verdict) return fit;
     if (fit.verdict === 'fits' && !solid && taken.has(fit.drug.name)) return fit;
-    const said = open.map(
-      ({ alteration }) => `${alteration.genes[0] ?? ''} ${labelOf(alteration)}: ${bothWays.get(alteration.fact.id)?.text ?? ''}`,
+    const told = onceEach(
+      open.map(({ alteration }) => ({
+        kind: 'both-ways',
+        finding: `${alteration.genes[0] ?? ''} ${labelOf(alteration)}`,
+        said: bothWays.get(alteration.fact.id)?.text ?? '',
+      })),
     );
     const evidence = [
       ...new Map(
@@ -45,13 +50,12 @@ export function openedByBothWays(
       ).values(),
     ];
     const alternatives = fit.alternatives.filter(({ therapy }) => standing.has(keyOf(therapy.map(({ name }) => name))));
-    const told = [...new Set(said)];
     return fit.verdict === 'fits'
       ? {
           ...fit,
           verdict: 'biomarker-open',
           ruleId: `oncology:${fit.drug.name}:biomarker-open`,
-          because: [...told, 'The results disagree: look at both reports'],
+          because: [...told, said('The results disagree: look at both reports')],
           tests: [...new Set(open.map(({ alteration }) => alteration.genes[0] ?? ''))],
           testOrders: [],
           variants: open.map(({ alteration }) => alteration.fact.id),
@@ -62,7 +66,7 @@ export function openedByBothWays(
   });
 }
 /** Verdicts that a finding was needed for. */
-const RESTING: ReadonlySet<OrderFit['verdict']> = new Set(['fits', 'contradicted', 'better-option']);
+const RESTING: ReadonlySet<JudgedOrder['verdict']> = new Set(['fits', 'contradicted', 'better-option']);
 
 function keyOf(names: readonly string[]): string {
   return names

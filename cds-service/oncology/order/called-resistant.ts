@@ -5,13 +5,17 @@
 import type { PatientFacts } from '../../../fhir-profiles/index.ts';
 import { ingredientName } from '../../knowledge/oncology/ingredient.ts';
 import type { OncologyKnowledge } from '../../knowledge/oncology/types.ts';
-import type { OrderFit } from '../../report/types.ts';
 import { readAlteration } from '../alteration/index.ts';
 import { labelCitation } from '../citations.ts';
+import type { JudgedOrder } from '../reason/index.ts';
 import { evidenceOf } from '../report-rows.ts';
 import { nameOfAlteration } from '../resisted.ts';
 
-export function openedByLaboratory(orders: readonly OrderFit[], facts: PatientFacts, knowledge: OncologyKnowledge): readonly OrderFit[] {
+export function openedByLaboratory(
+  orders: readonly JudgedOrder[],
+  facts: PatientFacts,
+  knowledge: OncologyKnowledge,
+): readonly JudgedOrder[] {
   const { calledResistant = [] } = facts;
   if (calledResistant.length === 0) return orders;
   return orders.map((fit) => {
@@ -29,7 +33,7 @@ export function openedByLaboratory(orders: readonly OrderFit[], facts: PatientFa
       ...fit,
       verdict: 'biomarker-open' as const,
       ruleId: `oncology:${fit.drug.name}:biomarker-open`,
-      because: [`The laboratory calls ${named} resistant to ${fit.drug.name}, which is not judged here: look at the report itself`],
+      because: [{ kind: 'laboratory-calls', finding: named, drug: fit.drug.name }],
       tests: [],
       testOrders: [],
       variants: [],

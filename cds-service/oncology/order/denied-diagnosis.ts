@@ -6,7 +6,7 @@ import type { VariantFact } from '../../../fhir-profiles/index.ts';
 import { labelOf } from '../alteration/class.ts';
 import { readOncologyPatient } from '../patient.ts';
 import { evaluate } from '../profile.ts';
-import type { OrderFit } from '../../report/types.ts';
+import type { JudgedOrder } from '../reason/index.ts';
 import { evidenceOf } from '../report-rows.ts';
 import { labelSources, wordsOf, type LabelUse, type OrderFitInput } from './label-use.ts';
 import { givenForThis, treatmentHistory } from './line-of-therapy.ts';
@@ -14,7 +14,7 @@ import type { OrderedDrug } from './ordered-drugs.ts';
 import { made } from './verdict.ts';
 
 /** Null where another finding fits too, where no result speaks against it, or where a cancer drug was given that may have made it disappear. */
-export function deniedDiagnosis(drug: OrderedDrug, fitting: readonly LabelUse[], input: OrderFitInput): OrderFit | null {
+export function deniedDiagnosis(drug: OrderedDrug, fitting: readonly LabelUse[], input: OrderFitInput): JudgedOrder | null {
   const { facts, knowledge, tumour } = input;
   const rests = fitting.every(({ answer }) => answer.found.length > 0 && answer.found.every(({ implied }) => implied));
   if (!rests || tumour === null || tumour.fact.clinicalStatus === 'remission' || IN_REMISSION.test(tumour.fact.text)) return null;
@@ -35,7 +35,7 @@ export function deniedDiagnosis(drug: OrderedDrug, fitting: readonly LabelUse[],
     'biomarker-open',
     {
       biomarker: wordsOf(fitting, input),
-      because: [`The diagnosis says ${fusion ?? ''}, a result${days.length === 0 ? '' : ` of ${days.join(', ')}`} did not find it`],
+      because: [{ kind: 'diagnosis-denied', fusion: fusion ?? '', days }],
       tests: [],
       testOrders: [],
       variants: [],

@@ -6,15 +6,15 @@
 import { testsToOrder } from '../../../fhir-profiles/codes/tumour/test-codes.ts';
 import { termsOf } from '../../knowledge/oncology/profile-terms.ts';
 import type { Approval, ProfileTree } from '../../knowledge/oncology/types.ts';
-import type { OrderFit } from '../../report/types.ts';
 import { isEarly } from '../extent.ts';
+import type { JudgedOrder } from '../reason/index.ts';
 import { labelSources, wordsOf, type OrderFitInput } from './label-use.ts';
 import { givenForThis, treatmentHistory } from './line-of-therapy.ts';
 import { made } from './verdict.ts';
 import { isBackbone, regimen, type OrderedDrug } from './ordered-drugs.ts';
 import { labelMatch } from '../tumour.ts';
 
-export function driversUntested(drug: OrderedDrug, own: readonly Approval[], input: OrderFitInput): OrderFit | null {
+export function driversUntested(drug: OrderedDrug, own: readonly Approval[], input: OrderFitInput): JudgedOrder | null {
   const { tumour, facts, knowledge } = input;
   if (isBackbone(drug.ingredient) || tumour === null || isEarly(tumour, facts) || isSquamous(tumour.oncotree, tumour.oncotreeAncestors))
     return null;
@@ -41,7 +41,7 @@ export function driversUntested(drug: OrderedDrug, own: readonly Approval[], inp
           ...(code === undefined ? {} : { code }),
         }),
       ),
-      because: [`No result on file for ${genes.join(', ')}`],
+      because: [{ kind: 'none-on-file', tests: genes }],
       variants: [],
       alternatives: [],
       sources: labelSources([{ approval: use }]),

@@ -1,13 +1,13 @@
 /** Whether each ordered cancer drug fits this tumour: contradicted, without its biomarker, fitting, or with a better choice. */
 import type { Approval, Withdrawal } from '../../knowledge/oncology/types.ts';
-import type { OrderFit, TherapyMatch } from '../../report/types.ts';
+import type { TherapyMatch } from '../../report/types.ts';
 import { withdrawalCitation } from '../citations.ts';
 import { labelSources, labelUses, leftOutByLabel, usesTogether, wordsOf, type LabelUse, type OrderFitInput } from './label-use.ts';
 import { alternative, alternativesFor, betterOptions, distinct } from './choices.ts';
 import { deniedDiagnosis } from './denied-diagnosis.ts';
 import { driversUntested } from './drivers.ts';
 import { besideFurtherChange } from './further-change.ts';
-import { belowInWords, belowLimit } from './below-limit.ts';
+import { belowLimit, belowReason } from './below-limit.ts';
 import { lacking } from './lacking.ts';
 import { targetNotFound } from './off-label.ts';
 import { testNames } from '../marker/biomarker-words.ts';
@@ -22,9 +22,9 @@ import { evaluate } from '../profile.ts';
 import { lineStanding, settingAgainst, treatmentHistory } from './line-of-therapy.ts';
 import { besideUnreadReport } from './unread-report.ts';
 import { withdrawnInWords } from './withdrawn.ts';
-import { eachReasonOnce } from '../said-of-genes.ts';
+import { bestLevelOnly, onceEach, said, type JudgedOrder, type Reason } from '../reason/index.ts';
 
-export function fitOrders(input: OrderFitInput): OrderFit[] {
+export function fitOrders(input: OrderFitInput): JudgedOrder[] {
   return orderedDrugs(input.facts)
     .map((drug) => {
       const judged = besideFurtherChange(drug, fitOrder(drug, input), input);
@@ -37,7 +37,7 @@ export function fitOrders(input: OrderFitInput): OrderFit[] {
 }
 
 /** Null for drugs that the oncology knowledge says nothing about. */
-function fitOrder(drug: OrderedDrug, input: OrderFitInput): OrderFit | null {
+function fitOrder(drug: OrderedDrug, input: OrderFitInput): JudgedOrder | null {
   const { knowledge } = input;
   const own = knowledge.index.approvalsByDrug.get(drug.ingredient) ?? [];
   const withdrawal = knowledge.withdrawn.get(drug.ingredient);
@@ -58,7 +58,7 @@ function fitOrder(drug: OrderedDrug, input: OrderFitInput): OrderFit | null {
   const below = belowLimit(drug, uses, input);
   if (below !== null) {
     const drivers = driversUntested(drug, own, input);
-    return drivers === null ? below : { ...drivers, because: [...drivers.because, belowInWords(input)] };
+    return drivers === null ? below : { ...drivers, because: [...drivers.because, belowReason(input)] };
   }
   const together = usesTogether(drug.ingredient, own, uses, input).filter(({ met }) => met);
   if (together.length > 0) return fits(drug, together, input);
@@ -86,7 +86,7 @@ const UNTYPED_ONCOTREE: ReadonlySet<string | null> = new Set([null, 'ADNOS']);
  * "Malignant neoplasm", or words that no table knows, say of a label's tumour types neither yes nor no. As with none on file, a drug whose every use
  * asks for a finding is asked for the test that is missing, and a test that does not show the finding is told: it is missing in whatever tumour.
  */
-function untestedInUntyped(drug: OrderedDrug, own: readonly Approval[], input: OrderFitInput): OrderFit | null {
+function untestedInUntyped(drug: OrderedDrug, own: readonly Approval[], input: OrderFitInput): JudgedOrder | null {
   const { tumour } = input;
   if (tumour === null || !UNTYPED_ONCOTREE.has(tumour.fact.oncotree) || !UNTYPED.has(tumour.fact.doid)) return null;
   const open = { ...input, tumour: null };
@@ -98,7 +98,7 @@ function untestedInUntyped(drug: OrderedDrug, own: readonly Approval[], input: O
   return fit !== null && LACKING.has(fit.verdict) ? fit : null;
 }
 
-const LACKING: ReadonlySet<OrderFit['verdict']> = new Set(['biomarker-not-tested', 'biomarker-open', 'biomarker-negative']);
+const LACKING: ReadonlySet<JudgedOrder['verdict']> = new Set(['biomarker-not-tested', 'biomarker-open', 'biomarker-negative']);
 
 /** The label needs the biomarker for this drug: for the directed one of a combination, not for the chemotherapy or hormone beside it. */
 function asksOf({ ingredient }: OrderedDrug, { approval, required }: LabelUse): boolean {
@@ -117,7 +117,7 @@ function contradicted(
   uses: readonly LabelUse[],
   input: OrderFitInput,
   leftOut: boolean,
-): OrderFit {
+): JudgedOrder {
   const all = [...new Set(against.flatMap((match) => match.variants))];
   // What the drug is given for is not what speaks against it, where a further change stands beside it.
   const own = new Set(uses.flatMap(({ met, answer }) => (met ? answer.found.map(({ alteration }) => alteration.fact.id) : [])));
@@ -129,11 +129,9 @@ function contradicted(
     'contradicted',
     {
       because: [
-        ...new Set([
-          ...eachReasonOnce(against.map(againstInWords).sort()),
-          ...(leftOut ? [LEFT_OUT] : []),
-          ...(both ? ['Some studies say otherwise; both sides are in the report'] : []),
-        ]),
+        ...bestLevelOnly(against.map(reasonAgainst)),
+        ...(leftOut ? [LEFT_OUT] : []),
+        ...(both ? [{ kind: 'studies-differ' } as const] : []),
       ],
       variants,
       alternatives: alternativesFor(drug, input, all),
@@ -143,25 +141,25 @@ function contradicted(
   );
 }
 
-const LEFT_OUT = 'The tumour-agnostic US label leaves this tumour type out';
+const LEFT_OUT: Reason = { kind: 'tumour-left-out' };
 
 /** "Level A evidence of resistance: p.Gly12Asp is a KRAS exon 2 mutation". */
-function againstInWords({ level, effect, because }: TherapyMatch): string {
+function reasonAgainst({ level, effect, because }: TherapyMatch): Extract<Reason, { kind: 'against' }> {
   // The fusion that makes the disease is not what resists: the further change is named.
-  const said = (because ?? []).filter(
+  const found = (because ?? []).filter(
     (text) => !/\(by the diagnosis\)$|^Studied as a combination/.test(text) && / (?:is|counts as|skips|was) /.test(text),
   );
-  const reason = said.find((text) => !/ fusion is /.test(text)) ?? said[0] ?? because?.[0] ?? '';
-  return `Level ${level} evidence of ${effect === 'resistance' ? 'resistance' : 'reduced sensitivity'}: ${reason}`;
+  const claim = found.find((text) => !/ fusion is /.test(text)) ?? found[0] ?? because?.[0] ?? '';
+  return { kind: 'against', level, effect: effect === 'resistance' ? 'resistance' : 'reduced sensitivity', claim };
 }
 
 /** The US approval is gone: no indication is left, whatever the tumour shows. */
-function withdrawn(drug: OrderedDrug, withdrawal: Withdrawal, input: OrderFitInput): OrderFit {
+function withdrawn(drug: OrderedDrug, withdrawal: Withdrawal, input: OrderFitInput): JudgedOrder {
   return made(
     drug,
     'withdrawn',
     {
-      because: [withdrawnInWords(withdrawal)],
+      because: [said(withdrawnInWords(withdrawal))],
       variants: [],
       alternatives: alternativesFor(drug, input),
       sources: [withdrawalCitation(withdrawal)],
@@ -171,14 +169,14 @@ function withdrawn(drug: OrderedDrug, withdrawal: Withdrawal, input: OrderFitInp
 }
 
 /** The label asks for wild type and the gene is altered: cetuximab with a KRAS mutation. */
-function labelViolated(drug: OrderedDrug, { answer, approval }: LabelUse, uses: readonly LabelUse[], input: OrderFitInput): OrderFit {
+function labelViolated(drug: OrderedDrug, { answer, approval }: LabelUse, uses: readonly LabelUse[], input: OrderFitInput): JudgedOrder {
   const variants = [...new Set(answer.found.map(({ alteration }) => alteration.fact.id))];
   return made(
     drug,
     'contradicted',
     {
       biomarker: wordsOf([{ approval }], input),
-      because: [approval.excludes.length > 0 ? LEFT_OUT : `The label asks for ${wordsOf([{ approval }], input)}`],
+      because: [approval.excludes.length > 0 ? LEFT_OUT : said(`The label asks for ${wordsOf([{ approval }], input)}`)],
       variants,
       alternatives: alternativesFor(drug, input, variants),
       sources: labelSources(uses),
@@ -188,7 +186,7 @@ function labelViolated(drug: OrderedDrug, { answer, approval }: LabelUse, uses: 
 }
 
 /** Every use of it here is for castration-resistant disease, or for grade 2, and the diagnosis says otherwise: told with what the labels have for that. */
-function forOtherDisease(drug: OrderedDrug, fitting: readonly LabelUse[], input: OrderFitInput): OrderFit | null {
+function forOtherDisease(drug: OrderedDrug, fitting: readonly LabelUse[], input: OrderFitInput): JudgedOrder | null {
   const { facts, knowledge, tumour, matches } = input;
   const history = treatmentHistory(facts, knowledge, tumour);
   const [against] = fitting.map(({ approval }) => settingAgainst(approval, history));
@@ -201,7 +199,7 @@ function forOtherDisease(drug: OrderedDrug, fitting: readonly LabelUse[], input:
     drug,
     'better-option',
     {
-      because: [against.replace('the label', `The label of ${drug.ingredient} here`)],
+      because: [{ kind: 'other-disease', drug: drug.ingredient, disease: against }],
       alternatives: distinct(others)
         .slice(0, 4)
         .map((approval) => alternative(approval, input)),
@@ -212,7 +210,7 @@ function forOtherDisease(drug: OrderedDrug, fitting: readonly LabelUse[], input:
   );
 }
 
-function fits(drug: OrderedDrug, fitting: readonly LabelUse[], input: OrderFitInput): OrderFit {
+function fits(drug: OrderedDrug, fitting: readonly LabelUse[], input: OrderFitInput): JudgedOrder {
   const instead = forOtherDisease(drug, fitting, input) ?? deniedDiagnosis(drug, fitting, input);
   if (instead !== null) return instead;
   const [outside] = agesAgainst(fitting, input);
@@ -234,14 +232,12 @@ function fits(drug: OrderedDrug, fitting: readonly LabelUse[], input: OrderFitIn
     'fits',
     {
       biomarker: wordsOf(fitting, input),
-      because: [
-        ...new Set([
-          ...fitting.flatMap(({ answer }) => answer.reasons),
-          ...agesAgainst(fitting, input),
-          ...lineOpen(fitting, input),
-          ...givenBefore(drug, input),
-        ]),
-      ],
+      because: onceEach([
+        ...fitting.flatMap(({ answer }) => answer.reasons.map(said)),
+        ...agesAgainst(fitting, input),
+        ...lineOpen(fitting, input),
+        ...givenBefore(drug, input),
+      ]),
       variants: [...new Set(fitting.flatMap(({ answer }) => answer.found.map(({ alteration }) => alteration.fact.id)))],
       alternatives: [],
       sources: labelSources(fitting),
@@ -275,32 +271,30 @@ function labelledAtThisAge(
   return given ? [] : distinct(others.filter((approval) => lineStanding(approval, history) !== 'against'));
 }
 
-function agesAgainst(fitting: readonly LabelUse[], { facts }: OrderFitInput): string[] {
+function agesAgainst(fitting: readonly LabelUse[], { facts }: OrderFitInput): Reason[] {
   const words = fitting.map(({ approval }) => outsideAge(approval, facts.patient.ageYears));
-  return words.some((word) => word === null)
-    ? []
-    : [...new Set(words)].map(
-        (word) => `The US label here is for ${(word ?? '').replace(/^from/, 'patients from')}; age ${facts.patient.ageYears ?? ''}`,
-      );
+  if (words.some((word) => word === null)) return [];
+  const age = facts.patient.ageYears ?? null;
+  return [...new Set(words)].map((word) => ({ kind: 'outside-age', ages: (word ?? '').replace(/^from/, 'patients from'), age }));
 }
 
 /** A line of therapy that every label here names and the chart does not show: told in the report, no reason for a card. */
-function lineOpen(fitting: readonly LabelUse[], { facts, knowledge, tumour }: OrderFitInput): string[] {
+function lineOpen(fitting: readonly LabelUse[], { facts, knowledge, tumour }: OrderFitInput): Reason[] {
   const history = treatmentHistory(facts, knowledge, tumour);
   const open = fitting.filter(({ approval }) => !['free', 'shown'].includes(lineStanding(approval, history)));
   if (open.length < fitting.length) return [];
   const settings = [...new Set(open.flatMap(({ approval }) => (approval.line === 'first' ? [] : (approval.setting ?? []))))];
-  return settings.length === 0 ? [] : [`The US label here: ${settings.join('; or ')}; the chart does not show it`];
+  return settings.length === 0 ? [] : [said(`The US label here: ${settings.join('; or ')}; the chart does not show it`)];
 }
 
 /** The same drug was given before, and the chart says how it ended: told in the report; whether to give it again is the clinician's. */
-function givenBefore({ ingredient }: OrderedDrug, { facts, knowledge }: OrderFitInput): string[] {
-  const said = treatmentHistory(facts, knowledge).courses.get(ingredient)?.said ?? null;
-  return said === null ? [] : [`${ingredient} was given before: ${said}`];
+function givenBefore({ ingredient }: OrderedDrug, { facts, knowledge }: OrderFitInput): Reason[] {
+  const ended = treatmentHistory(facts, knowledge).courses.get(ingredient)?.said ?? null;
+  return ended === null ? [] : [said(`${ingredient} was given before: ${ended}`)];
 }
 
 /** What the first fitting label puts beside the drug, where each of them puts another directed drug that is missing. Chemotherapy and hormones often stand on another sheet. */
-function partnersOf({ ingredient }: OrderedDrug, fitting: readonly LabelUse[], { facts }: OrderFitInput): Pick<OrderFit, 'partners'> {
+function partnersOf({ ingredient }: OrderedDrug, fitting: readonly LabelUse[], { facts }: OrderFitInput): Pick<JudgedOrder, 'partners'> {
   if (isBackbone(ingredient)) return {};
   const together = regimen(facts);
   const missing = fitting.map(({ approval }) =>
@@ -313,18 +307,18 @@ function partnersOf({ ingredient }: OrderedDrug, fitting: readonly LabelUse[], {
 /** Partners without which the label does not have the drug at all, and which do not come with a course of chemotherapy or a hormone of years. */
 const TOLD: ReadonlySet<string> = new Set(['bevacizumab', 'abiraterone', 'enzalutamide']);
 
-function betterMade(drug: OrderedDrug, better: readonly Approval[], uses: readonly LabelUse[], input: OrderFitInput): OrderFit {
+function betterMade(drug: OrderedDrug, better: readonly Approval[], uses: readonly LabelUse[], input: OrderFitInput): JudgedOrder {
   const answers = better.map(({ profile }) => input.matches.answers.get(profile)).filter((answer) => answer !== undefined);
   const leftOut = uses.filter(({ answer }) => answer.verdict === 'no' && answer.found.length > 0);
   const because =
     leftOut.length > 0
-      ? [`The label of ${drug.ingredient} in this tumour asks for ${wordsOf(leftOut, input)}`]
-      : [`${drug.ingredient} does not act on this finding, for which targeted therapy is approved`];
+      ? `The label of ${drug.ingredient} in this tumour asks for ${wordsOf(leftOut, input)}`
+      : `${drug.ingredient} does not act on this finding, for which targeted therapy is approved`;
   return made(
     drug,
     'better-option',
     {
-      because,
+      because: [said(because)],
       alternatives: distinct(better)
         .slice(0, 4)
         .map((approval) => alternative(approval, input)),

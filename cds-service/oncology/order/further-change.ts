@@ -2,21 +2,22 @@
  * A silent order beside a further change of which nothing certain is known: one of a gene whose changes arise under the very drugs (BTK, MEN1), or one that
  * is known to resist the drug in another tumour, in the gene it is given for. It takes no drug away; somebody has to settle it before signing.
  */
-import type { Citation, OrderFit, TherapyMatch } from '../../report/types.ts';
+import type { Citation, TherapyMatch } from '../../report/types.ts';
 import { ingredientName } from '../../knowledge/oncology/ingredient.ts';
 import { isSequence } from '../alteration/class.ts';
 import { readOncologyPatient, type Found } from '../patient.ts';
 import { evaluate } from '../profile.ts';
+import type { JudgedOrder, Reason } from '../reason/index.ts';
 import { nameOfAlteration } from '../resisted.ts';
 import { diseaseMatch } from '../tumour.ts';
 import type { OrderFitInput } from './label-use.ts';
 import type { OrderedDrug } from './ordered-drugs.ts';
 import { made } from './verdict.ts';
 
-const SILENT: ReadonlySet<OrderFit['verdict']> = new Set(['fits', 'not-covered']);
+const SILENT: ReadonlySet<JudgedOrder['verdict']> = new Set(['fits', 'not-covered']);
 
 /** The verdict as it was, or open by such a change. */
-export function besideFurtherChange(drug: OrderedDrug, fit: OrderFit | null, input: OrderFitInput): OrderFit | null {
+export function besideFurtherChange(drug: OrderedDrug, fit: JudgedOrder | null, input: OrderFitInput): JudgedOrder | null {
   if (fit !== null && !SILENT.has(fit.verdict)) return fit;
   const given = new Set(fit?.variants ?? []);
   const further = input.patient.found.filter(
@@ -33,7 +34,7 @@ export function besideFurtherChange(drug: OrderedDrug, fit: OrderFit | null, inp
   return arisen(drug, fit, further, input) ?? elsewhere(drug, fit, further, input) ?? fit;
 }
 
-function arisen(drug: OrderedDrug, fit: OrderFit | null, further: readonly Found[], input: OrderFitInput): OrderFit | null {
+function arisen(drug: OrderedDrug, fit: JudgedOrder | null, further: readonly Found[], input: OrderFitInput): JudgedOrder | null {
   const { facts, knowledge } = input;
   for (const { genes, drugs, under, spared, sources } of knowledge.arising) {
     if (!drugs.includes(drug.ingredient)) continue;
@@ -50,13 +51,13 @@ function arisen(drug: OrderedDrug, fit: OrderFit | null, further: readonly Found
       ...(pmid === undefined ? {} : { pmid }),
       version: date,
     }));
-    return opened(drug, fit, open, `${namesOf(open)} is a change of a gene whose changes arise under ${under}: whether ${drug.ingredient} still acts is not known here`, cited, input); // prettier-ignore
+    return opened(drug, fit, open, { kind: 'arising', changes: namesOf(open), under, drug: drug.ingredient }, cited, input);
   }
   return null;
 }
 
 /** Of the gene that the drug is given for only: resistance outside it is of the tumour in which it was seen. */
-function elsewhere(drug: OrderedDrug, fit: OrderFit | null, further: readonly Found[], input: OrderFitInput): OrderFit | null {
+function elsewhere(drug: OrderedDrug, fit: JudgedOrder | null, further: readonly Found[], input: OrderFitInput): JudgedOrder | null {
   if (fit?.verdict !== 'fits') return null;
   const given = input.patient.found.filter(({ alteration }) => fit.variants.includes(alteration.fact.id));
   const genes = new Set(given.flatMap(({ alteration }) => alteration.genes));
@@ -67,7 +68,8 @@ function elsewhere(drug: OrderedDrug, fit: OrderFit | null, further: readonly Fo
     const { id } = one.alteration.fact;
     const rows = against.filter(({ variants }) => variants.length === 1 && variants.includes(id));
     if (rows.length === 0 || actsOn(id, drug.ingredient, input)) continue;
-    return opened(drug, fit, [one], `${namesOf([one])} resists ${drug.ingredient} in another tumour type: of this one nothing is known here`, rows.flatMap(({ sources }) => sources), input); // prettier-ignore
+    const cited = rows.flatMap(({ sources }) => sources);
+    return opened(drug, fit, [one], { kind: 'resists-elsewhere', changes: namesOf([one]), drug: drug.ingredient }, cited, input);
   }
   return null;
 }
@@ -107,12 +109,12 @@ function actsOn(id: string, drug: string, { matches }: OrderFitInput): boolean {
 
 function opened(
   drug: OrderedDrug,
-  fit: OrderFit | null,
+  fit: JudgedOrder | null,
   changes: readonly Found[],
-  because: string,
+  because: Reason,
   sources: readonly Citation[],
   input: OrderFitInput,
-): OrderFit {
+): JudgedOrder {
   return made(
     drug,
     'biomarker-open',

@@ -3,7 +3,6 @@ import { testsToOrder } from '../../../fhir-profiles/codes/tumour/test-codes.ts'
 import { termsOf } from '../../knowledge/oncology/profile-terms.ts';
 import { genesOf } from '../../knowledge/oncology/notation/term.ts';
 import type { ProfileTree } from '../../knowledge/oncology/types.ts';
-import type { OrderFit } from '../../report/types.ts';
 import { testNames, testsAsked } from '../marker/biomarker-words.ts';
 import { labelSources, usesTogether, wordsOf, type LabelUse, type OrderFitInput } from './label-use.ts';
 import { alternativesFor } from './choices.ts';
@@ -12,7 +11,7 @@ import { isBackbone, regimen, type OrderedDrug } from './ordered-drugs.ts';
 import { asInherited, type OncologyPatient } from '../patient.ts';
 import { evaluate } from '../profile.ts';
 import { onFile, TOGETHER } from '../marker/on-file.ts';
-import { saidOfGenes } from '../said-of-genes.ts';
+import { onceEach, said, saidOnce, type GeneReason, type JudgedOrder, type Reason } from '../reason/index.ts';
 import { geneTest, type GeneTest, type TestStanding } from '../test-standing.ts';
 
 /** The parts of a label's biomarker that the patient does not show yet: a BRCA1 finding on file leaves only HER2 to ask for. */
@@ -25,7 +24,7 @@ function unmet(tree: ProfileTree, patient: OncologyPatient): readonly ProfileTre
  * Negative only when every use is ruled out, or when each gene has a result and it is another one. Results that are neither a finding
  * nor a negative (uncertain variant, failed test, blood alone) leave the biomarker open; without any result it is not tested.
  */
-export function lacking(drug: OrderedDrug, uses: readonly LabelUse[], input: OrderFitInput): OrderFit {
+export function lacking(drug: OrderedDrug, uses: readonly LabelUse[], input: OrderFitInput): JudgedOrder {
   const { knowledge } = input;
   const patient = uses.every(({ approval }) => approval.origin === 'germline') ? asInherited(input.patient) : input.patient;
   const germline = uses.some(({ originMissing }) => originMissing);
@@ -72,7 +71,7 @@ export function lacking(drug: OrderedDrug, uses: readonly LabelUse[], input: Ord
       'biomarker-negative',
       {
         biomarker: wordsOf(asking, input),
-        because: somatic.map((gene) => `${gene} was found in the tumour and not in the germline, for which the label asks`),
+        because: somatic.map((gene) => said(`${gene} was found in the tumour and not in the germline, for which the label asks`)),
         variants: [...new Set(uses.flatMap(({ answer }) => answer.found.map(({ alteration }) => alteration.fact.id)))],
         alternatives: alternativesFor(drug, input),
         sources: labelSources(uses),
@@ -88,28 +87,29 @@ export function lacking(drug: OrderedDrug, uses: readonly LabelUse[], input: Ord
     trees.flatMap((tree) => unmet(tree, patient).flatMap(testsAsked)).filter(({ name }) => isMissing(name, missing)),
   );
   const silent: readonly TestStanding[] = negative ? ['none', 'negative', 'no-result'] : ['none', 'negative'];
-  const said = saidOfGenes(results.filter(({ standing }) => !silent.includes(standing)));
-  const clear = saidOfGenes(results.filter(({ standing }) => standing === 'negative'));
-  const because = germline
-    ? ['The label asks for a germline variant; the one on file is not shown to be in the germline']
+  const ofGenes = saidOnce(results.filter(({ standing }) => !silent.includes(standing)).flatMap(reasonOf));
+  const clear = saidOnce(results.filter(({ standing }) => standing === 'negative').flatMap(reasonOf));
+  const because: readonly Reason[] = germline
+    ? [{ kind: 'germline-not-shown' }]
     : negative
       ? [
-          ...said,
-          ...tests.filter((test) => onFile(test, input.facts) !== '').map((test) => `${test} on file: ${onFile(test, input.facts)}`),
-          ...(clear.length > 0 ? clear : ['Tested without the finding that the label asks for']),
+          ...ofGenes,
+          ...tests.filter((test) => onFile(test, input.facts) !== '').map((test) => said(`${test} on file: ${onFile(test, input.facts)}`)),
+          ...(clear.length > 0 ? clear : [said('Tested without the finding that the label asks for')]),
         ]
       : left
         ? unspecified.length > 0
-          ? saidOfGenes(unspecified)
-          : said
+          ? saidOnce(unspecified.flatMap(reasonOf))
+          : ofGenes
         : [
-            ...undecided.map(
-              (test) =>
-                `${test.replace(' and ', '/')} on file (${onFile(test, input.facts)}${sequencedBeside(test, input)}) does not settle it`,
-            ),
+            ...undecided.map((test): Reason => ({
+              kind: 'does-not-settle',
+              result: `${test.replace(' and ', '/')} on file (${onFile(test, input.facts)}${sequencedBeside(test, input)})`,
+            })),
             ...untested.flatMap((test) => copiesBehind(test, patient)),
-            ...(bare.length > 0 ? [`No result on file for ${bare.join(', ')}`] : []),
-            ...(untested.length > 0 && patient.unplaced.length > 0 ? [GENE_UNKNOWN] : []),
+            ...(bare.length > 0 ? [{ kind: 'none-on-file', tests: bare } as const] : []),
+            // A result of any gene may be among what was found: "no result" is said only of what can be read.
+            ...(untested.length > 0 && patient.unplaced.length > 0 ? [{ kind: 'gene-unknown' } as const] : []),
             ...[
               ...new Set([
                 ...markersRuledOut(
@@ -119,13 +119,14 @@ export function lacking(drug: OrderedDrug, uses: readonly LabelUse[], input: Ord
                 ...ruledOut,
                 ...markersRuledOut(uses, input),
               ]),
-            ].map((test) => `${test} on file (${onFile(test, input.facts)}) is not the finding that the label asks for`),
-            ...said,
+            ].map((test): Reason => ({ kind: 'not-asked', result: `${test} on file (${onFile(test, input.facts)})` })),
+            ...ofGenes,
             ...uses
               .filter(({ answer }) => answer.verdict === 'no')
               .flatMap(({ answer }) => answer.reasons.filter(isAbsence))
               // A marker that stays undecided is not listed by all that it is not.
-              .filter((reason) => !undecided.some((test) => (TOGETHER[test] ?? [test]).some((kind) => reason.startsWith(kind)))),
+              .filter((reason) => !undecided.some((test) => (TOGETHER[test] ?? [test]).some((kind) => reason.startsWith(kind))))
+              .map((text): Reason => ({ kind: 'marker-absent', text })),
             ...trees.flatMap(termsOf).flatMap((term) => (term.kind === 'marker' ? ambiguity(term, patient) : [])),
           ];
   return made(
@@ -142,7 +143,7 @@ export function lacking(drug: OrderedDrug, uses: readonly LabelUse[], input: Ord
               ...(code === undefined ? {} : { code }),
             })),
           }),
-      because: [...new Set(because)],
+      because: onceEach(because),
       variants: germline
         ? [...new Set(uses.flatMap(({ answer }) => answer.found.map(({ alteration }) => alteration.fact.id)))]
         : results.flatMap(({ variants }) => variants),
@@ -191,10 +192,10 @@ function genesRuleOut(uses: readonly LabelUse[], { knowledge }: OrderFitInput, p
 /** A result of another kind leaves the gene open; what the label asks for in any solid tumour is asked for first all the same. */
 const RULED_OUT: ReadonlySet<TestStanding> = new Set(['negative', 'other-variant', 'other-kind']);
 /** Copies of the gene are no stain, but nobody may be told that nothing is on file of it. */
-function copiesBehind(test: string, patient: OncologyPatient): string[] {
+function copiesBehind(test: string, patient: OncologyPatient): Reason[] {
   const gene = GENE_BEHIND[test];
   const copies = gene === undefined ? [] : (patient.byGene.get(gene) ?? []).filter(({ implied, standing, alteration }) => !implied && standing.usable && alteration.copy === 'amplification'); // prettier-ignore
-  return copies.length === 0 ? [] : [`${gene ?? ''} amplification is on file, ${test} by the test that the label asks for is not`];
+  return copies.length === 0 ? [] : [{ kind: 'copies-only', gene: gene ?? '', test }];
 }
 /** Markers that a result of the gene answers as well: an unread one is not "no result on file". */
 const GENE_BEHIND: Readonly<Record<string, string>> = {
@@ -217,8 +218,6 @@ function ofThisRegimen(uses: readonly LabelUse[], { facts }: OrderFitInput): rea
   );
   return whole.length > 0 ? whole : uses;
 }
-/** A result of any gene may be among what was found: "no result" is said only of what can be read. */
-const GENE_UNKNOWN = 'A variant whose gene cannot be told here is on file: look at the report itself';
 /** An amplification counted by sequencing beside a HER2 test that denies it: neither is to be read without the other. */
 function sequencedBeside(test: string, { facts, patient }: OrderFitInput): string {
   const amplified = patient.found.some(({ alteration: { copy, genes } }) => copy === 'amplification' && genes.includes('ERBB2'));
@@ -238,12 +237,16 @@ function asksRuledOut(test: string, trees: readonly ProfileTree[], patient: Onco
   return terms.length > 0 && terms.every((term) => evaluate(term, patient).verdict === 'no');
 }
 /** What a score leaves open: "IHC 0 does not tell HER2 ultralow from no staining". */
-function ambiguity(term: Parameters<OncologyPatient['markers']['answer']>[0], { markers }: OncologyPatient): readonly string[] {
-  return [markers.answer(term).reason].filter((reason) => reason.includes(' does not tell '));
+function ambiguity(term: Parameters<OncologyPatient['markers']['answer']>[0], { markers }: OncologyPatient): readonly Reason[] {
+  const { reason: text } = markers.answer(term);
+  return text.includes(' does not tell ') ? [{ kind: 'marker-ambiguous', text }] : [];
 }
 /** "PD-L1 CPS ≥ 1 was tested and not found". */
 function isAbsence(reason: string): boolean {
   return reason.endsWith('was tested and not found');
+}
+function reasonOf({ reason }: GeneTest): readonly GeneReason[] {
+  return reason === null ? [] : [reason];
 }
 function isMissing(name: string, tests: readonly string[]): boolean {
   return tests.some((test) => test === name || (test === 'ER and PR' && (name === 'ER' || name === 'PR')));

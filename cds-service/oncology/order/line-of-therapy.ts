@@ -5,6 +5,7 @@ import type { Approval, EarlierTreatment, OncologyKnowledge } from '../../knowle
 import { keyOf } from '../comparison.ts';
 import { earlierCourses, type EarlierCourse } from '../earlier-courses.ts';
 import { outsideAge } from '../label-age.ts';
+import { OTHER_DISEASE, type OtherDisease } from '../reason/index.ts';
 import { givenForAnother, isAnother } from './for-another.ts';
 import { isBackbone, isCytotoxic } from './ordered-drugs.ts';
 import { isNewOrder } from './running.ts';
@@ -155,7 +156,7 @@ export function spokenAgainst(approval: Approval, history: TreatmentHistory): st
   const age = outsideAge(approval, ageYears);
   if (age !== null) return `the label is for ${age.replace(/^from/, 'patients from')}`;
   const other = settingAgainst(approval, history);
-  if (other !== null) return other;
+  if (other !== null) return `the label ${OTHER_DISEASE[other]}`;
   const allergy = therapies.find(({ ingredient }) => allergic.has(ingredient));
   if (allergy !== undefined) return `the chart has an allergy or intolerance to ${allergy.ingredient}`;
   const ruledOut = without.find(({ drugs }) => drugs.some((drug) => taken.has(drug)));
@@ -175,14 +176,11 @@ export function spokenAgainst(approval: Approval, history: TreatmentHistory): st
 export function settingAgainst(
   { setting }: Approval,
   { castrationSensitive, castrationResistant, highGrade }: TreatmentHistory,
-): string | null {
-  if (castrationSensitive && /^castration-resistant\b/.test(setting ?? '')) return forOther('resistant', 'sensitive');
-  if (castrationResistant && /^castration-sensitive\b/.test(setting ?? '')) return forOther('sensitive', 'resistant');
-  return highGrade && /^grade 2\b/.test(setting ?? '') ? GRADE : null;
+): OtherDisease | null {
+  if (castrationSensitive && /^castration-resistant\b/.test(setting ?? '')) return 'castration-resistant';
+  if (castrationResistant && /^castration-sensitive\b/.test(setting ?? '')) return 'castration-sensitive';
+  return highGrade && /^grade 2\b/.test(setting ?? '') ? 'grade-2' : null;
 }
-const GRADE = 'the label is for grade 2, and the diagnosis says a higher grade';
-const forOther = (label: string, chart: string): string =>
-  `the label is for castration-${label} disease, and the diagnosis says castration-${chart}`;
 
 /** The directed drugs of a choice; of chemotherapy and hormones alone all of it. */
 function directedOf({ therapies }: Approval): readonly string[] {

@@ -4,13 +4,13 @@
  * which is the clinician's; nothing on file is asked for either.
  */
 import type { Approval } from '../../knowledge/oncology/types.ts';
-import type { OrderFit } from '../../report/types.ts';
 import { ingredientName } from '../../knowledge/oncology/ingredient.ts';
 import { labelUses, type OrderFitInput } from './label-use.ts';
+import type { JudgedOrder } from '../reason/index.ts';
 import { lacking } from './lacking.ts';
 import type { OrderedDrug } from './ordered-drugs.ts';
 
-export function targetNotFound(drug: OrderedDrug, own: readonly Approval[], input: OrderFitInput): OrderFit | null {
+export function targetNotFound(drug: OrderedDrug, own: readonly Approval[], input: OrderFitInput): JudgedOrder | null {
   if (input.tumour === null || !input.knowledge.alwaysAsked.has(drug.ingredient)) return null;
   const named = input.matches.therapies.some(
     ({ effect, variants, therapy }) =>

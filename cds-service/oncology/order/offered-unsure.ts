@@ -4,7 +4,8 @@
  */
 import type { MedicationFact, PatientFacts } from '../../../fhir-profiles/index.ts';
 import { ingredientName } from '../../knowledge/oncology/ingredient.ts';
-import type { OrderFit, TherapyMatch } from '../../report/types.ts';
+import type { TherapyMatch } from '../../report/types.ts';
+import { inWords, type JudgedOrder, type Reason } from '../reason/index.ts';
 import { isBackbone } from './ordered-drugs.ts';
 
 const OFFER = 'offer#';
@@ -17,10 +18,12 @@ export function asOrdered(facts: PatientFacts, therapies: readonly TherapyMatch[
 }
 
 /** The offers, with what their order would be told of a result that nobody could read. */
-export function withUnreadTold(therapies: readonly TherapyMatch[], orders: readonly OrderFit[]): TherapyMatch[] {
+export function withUnreadTold(therapies: readonly TherapyMatch[], orders: readonly JudgedOrder[]): TherapyMatch[] {
   const told = new Map(
-    orders.flatMap(({ order, drug, verdict, because: [why = ''] }) =>
-      order.startsWith(OFFER) && verdict === 'biomarker-open' && SPEAKS_AGAINST.test(why) ? [[drug.name, why] as const] : [],
+    orders.flatMap(({ order, drug, verdict, because: [why] }) =>
+      order.startsWith(OFFER) && verdict === 'biomarker-open' && why !== undefined && speaksAgainst(why)
+        ? [[drug.name, inWords(why)] as const]
+        : [],
     ),
   );
   if (told.size === 0) return [...therapies];
@@ -29,7 +32,17 @@ export function withUnreadTold(therapies: readonly TherapyMatch[], orders: reado
     return said.length === 0 ? row : { ...row, because: [...new Set([...(row.because ?? []), ...said])] };
   });
 }
-const SPEAKS_AGAINST = /\b(?:would|known that) speak against .*: look at the report itself$/;
+function speaksAgainst(reason: Reason): boolean {
+  switch (reason.kind) {
+    case 'in-words-only':
+    case 'mutation-unsaid':
+    case 'other-transcript':
+    case 'result-unread':
+      return true;
+    default:
+      return reason.kind === 'presence-unsaid' && reason.against !== undefined;
+  }
+}
 
 /** Approved, and spoken against by nothing that was read. */
 function isOffered({ approved, effect, resisted }: TherapyMatch): boolean {

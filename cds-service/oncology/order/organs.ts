@@ -3,10 +3,9 @@
  * waits until the diagnosis is settled; a choice that one of them alone gives is offered nowhere.
  */
 import type { TumourFact } from '../../../fhir-profiles/index.ts';
-import type { OrderFit, TherapyMatch } from '../../report/types.ts';
+import type { TherapyMatch } from '../../report/types.ts';
+import { said, TWO_ORGANS, type JudgedOrder } from '../reason/index.ts';
 import { drugKey } from '../../knowledge/oncology/profile-terms.ts';
-
-export const TWO_ORGANS = 'The diagnosis names two organs';
 
 /** The diagnosis as the other of the two has it; null where nothing is disputed. */
 export function otherwiseRead(fact: TumourFact | undefined): TumourFact | null {
@@ -16,8 +15,8 @@ export function otherwiseRead(fact: TumourFact | undefined): TumourFact | null {
 }
 
 /** Orders told the same either way stay; their choices are those of both. */
-export function openedByOrgans(orders: readonly OrderFit[], others: readonly OrderFit[], { disputed }: TumourFact): OrderFit[] {
-  const keyOf = ({ order, drug }: OrderFit): string => `${order}|${drug.name}`;
+export function openedByOrgans(orders: readonly JudgedOrder[], others: readonly JudgedOrder[], { disputed }: TumourFact): JudgedOrder[] {
+  const keyOf = ({ order, drug }: JudgedOrder): string => `${order}|${drug.name}`;
   const otherOf = new Map(others.map((fit) => [keyOf(fit), fit]));
   const known = new Set(orders.map(keyOf));
   return [
@@ -31,7 +30,7 @@ export function openedByOrgans(orders: readonly OrderFit[], others: readonly Ord
   ];
 }
 
-function opened(fit: OrderFit, other: OrderFit | undefined, said: string): OrderFit {
+function opened(fit: JudgedOrder, other: JudgedOrder | undefined, organs: string): JudgedOrder {
   const sources = [...fit.sources, ...(other?.sources ?? [])];
   return {
     order: fit.order,
@@ -39,7 +38,7 @@ function opened(fit: OrderFit, other: OrderFit | undefined, said: string): Order
     evidence: [],
     verdict: 'biomarker-open',
     ruleId: `oncology:${fit.drug.name}:biomarker-open`,
-    because: [`${TWO_ORGANS}: ${said}`, `What ${fit.drug.name} would be told depends on which of them is meant`],
+    because: [{ kind: 'two-organs', organs }, said(`What ${fit.drug.name} would be told depends on which of them is meant`)],
     tests: [],
     testOrders: [],
     variants: [],

@@ -1,14 +1,14 @@
 /** Orders in a patient with several active primary tumours: for which of them the answer was given, where another of them would give another answer. */
-import type { OrderFit } from '../../report/types.ts';
+import type { JudgedOrder } from '../reason/index.ts';
 
 /** One reading of the orders, for one of the tumours. */
 export interface ReadFor {
   readonly tumour: string;
-  readonly orders: readonly OrderFit[];
+  readonly orders: readonly JudgedOrder[];
 }
 
 /** A tumour in which the drug has no label was not meant, and is not named. */
-export function withTumourMeant(orders: readonly OrderFit[], meant: string, others: readonly ReadFor[]): OrderFit[] {
+export function withTumourMeant(orders: readonly JudgedOrder[], meant: string, others: readonly ReadFor[]): JudgedOrder[] {
   return orders.map((fit) => {
     const beside = others
       .filter(({ orders: read }) =>
@@ -22,6 +22,6 @@ export function withTumourMeant(orders: readonly OrderFit[], meant: string, othe
   });
 }
 
-function saysOther(one: OrderFit, two: OrderFit): boolean {
+function saysOther(one: JudgedOrder, two: JudgedOrder): boolean {
   return one.verdict !== two.verdict || (one.tests ?? []).join() !== (two.tests ?? []).join();
 }

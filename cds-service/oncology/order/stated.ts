@@ -3,7 +3,7 @@
  * they say, and where that would speak against the drug, somebody has to look before signing.
  */
 import type { PatientFacts } from '../../../fhir-profiles/index.ts';
-import type { OrderFit } from '../../report/types.ts';
+import { inWords, said, type JudgedOrder, type StatedBy } from '../reason/index.ts';
 import { statedInWords, type StatedMarker } from '../stated/index.ts';
 
 /** The facts as if results said what the diagnosis says. */
@@ -16,10 +16,10 @@ export function asIfMeasured(facts: PatientFacts, stated: readonly StatedMarker[
 }
 
 export function weighedByDiagnosis(
-  orders: readonly OrderFit[],
-  supposed: readonly OrderFit[],
+  orders: readonly JudgedOrder[],
+  supposed: readonly JudgedOrder[],
   stated: readonly StatedMarker[],
-): OrderFit[] {
+): JudgedOrder[] {
   const missing = supposed.filter((other) => !orders.some((fit) => isSame(fit, other)));
   return [
     ...orders.map((fit) =>
@@ -32,11 +32,11 @@ export function weighedByDiagnosis(
     ...missing.filter(({ verdict }) => AGAINST.has(verdict)).map((other) => against(other, [], other, stated)),
   ];
 }
-const isSame = (a: OrderFit, b: OrderFit): boolean => a.order === b.order && a.drug.name === b.drug.name;
+const isSame = (a: JudgedOrder, b: JudgedOrder): boolean => a.order === b.order && a.drug.name === b.drug.name;
 
-const AGAINST: ReadonlySet<OrderFit['verdict']> = new Set(['contradicted', 'biomarker-negative']);
+const AGAINST: ReadonlySet<JudgedOrder['verdict']> = new Set(['contradicted', 'biomarker-negative']);
 
-function weighed(fit: OrderFit, other: OrderFit | undefined, all: readonly StatedMarker[]): OrderFit {
+function weighed(fit: JudgedOrder, other: JudgedOrder | undefined, all: readonly StatedMarker[]): JudgedOrder {
   const asked = fit.verdict === 'biomarker-not-tested';
   const stated = asked ? all.filter(({ of }) => of.some((name) => isAsked(name, fit))) : all;
   if (stated.length === 0) return fit;
@@ -44,28 +44,32 @@ function weighed(fit: OrderFit, other: OrderFit | undefined, all: readonly State
     return other !== undefined && AGAINST.has(other.verdict) && SILENT.has(fit.verdict) ? against(fit, fit.tests ?? [], other, all) : fit;
   if (other !== undefined && (AGAINST.has(other.verdict) || other.verdict === 'better-option'))
     return against(fit, fit.tests ?? [], other, stated);
-  const sentence = `${statedInWords(stated)} alone`;
+  const stating = { kind: 'stated', finding: statedInWords(stated), by: statedBy(stated) } as const;
   const evidence = evidenceOf(fit, stated);
   // Something else is still to be tested.
   if (other?.verdict === 'biomarker-not-tested') {
     // What would settle nothing as a result is no result on file: the words alone leave the question as it was.
-    const asked = other.because.some((reason) => reason.endsWith(' does not settle it') && !fit.because.includes(reason)) ? fit : other;
-    return { ...asked, because: [...asked.because, sentence], variants: fit.variants, evidence };
+    const before = new Set(fit.because.map(inWords));
+    const asked = other.because.some((reason) => reason.kind === 'does-not-settle' && !before.has(inWords(reason))) ? fit : other;
+    return { ...asked, because: [...asked.because, stating], variants: fit.variants, evidence };
   }
-  const rest = fit.because.filter((reason) => !reason.startsWith('No result on file for '));
-  return { ...fit, because: [sentence, `No result on file for ${(fit.tests ?? []).join(', ')}`, ...rest], evidence };
+  const rest = fit.because.filter(({ kind }) => kind !== 'none-on-file');
+  return { ...fit, because: [stating, { kind: 'none-on-file', tests: fit.tests ?? [] }, ...rest], evidence };
 }
-const SILENT: ReadonlySet<OrderFit['verdict']> = new Set(['fits', 'not-covered']);
+function statedBy(stated: readonly StatedMarker[]): StatedBy {
+  return stated.some(({ by }) => by === 'problem list') ? 'problem list' : 'diagnosis';
+}
+const SILENT: ReadonlySet<JudgedOrder['verdict']> = new Set(['fits', 'not-covered']);
 
-function against(fit: OrderFit, tests: readonly string[], other: OrderFit, all: readonly StatedMarker[]): OrderFit {
+function against(fit: JudgedOrder, tests: readonly string[], other: JudgedOrder, all: readonly StatedMarker[]): JudgedOrder {
   const stated = all.filter(({ variants, of }) => variants.length > 0 || of.some((name) => isAsked(name, other) || isAsked(name, fit)));
   return {
     ...fit,
     verdict: 'biomarker-open',
     ruleId: `oncology:${fit.drug.name}:biomarker-open`,
     because: [
-      `${statedInWords(stated)} alone, which would speak against ${fit.drug.name}`,
-      'No result of its own is on file: look at the report itself',
+      { kind: 'stated', finding: statedInWords(stated), by: statedBy(stated), against: fit.drug.name },
+      said('No result of its own is on file: look at the report itself'),
     ],
     ...((fit.biomarker ?? other.biomarker) === undefined ? {} : { biomarker: fit.biomarker ?? other.biomarker ?? '' }),
     tests: [...tests],
@@ -76,12 +80,12 @@ function against(fit: OrderFit, tests: readonly string[], other: OrderFit, all: 
   };
 }
 
-function isAsked(name: string, { tests = [], biomarker = '' }: OrderFit): boolean {
+function isAsked(name: string, { tests = [], biomarker = '' }: JudgedOrder): boolean {
   return [...tests, biomarker].some(
     (text) => new RegExp(`(?<![A-Z0-9])${name}(?![A-Z0-9])`).test(text) || ((name === 'ER' || name === 'PR') && /\bHR\b/.test(text)),
   );
 }
-function evidenceOf({ evidence }: OrderFit, stated: readonly StatedMarker[]): OrderFit['evidence'] {
+function evidenceOf({ evidence }: JudgedOrder, stated: readonly StatedMarker[]): JudgedOrder['evidence'] {
   const own = stated.map(({ source }) => ({
     reference: source.reference,
     ...(source.issued === undefined ? {} : { issued: source.issued }),

@@ -4,7 +4,7 @@
  * does the report have to be looked at first.
  */
 import type { PatientFacts, VariantFact } from '../../../fhir-profiles/index.ts';
-import type { OrderFit } from '../../report/types.ts';
+import { onceEach, type JudgedOrder, type Reason } from '../reason/index.ts';
 import type { EvidenceItem, OncologyKnowledge, Profile, ProfileTree } from '../../knowledge/oncology/types.ts';
 import { readAlteration, type Alteration } from '../alteration/index.ts';
 import { isSequence } from '../alteration/class.ts';
@@ -137,15 +137,19 @@ function speaksAgainst({ effect, supports, level, therapies, interaction }: Evid
   );
 }
 
-const SILENT: ReadonlySet<OrderFit['verdict']> = new Set(['fits', 'not-covered']);
+const SILENT: ReadonlySet<JudgedOrder['verdict']> = new Set(['fits', 'not-covered']);
 
 /** Silent orders that such a change would speak against: left open, with what to look at. */
-export function openedByUnnamed(orders: readonly OrderFit[], supposed: readonly OrderFit[], unnamed: readonly Unnamed[]): OrderFit[] {
-  const touching = ({ variants }: OrderFit): readonly Unnamed[] => {
+export function openedByUnnamed(
+  orders: readonly JudgedOrder[],
+  supposed: readonly JudgedOrder[],
+  unnamed: readonly Unnamed[],
+): JudgedOrder[] {
+  const touching = ({ variants }: JudgedOrder): readonly Unnamed[] => {
     const places = new Set(variants.flatMap((id) => (id.startsWith(ID) ? [Number(id.split('#')[1])] : [])));
     return unnamed.filter((_, at) => places.has(at));
   };
-  const opened = (fit: OrderFit, against: OrderFit): OrderFit => {
+  const opened = (fit: JudgedOrder, against: JudgedOrder): JudgedOrder => {
     const [first, ...more] = touching(against);
     // The very finding that the drug is given for.
     if (
@@ -157,7 +161,7 @@ export function openedByUnnamed(orders: readonly OrderFit[], supposed: readonly 
       ...fit,
       verdict: 'biomarker-open',
       ruleId: `oncology:${fit.drug.name}:biomarker-open`,
-      because: [...new Set([first, ...more].map((result) => inWords(result, fit.drug.name)))],
+      because: onceEach([first, ...more].map((result) => reasonOf(result, fit.drug.name))),
       tests: [],
       testOrders: [],
       variants: [],
@@ -166,7 +170,7 @@ export function openedByUnnamed(orders: readonly OrderFit[], supposed: readonly 
       evidence: [first, ...more].map(({ reference }) => ({ reference })),
     };
   };
-  const same = (a: OrderFit, b: OrderFit): boolean => a.order === b.order && a.drug.name === b.drug.name;
+  const same = (a: JudgedOrder, b: JudgedOrder): boolean => a.order === b.order && a.drug.name === b.drug.name;
   return [
     ...orders.map((fit) => {
       const against = supposed.find((other) => same(fit, other));
@@ -179,10 +183,9 @@ export function openedByUnnamed(orders: readonly OrderFit[], supposed: readonly 
   ];
 }
 
-function inWords({ gene, said, alteration }: Unnamed, drug: string): string {
-  const look = `changes of ${gene} are known that speak against ${drug}: look at the report itself`;
-  if (said !== undefined) return `A result of ${gene} cannot be read here (“${said.slice(0, 80)}”); ${look}`;
+function reasonOf({ gene, said, alteration }: Unnamed, drug: string): Reason {
+  if (said !== undefined) return { kind: 'result-unread', gene, said: said.slice(0, 80), drug };
   return alteration !== undefined && (alteration.changes.length > 0 || alteration.codings.length > 0)
-    ? `A variant of ${gene} is counted on another transcript (${alteration.fact.cHgvs ?? alteration.fact.pHgvs ?? ''}); ${look}`
-    : `A mutation of ${gene} is on file, which one is not said; ${look}`;
+    ? { kind: 'other-transcript', gene, change: alteration.fact.cHgvs ?? alteration.fact.pHgvs ?? '', drug }
+    : { kind: 'mutation-unsaid', gene, drug };
 }

@@ -1,6 +1,6 @@
 /** No result of a gene, but a genetic report on file of which nothing could be read: it may hold the answer, so that no test is called missing. */
 import type { PatientFacts } from '../../../fhir-profiles/index.ts';
-import type { OrderFit } from '../../report/types.ts';
+import type { JudgedOrder } from '../reason/index.ts';
 import { evidenceOf } from '../report-rows.ts';
 
 /** Answered by a stain or another test than sequencing: a report of genes is not where they would stand. */
@@ -19,16 +19,15 @@ const STAINED: ReadonlySet<string> = new Set([
   'CD33',
 ]);
 
-export function besideUnreadReport(fit: OrderFit, { unreadReports = [] }: PatientFacts): OrderFit {
+export function besideUnreadReport(fit: JudgedOrder, { unreadReports = [] }: PatientFacts): JudgedOrder {
   const [first] = [...unreadReports].sort((a, b) => (b.source.issued ?? '').localeCompare(a.source.issued ?? ''));
-  const missing = fit.because.some((reason) => reason.startsWith('No result on file for '));
+  const missing = fit.because.some(({ kind }) => kind === 'none-on-file');
   if (first === undefined || fit.verdict !== 'biomarker-not-tested' || !missing || (fit.tests ?? []).every((test) => STAINED.has(test)))
     return fit;
   const day = first.source.issued?.slice(0, 10);
-  const called = first.name === '' ? '' : ` (${first.name})`;
   return {
     ...fit,
-    because: [`A genetic report${day === undefined ? '' : ` of ${day}`}${called} is on file and was not read here`, ...fit.because],
+    because: [{ kind: 'unread-report', name: first.name, ...(day === undefined ? {} : { day }) }, ...fit.because],
     evidence: [...fit.evidence, evidenceOf(first.source)],
   };
 }

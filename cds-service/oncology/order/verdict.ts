@@ -1,5 +1,6 @@
-/** One verdict on one order, in the form of the report. */
+/** One verdict on one order. */
 import type { OrderFit } from '../../report/types.ts';
+import type { JudgedOrder } from '../reason/index.ts';
 import type { OrderFitInput } from './label-use.ts';
 import type { OrderedDrug } from './ordered-drugs.ts';
 import { evidenceOf } from '../report-rows.ts';
@@ -7,12 +8,12 @@ import { evidenceOf } from '../report-rows.ts';
 export function made(
   drug: OrderedDrug,
   verdict: OrderFit['verdict'],
-  rest: Pick<OrderFit, 'because' | 'alternatives' | 'variants' | 'sources'> & { readonly biomarker?: string } & Pick<
+  rest: Pick<JudgedOrder, 'because' | 'alternatives' | 'variants' | 'sources'> & { readonly biomarker?: string } & Pick<
       OrderFit,
       'tests' | 'testOrders' | 'partners' | 'asCharted'
     >,
   { facts }: OrderFitInput,
-): OrderFit {
+): JudgedOrder {
   const used = facts.variants.filter(({ id }) => rest.variants.includes(id));
   return {
     order: drug.order.source.reference,

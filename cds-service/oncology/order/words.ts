@@ -4,7 +4,7 @@
  * asked what the order would be told if it were so: only then does the report have to be looked at first.
  */
 import type { PatientFacts, VariantFact } from '../../../fhir-profiles/index.ts';
-import type { OrderFit } from '../../report/types.ts';
+import type { JudgedOrder, Reason } from '../reason/index.ts';
 import { readAlteration } from '../alteration/index.ts';
 import { nameOfAlteration } from '../resisted.ts';
 import type { GeneModels } from '../../knowledge/oncology/types.ts';
@@ -44,7 +44,7 @@ function isOpen({ undecided, gene, classification }: VariantFact): boolean {
 }
 
 /** Verdicts that a change on file may not leave as they are. */
-const TOUCHED: ReadonlySet<OrderFit['verdict']> = new Set([
+const TOUCHED: ReadonlySet<JudgedOrder['verdict']> = new Set([
   'fits',
   'not-covered',
   'biomarker-not-tested',
@@ -54,35 +54,34 @@ const TOUCHED: ReadonlySet<OrderFit['verdict']> = new Set([
 
 /** Orders that would be contradicted if it were so: left open, with what to look at. */
 export function openedByWords(
-  orders: readonly OrderFit[],
-  supposed: readonly OrderFit[],
+  orders: readonly JudgedOrder[],
+  supposed: readonly JudgedOrder[],
   { tested, variants }: PatientFacts,
   genes: GeneModels,
-): OrderFit[] {
+): JudgedOrder[] {
   const said = tested.flatMap(({ gene, inWords }) => (inWords === undefined ? [] : [`${gene} ${inWords}`]));
-  const opened = (fit: OrderFit, against: OrderFit): OrderFit => {
+  const opened = (fit: JudgedOrder, against: JudgedOrder): JudgedOrder => {
     const named = variants.filter((fact) => isOpen(fact) && against.variants.includes(fact.id));
     const names = named.flatMap((fact) => {
       const alteration = readAlteration({ ...fact, presence: 'present' }, genes);
       return alteration === null ? [] : [nameOfAlteration(alteration)];
     });
-    const what =
+    const drug = fit.drug.name;
+    const what: Reason =
       names.length > 0
-        ? `${[...new Set(names)].join(', ')} is on file without saying whether it is present`
-        : `${[...new Set(said)].join(', ')} is said to be found in words only`;
+        ? { kind: 'presence-unsaid', change: [...new Set(names)].join(', '), against: drug }
+        : { kind: 'in-words-only', change: [...new Set(said)].join(', '), drug };
     const references =
       names.length > 0
         ? named.map(({ source }) => source.reference)
         : tested.flatMap(({ inWords, source }) => (inWords === undefined ? [] : [source.reference]));
     const kept =
-      fit.verdict === 'biomarker-not-tested'
-        ? fit.because.filter((reason) => !/was examined, but|is on file without saying/.test(reason))
-        : [];
+      fit.verdict === 'biomarker-not-tested' ? fit.because.filter(({ kind }) => kind !== 'examined' && kind !== 'presence-unsaid') : [];
     return {
       ...fit,
       verdict: 'biomarker-open',
       ruleId: `oncology:${fit.drug.name}:biomarker-open`,
-      because: [`${what}, which would speak against ${fit.drug.name}: look at the report itself`, ...kept],
+      because: [what, ...kept],
       variants: [],
       sources: fit.sources.length > 0 ? fit.sources : against.sources,
       evidence: references.map((reference) => ({ reference })),

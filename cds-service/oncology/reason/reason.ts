@@ -1,0 +1,79 @@
+/**
+ * Why an order is told what it is told, as code decides on it: each member is one thing that can be said, with what it is said of. The sentences that the
+ * report carries stand in `words.ts`; nobody reads them again.
+ */
+export type Reason = GeneReason | ResultReason | SupposedReason | ChartReason | EvidenceReason | Said;
+
+/** A sentence on which nothing is decided. */
+interface Said {
+  readonly kind: 'said';
+  readonly text: string;
+}
+
+/** What the results of one gene say that a label asks about; of several genes of which the same is true it is said once. */
+export type GeneReason =
+  /** Results without a finding, and how far they go. `where`: what was examined instead of tumour tissue. */
+  | { readonly kind: 'negative' | 'not-in-germline' | 'specimen-unknown' | 'examined'; readonly genes: readonly string[] }
+  | { readonly kind: 'not-in-blood'; readonly genes: readonly string[]; readonly where: string }
+  | { readonly kind: 'indeterminate' | 'test-failed' | 'change-unsaid' | 'change-unread'; readonly gene: string }
+  /** `looked`: what was looked for, and not found. */
+  | { readonly kind: 'part-tested'; readonly gene: string; readonly looked: string }
+  | { readonly kind: 'other-kind'; readonly gene: string; readonly found: string; readonly asked: string }
+  /** A variant that does not count, with the reason: "called likely benign by the laboratory". */
+  | { readonly kind: 'no-basis'; readonly gene: string; readonly change: string; readonly why: string }
+  | { readonly kind: 'exon-border' | 'five-prime-partner'; readonly gene: string; readonly change: string }
+  /** An assay that does not tell two changes apart; a replacement of several residues that may hold the change asked for. */
+  | { readonly kind: 'either-change'; readonly change: string }
+  | { readonly kind: 'several-residues'; readonly change: string; readonly holds: string }
+  | { readonly kind: 'stain'; readonly protein: string; readonly stain: string }
+  /** `against`: the drug that it would speak against. */
+  | { readonly kind: 'presence-unsaid'; readonly change: string; readonly against?: string }
+  | Said;
+
+/** What is on file of what a label asks for, and what is not. */
+type ResultReason =
+  | { readonly kind: 'none-on-file'; readonly tests: readonly string[] }
+  /** `result`: "HER2 on file (2+)". */
+  | { readonly kind: 'does-not-settle'; readonly result: string }
+  | { readonly kind: 'not-asked'; readonly result: string }
+  | { readonly kind: 'copies-only'; readonly gene: string; readonly test: string }
+  /** A marker's own word: tested and not found; a score that does not tell the two apart. */
+  | { readonly kind: 'marker-absent' | 'marker-ambiguous'; readonly text: string }
+  | { readonly kind: 'gene-unknown' | 'germline-not-shown' }
+  | { readonly kind: 'unread-report'; readonly name: string; readonly day?: string }
+  | { readonly kind: 'laboratory-calls'; readonly finding: string; readonly drug: string };
+
+/** What would speak against the drug if it were so. */
+type SupposedReason =
+  | { readonly kind: 'in-words-only'; readonly change: string; readonly drug: string }
+  | { readonly kind: 'mutation-unsaid'; readonly gene: string; readonly drug: string }
+  | { readonly kind: 'other-transcript'; readonly gene: string; readonly change: string; readonly drug: string }
+  | { readonly kind: 'result-unread'; readonly gene: string; readonly said: string; readonly drug: string };
+
+/** What the diagnosis, the problem list and the patient's age say. */
+type ChartReason =
+  /** A finding that they alone state: "HER2-positive by the diagnosis of 2026-05-01". */
+  | { readonly kind: 'stated'; readonly finding: string; readonly by: StatedBy; readonly against?: string }
+  | { readonly kind: 'two-organs'; readonly organs: string }
+  /** `days`: of the results that did not find the fusion which the diagnosis is. */
+  | { readonly kind: 'diagnosis-denied'; readonly fusion: string; readonly days: readonly string[] }
+  | { readonly kind: 'other-disease'; readonly drug: string; readonly disease: OtherDisease }
+  /** `ages`: "patients from 12 years". */
+  | { readonly kind: 'outside-age'; readonly ages: string; readonly age: number | null };
+export type StatedBy = 'diagnosis' | 'problem list';
+/** What a label is for where the diagnosis says otherwise. */
+export type OtherDisease = 'castration-resistant' | 'castration-sensitive' | 'grade-2';
+
+/** What studies and labels say of the finding and the drug. */
+type EvidenceReason =
+  | { readonly kind: 'against'; readonly level: string; readonly effect: 'resistance' | 'reduced sensitivity'; readonly claim: string }
+  | { readonly kind: 'studies-differ' | 'tumour-left-out' }
+  /** `said`: "found 2026-05-03, not found 2026-10-02". */
+  | { readonly kind: 'both-ways'; readonly finding: string; readonly said: string }
+  /** A change of a gene whose changes arise `under` these drugs; one that resists the drug in another tumour. */
+  | { readonly kind: 'arising'; readonly changes: string; readonly under: string; readonly drug: string }
+  | { readonly kind: 'resists-elsewhere'; readonly changes: string; readonly drug: string };
+
+export function said(text: string): Said {
+  return { kind: 'said', text };
+}
