@@ -21,11 +21,13 @@ export function readDrugText(text: string, lexicon: DrugLexicon): DrugMatch | nu
 
 /**
  * Short forms that stand beside another drug only: "ACETAMINOPHEN-COD", "TYLENOL #3" (acetaminophen with codeine; the figure is its strength).
- * The number needs its sign: "Tylenol 3 tablets" is no codeine.
+ * The number needs its sign, or stands at the end: "Tylenol 3 tablets" is no codeine, "Tylenol 3" and "Tylenol III" are.
  */
 function spelledOut(text: string): string {
   return apartBehindStrength(text)
     .replace(/\btylenol(?:[ -]?(?:w\/?|with)? ?cod(?:eine)?)? ?(?:#|no\.? ?|nr\.? ?|number )[1-4](?!\d)/gi, 'tylenol with codeine')
+    .replace(/\btylenol (?:[34]\s*$|iii(?![a-z]))/i, 'tylenol with codeine')
+    .replace(/\b(?:acetaminophen|apap|paracetamol) ?# ?[2-4](?!\d)/gi, 'acetaminophen with codeine')
     .replace(/(?<=[a-z]{3} ?[-/] ?|\bw\/ ?)cod(?![a-z])/gi, 'codeine')
     .replace(/(?<=[a-z]{3} ?[-/] ?)caff?(?![a-z])/gi, 'caffeine')
     .replace(/\bbutalb(?= ?[-/])/gi, 'butalbital')

@@ -35,7 +35,8 @@ export function readGenomicIndicators(chart: Chart, fromObservations: readonly G
   for (const [type, recorded] of LISTS) {
     for (const entry of chart.intake.ofType(type)) {
       const all = statedBy(entry);
-      if ((!maySpeakOfGene(all) && !isIndicator(entry)) || isFamilyHistory(entry)) continue;
+      const ofDrug = isIndicator(entry) || all.flatMap(wordings).some((words) => METABOLIZER_OF.test(words));
+      if ((!maySpeakOfGene(all) && !ofDrug) || isFamilyHistory(entry)) continue;
       // Each word for itself: "reported by the mother" in a note takes nothing from what the entry is about.
       const stated = all.filter((each) => !isOfAnother(wordings(each)));
       const words = stated.flatMap(wordings);
@@ -43,7 +44,7 @@ export function readGenomicIndicators(chart: Chart, fromObservations: readonly G
       const found = recordedStatements(stated, isIndicator(entry) || type !== 'Condition');
       if (found.length === 0) {
         const meant = isIndicator(entry) ? genesNamed(words) : genesMeant(words);
-        if (isIndicator(entry) && meant.length === 0 && statusOf(entry) === null) statements.push(...statementOnDrug(entry, words, chart));
+        if (ofDrug && meant.length === 0 && statusOf(entry) === null) statements.push(...statementOnDrug(entry, words, chart));
         if (isIndicator(entry) || meant.length > 0) warnings.push(unread(entry, recorded, meant, words));
         if (statusOf(entry) === null)
           for (const gene of leftOpen(meant, words)) facts.push(open(entry, chart, gene, recorded, words, UNREAD_ENTRY(recorded, words)));
@@ -119,6 +120,9 @@ function statedBy({ type, resource }: IntakeResource): readonly Concept[] {
 
 const withText = (written: string | undefined): { text?: string } => (written === undefined ? {} : { text: written });
 
+/** "Poor metabolizer of clopidogrel" on a problem list: a grade, and no gene. */
+const METABOLIZER_OF = /\bmetaboli[sz]er (?:of|for)\b/i;
+
 /** "Poor Clopidogrel Metabolizer": a grade, and the drug in the place of the gene. */
 function statementOnDrug(entry: IntakeResource, words: readonly string[], chart: Chart): readonly DrugStatement[] {
   return words.slice(0, 1).flatMap((said) =>
@@ -127,6 +131,7 @@ function statementOnDrug(entry: IntakeResource, words: readonly string[], chart:
         codings: [],
         text: said
           .replace(name, ' ')
+          .replace(/ (?:of|for) /i, ' ')
           .replace(/[\s:-]+/g, ' ')
           .trim(),
       });

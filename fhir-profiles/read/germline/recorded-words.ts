@@ -116,10 +116,13 @@ function hlaStatement(text: string): RecordedStatement | null {
   return { gene: found.gene, call: { kind: 'allele-presence', allele: found.allele, present: present === 'present' }, text };
 }
 
+/** "Drug metabolism, poor, CYP2C19-related": how OMIM names the traits of 608902 and 609535. */
+const OF_OMIM = /^drug metabolism, (poor|intermediate|rapid|ultra-?rapid|extensive), (CYP\w+)-related$/i;
+
 const GRADES: ReadonlySet<string> = new Set(['metabolizer', 'function', 'activity']);
 
 function phenotypeStatement(whole: string, enzymeNamed: boolean): RecordedStatement | null {
-  const text = whole.trim().replace(FROM_ELSEWHERE, '').replace(ABOUT_PATIENT, '');
+  const text = whole.trim().replace(FROM_ELSEWHERE, '').replace(ABOUT_PATIENT, '').replace(OF_OMIM, '$2 $1 metabolizer');
   const [gene, ...more] = pgxGenesIn(text);
   if (gene === undefined || more.length > 0) return null;
   // G6PD deficiency as a diagnosis is read by its name and code.

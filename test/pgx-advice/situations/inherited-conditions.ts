@@ -34,11 +34,23 @@ const NO_MUSCLE: readonly (readonly [what: string, chart: Resource])[] = [
 const VALPROATE: readonly (readonly [what: string, chart: Resource, words: RegExp])[] = [
   ['POLG', problem('POLG-related disorder'), /POLG disorder on record/],
   ['Alpers-Huttenlocher', problem('Alpers-Huttenlocher syndrome'), /POLG disorder on record/],
+  ['as OMIM names it', problem('Mitochondrial DNA depletion syndrome 4A (Alpers type)'), /POLG disorder on record/],
   ['OTC deficiency', problem('Ornithine transcarbamylase deficiency'), /urea cycle disorder on record/],
   ['ICD-10-CM E72.20', coded(ICD10CM, 'E72.20', 'Disorder of urea cycle metabolism, unspecified'), /urea cycle disorder on record/],
 ];
 
+/** A code without a word: ICD-10-CM T88.3, "Malignant hyperthermia due to anesthesia". */
+const HYPERTHERMIA_BY_CODE = ['T88.3XXA', 'T88.3XXS'].map((code) => problem('', { code: { coding: [{ system: ICD10CM, code }] } }));
+
 export const INHERITED_CONDITIONS: readonly Situation[] = [
+  ...HYPERTHERMIA_BY_CODE.map((chart, at) =>
+    situation(
+      `succinylcholine, malignant hyperthermia by its code alone, ${at + 1}`,
+      [chart],
+      ['succinylcholine'],
+      [['critical', /malignant hyperthermia/]],
+    ),
+  ),
   ...MUSCLE.map(([what, chart]) =>
     situation(
       `succinylcholine, muscle: ${what}`,

@@ -35,10 +35,22 @@ const SAID: readonly (readonly [text: string, drug: string, outcome: Outcome])[]
   ['Clopidogrel - Normal Metabolizer', 'clopidogrel', 'silent'],
 ];
 
+/** Entries of a plain problem list, without the category of indicators: OMIM's names, and a drug in the place of a gene. */
+const PROBLEMS: readonly (readonly [text: string, drug: string, outcome: Outcome])[] = [
+  ['Drug metabolism, poor, CYP2C19-related', 'clopidogrel', 'warning: avoid clopidogrel'],
+  ['Drug metabolism, poor, CYP2D6-related', 'codeine', 'warning: CYP2D6 poor metabolizer'],
+  ['Poor metabolizer of clopidogrel', 'clopidogrel', 'info: its gene not named'],
+];
+
 export const indicators: Family = {
   source: 'Epic template condition.read (Genomic Indicators) of a public FHIR mapping: code.text alone, no clinical status',
   cases: [
     ...SAID.map(([text, drug, outcome]) => ({ name: text, chart: [indicator(text)], orders: { [drug]: outcome } })),
+    ...PROBLEMS.map(([text, drug, outcome]) => ({
+      name: `${text} as a problem`,
+      chart: [{ resourceType: 'Condition', id: 'c1', code: words(text), subject: { reference: 'Patient/p1' } }],
+      orders: { [drug]: outcome },
+    })),
     ...SAID.slice(0, 4).map(([text, drug, outcome]) => ({ name: `${text} as a flag`, chart: [flag(text)], orders: { [drug]: outcome } })),
     ...['BRCA1 Pathogenic Variant', 'BRCA1 Positive'].map((text) => ({
       name: text,

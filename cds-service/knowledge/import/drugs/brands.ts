@@ -4,7 +4,8 @@
  * Solpadeine only the product that holds codeine for certain. The last block: names of Germany, Switzerland, Austria, France, Spain and Britain, each
  * beside its substance or ATC code in at least two public lists, or in product information (EMA, Swissmedic; looked up 2026-11-22). Behind it the cancer
  * drugs whose US labels ask for a biomarker (FDA, 2026-05), and brands of the inhibitors, inducers and anticoagulants that the clinical tables name
- * and of further drugs with a recommendation, each beside its substance in at least two public lists or US labels (looked up 2026-11-22).
+ * and of further drugs with a recommendation, each beside its substance in at least two public lists or US labels (looked up 2026-11-22; Gelonida,
+ * talvosilen by Rote Liste and product information, further brands of warfarin by two public lists, 2026-11-23).
  */
 
 /** Brand → ingredients. */
@@ -14,7 +15,7 @@ export const BRANDS: Readonly<Record<string, readonly string[]>> = Object.fromEn
   austedo=deutetrabenazine; avelox=moxifloxacin; bactrim=sulfamethoxazole+trimethoprim; septra=sulfamethoxazole+trimethoprim; biaxin=clarithromycin;
   brilinta=ticagrelor; brilique=ticagrelor; brukinsa=zanubrutinib; camzyos=mavacamten; carbaglu=carglumic acid; catapres=clonidine; caduet=amlodipine+atorvastatin;
   celebrex=celecoxib; celexa=citalopram; cellcept=mycophenolate mofetil; myfortic=mycophenolic acid; cerebyx=fosphenytoin; cerdelga=eliglustat; chantix=varenicline;
-  cipro=ciprofloxacin; cleocin=clindamycin; clozaril=clozapine; coreg=carvedilol; coumadin=warfarin; jantoven=warfarin; marcumar=phenprocoumon; sintrom=acenocoumarol;
+  cipro=ciprofloxacin; cleocin=clindamycin; clozaril=clozapine; coreg=carvedilol; coumadin=warfarin; coumadine=warfarin; marevan=warfarin; waran=warfarin; aldocumar=warfarin; jantoven=warfarin; marcumar=phenprocoumon; sintrom=acenocoumarol;
   cozaar=losartan; hyzaar=losartan+hydrochlorothiazide; crestor=rosuvastatin; cuvposa=glycopyrrolate; cymbalta=duloxetine; dapsone=dapsone; aczone=dapsone; depakene=valproic acid;
   depakote=divalproex sodium; depacon=valproic acid; desyrel=trazodone; detrol=tolterodine; dexilant=dexlansoprazole; diflucan=fluconazole; dilantin=phenytoin; diovan=valsartan;
   doptelet=avatrombopag; effexor=venlafaxine; effient=prasugrel; elavil=amitriptyline; elitek=rasburicase; fasturtec=rasburicase; eliquis=apixaban; enablex=darifenacin;
@@ -33,7 +34,7 @@ export const BRANDS: Readonly<Record<string, readonly string[]>> = Object.fromEn
   sabril=vigabatrin; savella=milnacipran; seroquel=quetiapine; serzone=nefazodone; sinequan=doxepin; silenor=doxepin; singulair=montelukast; soma=carisoprodol; strattera=atomoxetine;
   surmontil=trimipramine; sustiva=efavirenz; atripla=efavirenz+emtricitabine+tenofovir; synthroid=levothyroxine; levoxyl=levothyroxine; unithroid=levothyroxine; tambocor=flecainide; tegretol=carbamazepine; epitol=carbamazepine;
   tenormin=atenolol; teveten=eprosartan; tivicay=dolutegravir; triumeq=abacavir+dolutegravir+lamivudine; ziagen=abacavir; epzicom=abacavir+lamivudine; kivexa=abacavir+lamivudine; trizivir=abacavir+lamivudine+zidovudine;
-  tofranil=imipramine; toviaz=fesoterodine; trileptal=oxcarbazepine; oxtellar=oxcarbazepine; ultracet=acetaminophen+tramadol; tylenol=acetaminophen; uloric=febuxostat; uptravi=selexipag; valtrex=valacyclovir;
+  tofranil=imipramine; toviaz=fesoterodine; trileptal=oxcarbazepine; oxtellar=oxcarbazepine; ultracet=acetaminophen+tramadol; tylenol=acetaminophen; gelonida=acetaminophen+codeine; talvosilen=acetaminophen+codeine; uloric=febuxostat; uptravi=selexipag; valtrex=valacyclovir;
   vasotec=enalapril; ventolin=albuterol; proair=albuterol; proventil=albuterol; vfend=voriconazole; viibryd=vilazodone; vistaril=hydroxyzine; vivactil=protriptyline; voltaren=diclofenac; vytorin=ezetimibe+simvastatin; wakix=pitolisant;
   wellbutrin=bupropion; zyban=bupropion; xanax=alprazolam; xarelto=rivaroxaban; xcopri=cenobamate; xenazine=tetrabenazine; xyrem=sodium oxybate; zantac=ranitidine; zestril=lisinopril; prinivil=lisinopril; zetia=ezetimibe;
   zithromax=azithromycin; zocor=simvastatin; zofran=ondansetron; zoloft=sertraline; zontivity=vorapaxar; zurampic=lesinurad; zyloprim=allopurinol; aloprim=allopurinol; zyprexa=olanzapine; zyrtec=cetirizine; zyvox=linezolid; adrucil=fluorouracil;
