@@ -58,6 +58,11 @@ export function summaryOf(fit: JudgedOrder, variants: readonly VariantResult[]):
           `${drug}: its label here is for castration-${castration.label} disease${consider}`,
           `${drug}: its label here is for castration-${castration.label} disease, the diagnosis says ${castration.diagnosis}`,
         );
+      if (why?.kind === 'other-disease' && why.disease === 'newly-diagnosed')
+        return summaryText(
+          `${drug}: its label here is for newly diagnosed disease${consider}`,
+          `${drug}: its label here is for newly diagnosed disease, the diagnosis says relapsed`,
+        );
       if (why?.kind === 'other-disease')
         return summaryText(
           `${drug}: its label is for grade 2, the diagnosis says a higher grade${consider}`,

@@ -6,6 +6,7 @@ import { approvedChoices, type Choice } from './oncology-choices.ts';
 import { withReadableDates } from './dates.ts';
 import { givenBefore } from './oncology-earlier.ts';
 import { notCheckedLine } from './not-checked-text.ts';
+import { notKnownToAct, unreadAgainst, unsureBehind } from './oncology-offer-unsure.ts';
 import { bothWaysInWords } from './oncology-order-summary.ts';
 import { shortChanges } from './short-changes.ts';
 import { summaryText } from './summary.ts';
@@ -117,8 +118,8 @@ function summary(report: PatientReport, choices: readonly Choice[], resistance: 
         `${unsettled}: look at both reports`,
       );
     const finding = names(report, rests);
-    if (unreadAgainst(same.slice(0, 3)).length > 0)
-      return summaryText(...[3, 2, 1].flatMap((most) => besideUnread(finding, same.slice(0, most), report)));
+    if (unsureBehind(same.slice(0, 3)).length > 0)
+      return summaryText(...[3, 2, 1].flatMap((most) => besideUnsure(finding, same.slice(0, most), report)));
     return summaryText(
       `${finding}: ${approvedInWords(same.slice(0, 3), report)}${against.length > 0 ? `; resistance to ${against[0] ?? ''}` : ''}`,
       `${finding}: ${approvedInWords(same.slice(0, 3), report)}`,
@@ -139,47 +140,16 @@ function summary(report: PatientReport, choices: readonly Choice[], resistance: 
   const [inherited] = report.oncology.germline ?? [];
   return summaryText(`Germline ${inherited?.gene ?? ''} finding on file: offer genetic counselling`);
 }
-/** The offer with what could not be read, or as it is where none of these drugs is touched; the first that fits is said. */
-function besideUnread(finding: string, choices: readonly Choice[], report: PatientReport): string[] {
+/** The offer with what is open beside it, or as it is where none of these drugs is touched; the first that fits is said. */
+function besideUnsure(finding: string, choices: readonly Choice[], report: PatientReport): string[] {
   const offer = `${finding}: ${approvedInWords(choices, report)}`;
-  const [unread] = unreadAgainst(choices);
-  if (unread === undefined) return [offer];
-  const { finding: said, gene } = unreadInWords(unread);
-  return [`${offer}; ${said}: look first`, `${offer}; ${gene} result not readable here: look first`];
-}
-/**
- * What speaks, unread, against what is offered, once for all its drugs: "A result of BRCA1 cannot be read here (“…”); changes of BRCA1 are known that speak
- * against olaparib, niraparib: look at the report itself".
- */
-function unreadAgainst(choices: readonly Choice[]): string[] {
-  const drugs = new Map<string, Set<string>>();
-  for (const reason of choices.flatMap(({ rows }) => rows.flatMap(({ because = [] }) => because))) {
-    const [, said, drug] = /^(.* speak against )(.*): look at the report itself$/.exec(reason) ?? [];
-    if (said !== undefined && drug !== undefined) drugs.set(said, (drugs.get(said) ?? new Set()).add(drug));
-  }
-  return [...drugs].map(([said, names]) => `${said}${[...names].join(', ')}: look at the report itself`);
+  const behind = unsureBehind(choices);
+  return behind.length === 0 ? [offer] : behind.map((said) => `${offer}${said}`);
 }
 /** What of these findings another result, as new or newer and of tissue, did not find: `EGFR L858R found 3 May 2026, not found 2 Oct 2026`. */
 function disputed({ oncology }: PatientReport, ids: readonly string[]): string[] {
   return oncology.variants.filter(({ id, bothWays }) => ids.includes(id) && bothWays?.unsettled === true).map(bothWaysInWords);
 }
-function unreadInWords(why: string): { readonly gene: string; readonly finding: string } {
-  for (const [pattern, finding] of UNNAMED) {
-    const [, gene, text = ''] = pattern.exec(why) ?? [];
-    if (gene !== undefined) return { gene, finding: finding(gene, text) };
-  }
-  const said = shortChanges(why.replace(/ is (?:said to be found in words only|on file without saying).*$/, ''));
-  const [gene = ''] = said.split(' ');
-  return { gene, finding: / in words only/.test(why) ? `${said} in words only` : `${said}, not said whether present` };
-}
-const UNNAMED: readonly (readonly [why: RegExp, finding: (gene: string, said: string) => string])[] = [
-  [/^A mutation of (\S+) is on file, which one is not said/, (gene) => `${gene} mutation on file, which one is not said`],
-  [
-    /^A variant of (\S+) is counted on another transcript \((.*?)\);/,
-    (gene, change) => `${gene} ${change} is counted on another transcript`,
-  ],
-  [/^A result of (\S+) cannot be read here \(“(.*)”\);/, (gene, said) => `${gene} “${said}” is not readable here`],
-];
 /** `osimertinib, amivantamab (after an EGFR inhibitor) approved for this tumour`; a condition that all share stands once, behind. */
 function approvedInWords(choices: readonly Choice[], { warnings, oncology }: PatientReport): string {
   // Of several primaries the one that is meant is named.
@@ -277,6 +247,7 @@ function lines(report: PatientReport, choices: readonly Choice[], resistance: re
   const elsewhere = variants.filter(({ id, bothWays }) => used.has(id) && bothWays !== undefined).map(bothWaysInWords);
   return [
     { label: 'Not read', sentences: unreadAgainst(choices).map((said) => escapeMarkdown(`${said}.`)), keep: 1 },
+    { label: 'Not known', sentences: notKnownToAct(choices).map((said) => escapeMarkdown(`${shortChanges(said)}.`)), keep: 1 },
     { label: 'Results', sentences: [...new Set(elsewhere)].map((said) => escapeMarkdown(`${said}.`)), keep: 2 },
     { label: 'New', sentences: emerging.map(({ text }) => escapeMarkdown(shortChanges(text))), keep: 1 },
     { label: 'Resistance', sentences: againstInWords(report, resistance, against), keep: 1 },

@@ -14,7 +14,7 @@ import { fitOrders } from './order/fit.ts';
 import { ingredientName } from '../knowledge/oncology/ingredient.ts';
 import { orderedDrugs, regimen } from './order/ordered-drugs.ts';
 import { openedByBothWays, withoutUnsettled } from './order/both-ways.ts';
-import { asOrdered, withUnreadTold } from './order/offered-unsure.ts';
+import { asOrdered, mayOpenOffers, withUnreadTold } from './order/offered-unsure.ts';
 import { offeredEitherWay, openedByOrgans, otherwiseRead } from './order/organs.ts';
 import { withTumourMeant } from './order/primaries.ts';
 import { asIfMeasured, weighedByDiagnosis } from './order/stated.ts';
@@ -63,7 +63,7 @@ export function matchTherapies(given: PatientFacts, knowledge: OncologyKnowledge
       ? matches.therapies
       : offeredEitherWay(matches.therapies, other.matches.therapies, tumourFact);
   const unread = unnamedResults(facts, patient).length > 0 || supposing(facts) !== null;
-  const asked = unread ? asOrdered(facts, offered) : null;
+  const asked = unread || mayOpenOffers(offered, patient, knowledge) ? asOrdered(facts, offered) : null;
   const therapies = asked === null ? offered : withUnreadTold(offered, readingOf(tumourFact, asked, knowledge).orders);
   const emerging = emergingResistance(facts, patient, therapies);
   const earlier = earlierDrugs(facts, treatmentHistory(facts, knowledge, tumour).stopped);

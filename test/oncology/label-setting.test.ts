@@ -1,6 +1,6 @@
 /**
  * Labels that ask for one finding in one setting of a disease: hormone-sensitive and castration-resistant prostate cancer (capivasertib, US approval of
- * 2026-06-12; niraparib with abiraterone, label of 2025-12-12), oesophageal cancer by PD-L1 (letters of 2025-05-22), early HER2-positive breast cancer.
+ * 2026-06-12; niraparib with abiraterone, label of 2025-12-12), newly diagnosed and relapsed leukaemia, oesophageal cancer by PD-L1 (letters of 2025-05-22), early HER2-positive breast cancer.
  */
 import { describe, expect, it } from 'vitest';
 import { board, lines } from '../end-to-end/board.ts';
@@ -9,6 +9,7 @@ const PROSTATE = 'Prostate adenocarcinoma';
 const SENSITIVE = 'Metastatic castration-sensitive prostate cancer';
 const RESISTANT = 'Metastatic castration-resistant prostate cancer';
 const SQUAMOUS = 'Metastatic esophageal squamous cell carcinoma';
+const RELAPSED = 'Acute myeloid leukemia, relapsed';
 type Line = readonly [string, string];
 const BRCA1: readonly Line[] = [['BRCA1', 'E23fs']];
 const BRCA2: readonly Line[] = [['BRCA2', 'S1982fs']];
@@ -29,10 +30,33 @@ describe('a label for one setting', () => {
     ['oesophagus, CPS 5', SQUAMOUS, [['PD-L1 CPS', '5']], ['pembrolizumab', 'fluorouracil', 'cisplatin'], []],
     ['oesophagus, PD-L1 not tested', SQUAMOUS, [], ['pembrolizumab'], ['No PD-L1 result on file: test before pembrolizumab']],
     ['oesophagus, TPS and CPS below one', SQUAMOUS, [['PD-L1 TPS', '<1%'], ['PD-L1 CPS', '0']], ['nivolumab', 'ipilimumab'], ['nivolumab and ipilimumab ask for PD-L1 CPS ≥ 1 or PD-L1 TPS ≥ 1% as the first treatment: tested, not found']],
+    ['relapsed leukaemia, FLT3 ITD', RELAPSED, [['FLT3', 'ITD']], ['quizartinib'], ['quizartinib: its label here is for newly diagnosed disease; consider gilteritinib (relapsed or refractory)']],
+    ['relapsed leukaemia, FLT3 ITD: labelled', RELAPSED, [['FLT3', 'ITD']], ['gilteritinib'], []],
+    ['leukaemia, FLT3 ITD, not said relapsed', 'Acute myeloid leukemia', [['FLT3', 'ITD']], ['quizartinib'], []],
+    ['relapsed leukaemia with IDH1: one label for both', RELAPSED, [['IDH1', 'R132H']], ['ivosidenib'], []],
+    ['relapsed Ph-positive leukaemia: a label where no other is indicated', 'Relapsed Ph-positive acute lymphoblastic leukemia', [['BCR::ABL1', 'Detected']], ['ponatinib'], []],
     ['early HER2-positive breast cancer', 'Breast cancer stage II', [['HER2', 'Positive']], ['pertuzumab', 'trastuzumab'], []],
     ['HER2-negative breast cancer', 'Breast cancer stage II', [['HER2', 'Negative']], ['pertuzumab', 'trastuzumab'], ['pertuzumab and trastuzumab ask for HER2 positive: tested, not found']],
   ])('%s', (_, tumour, results, drugs, said) => {
     const { summaries } = board(tumour, lines(results), ...drugs);
     expect(summaries.filter((summary) => !summary.includes('DPYD'))).toEqual(said);
   }); // prettier-ignore
+
+  it('offers a relapsed leukaemia no label for newly diagnosed disease', () => {
+    const { opening } = board(RELAPSED, lines([['FLT3', 'ITD']]));
+    expect(opening?.summary).toBe('FLT3 ITD: gilteritinib approved for this tumour (relapsed or refractory)');
+    expect(opening?.detail).not.toMatch(/quizartinib|midostaurin/i);
+  });
+});
+
+describe('an offer beside a change that arises under such drugs', () => {
+  it('says MEN1 M327I with the menin inhibitors for NPM1', () => {
+    const { opening } = board(RELAPSED, lines([['NPM1', 'W288fs'], ['MEN1', 'M327I']])); // prettier-ignore
+    expect(opening?.summary).toContain('; not known to act with MEN1 M327I');
+    expect(opening?.detail).toContain('whether ziftomenib, revumenib still act is not known here');
+  });
+  it('says nothing of it with drugs of another target', () => {
+    const { opening } = board('Melanoma', lines([['BRAF', 'V600E'], ['MEN1', 'M327I']])); // prettier-ignore
+    expect(`${opening?.summary ?? ''} ${opening?.detail ?? ''}`).not.toContain('MEN1');
+  });
 });

@@ -27,6 +27,12 @@ describe('a drug outside its labels', () => {
     ['pancreas, exon 14 not skipped, MET amplified, tepotinib: given for MET', PANCREAS, [['MET exon 14 skipping', 'Not detected'], ['MET amplification', 'Detected']], 'tepotinib', []],
     ['glioblastoma, IDH2 not found, enasidenib', 'Glioblastoma', [['IDH2', 'Not detected']], 'enasidenib', ['enasidenib asks for a qualifying variant in IDH2: tested, not found']],
     ['pheochromocytoma, RET C634R, no fusion, pralsetinib: another change of its target', 'Pheochromocytoma', [['RET', 'C634R'], ['RET fusion', 'Not detected']], 'pralsetinib', []],
+    ['malignant neoplasm, KRAS G12D, cetuximab: as without a tumour on file', 'Malignant neoplasm', [['KRAS', 'G12D']], 'cetuximab', ['KRAS G12D: cetuximab is not expected to work']],
+    ['adenocarcinoma, NRAS Q61K, panitumumab', 'Metastatic adenocarcinoma', [['NRAS', 'Q61K']], 'panitumumab', ['NRAS Q61K: panitumumab is not expected to work']],
+    ['unknown primary, KRAS G12D, panitumumab: no label without RAS', 'Carcinoma of unknown primary', [['KRAS', 'G12D']], 'panitumumab', ['KRAS G12D: panitumumab is not expected to work']],
+    ['unknown primary, KRAS G12D, cetuximab: a label without RAS', 'Carcinoma of unknown primary', [['KRAS', 'G12D']], 'cetuximab', []],
+    ['head and neck, KRAS G12D, cetuximab: a label without RAS', 'Squamous cell carcinoma of head and neck', [['KRAS', 'G12D']], 'cetuximab', []],
+    ['unknown primary, RAS not tested, panitumumab', 'Carcinoma of unknown primary', [], 'panitumumab', []],
     ['glioblastoma, EGFR vIII, osimertinib: another change of its target', 'Glioblastoma', [['EGFR', 'vIII']], 'osimertinib', []],
     ['lung, BRCA1 and BRCA2 not found, olaparib: labels without BRCA', 'Lung adenocarcinoma', [['BRCA1', 'Negative'], ['BRCA2', 'Negative']], 'olaparib', []],
   ])('%s', (_, tumour, results, drug, said) => {

@@ -16,7 +16,7 @@ import { made } from './verdict.ts';
 import { contradictions } from './contradiction.ts';
 import { continues } from './running.ts';
 import { includesDrug, isBackbone, isCytotoxic, orderedDrugs, regimen, type OrderedDrug } from './ordered-drugs.ts';
-import { labelMatch } from '../tumour.ts';
+import { labelMatch, type PatientTumour } from '../tumour.ts';
 import { outsideAge } from '../label-age.ts';
 import { evaluate } from '../profile.ts';
 import { lineStanding, settingAgainst, treatmentHistory } from './line-of-therapy.ts';
@@ -71,6 +71,7 @@ function fitOrder(drug: OrderedDrug, input: OrderFitInput): JudgedOrder | null {
   if (better.length > 0) return betterMade(drug, better, uses, input);
   const untested =
     driversUntested(drug, own, input) ??
+    violatedInAny(drug, own, uses, input) ??
     untestedInUntyped(drug, own, input) ??
     (uses.length === 0 ? targetNotFound(drug, own, input) : null);
   if (untested !== null) return untested;
@@ -82,13 +83,26 @@ function fitOrder(drug: OrderedDrug, input: OrderFitInput): JudgedOrder | null {
 /** Not recognised; Disease Ontology's cancer, carcinoma and adenocarcinoma without a place. */
 const UNTYPED: ReadonlySet<string | null> = new Set([null, 'DOID:162', 'DOID:305', 'DOID:299']);
 const UNTYPED_ONCOTREE: ReadonlySet<string | null> = new Set([null, 'ADNOS']);
+const isUntyped = ({ fact }: PatientTumour): boolean => UNTYPED_ONCOTREE.has(fact.oncotree) && UNTYPED.has(fact.doid);
+
+/** A KRAS mutation beside cetuximab in a tumour of no told type is told as without a tumour on file; beside panitumumab, which no label has without RAS, in any. */
+function violatedInAny(drug: OrderedDrug, own: readonly Approval[], here: readonly LabelUse[], input: OrderFitInput): JudgedOrder | null {
+  const { tumour, knowledge } = input;
+  if (tumour === null || !(isUntyped(tumour) || (here.length === 0 && knowledge.alwaysAsked.has(drug.ingredient)))) return null;
+  const open = { ...input, tumour: null };
+  const uses = labelUses(drug.ingredient, own, open);
+  const violated = uses.find((use) => asksOf(drug, use) && use.answer.verdict === 'no' && use.answer.found.length > 0);
+  if (violated === undefined || !uses.every(({ required, answer }) => required === 'yes' && answer.verdict !== 'yes')) return null;
+  return labelViolated(drug, violated, uses, open);
+}
+
 /**
  * "Malignant neoplasm", or words that no table knows, say of a label's tumour types neither yes nor no. As with none on file, a drug whose every use
  * asks for a finding is asked for the test that is missing, and a test that does not show the finding is told: it is missing in whatever tumour.
  */
 function untestedInUntyped(drug: OrderedDrug, own: readonly Approval[], input: OrderFitInput): JudgedOrder | null {
   const { tumour } = input;
-  if (tumour === null || !UNTYPED_ONCOTREE.has(tumour.fact.oncotree) || !UNTYPED.has(tumour.fact.doid)) return null;
+  if (tumour === null || !isUntyped(tumour)) return null;
   const open = { ...input, tumour: null };
   const uses = labelUses(drug.ingredient, own, open);
   const asked =

@@ -172,15 +172,17 @@ export function spokenAgainst(approval: Approval, history: TreatmentHistory): st
     : null;
 }
 
-/** The label speaks of another disease than the diagnosis: castration-resistant, castration-sensitive, grade 2. */
+/** The label speaks of another disease than the diagnosis: castration-resistant, castration-sensitive, newly diagnosed, grade 2. */
 export function settingAgainst(
   { setting }: Approval,
-  { castrationSensitive, castrationResistant, highGrade }: TreatmentHistory,
+  { castrationSensitive, castrationResistant, highGrade, recurrent }: TreatmentHistory,
 ): OtherDisease | null {
   if (castrationSensitive && /^castration-resistant\b/.test(setting ?? '')) return 'castration-resistant';
   if (castrationResistant && /^castration-sensitive\b/.test(setting ?? '')) return 'castration-sensitive';
+  if (recurrent && NEWLY_DIAGNOSED.test(setting ?? '')) return 'newly-diagnosed';
   return highGrade && /^grade 2\b/.test(setting ?? '') ? 'grade-2' : null;
 }
+const NEWLY_DIAGNOSED = /^(?:children, )?newly diagnosed(?!.*relapsed)/;
 
 /** The directed drugs of a choice; of chemotherapy and hormones alone all of it. */
 function directedOf({ therapies }: Approval): readonly string[] {

@@ -1,14 +1,25 @@
 /**
  * What would be offered on opening the chart, beside a result that may speak against it and could not be read (a sentence about a BRCA1 reversion, a resistance
- * mutation without its change): the order of such a drug is told to look at the report, and so is the offer.
+ * mutation without its change), or a change that arises under such drugs (MEN1): the order of such a drug is told so, and so is the offer.
  */
 import type { MedicationFact, PatientFacts } from '../../../fhir-profiles/index.ts';
 import { ingredientName } from '../../knowledge/oncology/ingredient.ts';
+import type { OncologyKnowledge } from '../../knowledge/oncology/types.ts';
 import type { TherapyMatch } from '../../report/types.ts';
+import type { OncologyPatient } from '../patient.ts';
 import { inWords, type JudgedOrder, type Reason } from '../reason/index.ts';
 import { isBackbone } from './ordered-drugs.ts';
 
 const OFFER = 'offer#';
+
+/** A change is on file that may open an offer: of a gene whose changes arise under drugs, or one that resists a drug in another tumour type. */
+export function mayOpenOffers(therapies: readonly TherapyMatch[], { found }: OncologyPatient, { arising }: OncologyKnowledge): boolean {
+  const genes = new Set(arising.flatMap((gene) => gene.genes));
+  return (
+    found.some(({ alteration }) => alteration.genes.some((gene) => genes.has(gene))) ||
+    therapies.some(({ effect, tumourMatch }) => effect === 'resistance' && tumourMatch === 'other')
+  );
+}
 
 /** The facts as if each directed drug that would be offered were ordered; null where nothing is. */
 export function asOrdered(facts: PatientFacts, therapies: readonly TherapyMatch[]): PatientFacts | null {
@@ -17,7 +28,7 @@ export function asOrdered(facts: PatientFacts, therapies: readonly TherapyMatch[
   return { ...facts, medications: [...facts.medications, ...[...drugs].map(draftOf)] };
 }
 
-/** The offers, with what their order would be told of a result that nobody could read. */
+/** The offers, with what their order would be told of a result that nobody could read, or of a change not known either way. */
 export function withUnreadTold(therapies: readonly TherapyMatch[], orders: readonly JudgedOrder[]): TherapyMatch[] {
   const told = new Map(
     orders.flatMap(({ order, drug, verdict, because: [why] }) =>
@@ -38,6 +49,8 @@ function speaksAgainst(reason: Reason): boolean {
     case 'mutation-unsaid':
     case 'other-transcript':
     case 'result-unread':
+    case 'arising':
+    case 'resists-elsewhere':
       return true;
     default:
       return reason.kind === 'presence-unsaid' && reason.against !== undefined;

@@ -62,7 +62,7 @@ type ChartReason =
   | { readonly kind: 'outside-age'; readonly ages: string; readonly age: number | null };
 export type StatedBy = 'diagnosis' | 'problem list';
 /** What a label is for where the diagnosis says otherwise. */
-export type OtherDisease = 'castration-resistant' | 'castration-sensitive' | 'grade-2';
+export type OtherDisease = 'castration-resistant' | 'castration-sensitive' | 'newly-diagnosed' | 'grade-2';
 
 /** What studies and labels say of the finding and the drug. */
 type EvidenceReason =

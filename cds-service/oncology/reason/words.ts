@@ -99,6 +99,7 @@ export const TWO_ORGANS = 'The diagnosis names two organs';
 export const OTHER_DISEASE: Readonly<Record<OtherDisease, string>> = {
   'castration-resistant': 'is for castration-resistant disease, and the diagnosis says castration-sensitive',
   'castration-sensitive': 'is for castration-sensitive disease, and the diagnosis says castration-resistant',
+  'newly-diagnosed': 'is for newly diagnosed disease, and the diagnosis says relapsed',
   'grade-2': 'is for grade 2, and the diagnosis says a higher grade',
 };
 
