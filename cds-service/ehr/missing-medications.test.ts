@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { readPart } from './chart-part.ts';
 import { refusingReader } from './fhir-server.ts';
-import { missingMedications, readMissingMedications } from './missing-medications.ts';
+import { missingMedications, namelessDrugs, readMissingMedications } from './missing-medications.ts';
 
 const BASE = 'https://ehr.example.org/fhir/R4';
 const order = (medicationReference: object) => ({ resourceType: 'MedicationRequest', id: 'o', medicationReference });
@@ -27,7 +27,7 @@ it.each([
   expect(missingMedications(resources, BASE)).toEqual(expected);
 });
 
-it('at most twenty are asked for, and one that is not the one asked for is not taken', async () => {
+it('at most sixty are asked for, none of them a second time, and one that is not the one asked for is not taken', async () => {
   const asked: string[] = [];
   const reader = {
     ...refusingReader('the FHIR server failed'),
@@ -37,7 +37,38 @@ it('at most twenty are asked for, and one that is not the one asked for is not t
       return Promise.resolve(readPart({ resourceType: 'Medication', id: id === 'm3' ? 'other' : id }, types));
     },
   };
-  const orders = Array.from({ length: 30 }, (_, at) => order({ reference: `Medication/m${at}` }));
-  const { found } = await readMissingMedications(orders, { base: BASE, token: 't' }, reader, new AbortController().signal);
-  expect([asked.length, found.length, found.some(({ id }) => id === 'other')]).toEqual([20, 19, false]);
+  const orders = Array.from({ length: 70 }, (_, at) => order({ reference: `Medication/m${at}` }));
+  const access = { base: BASE, token: 't' };
+  const { found, asked: first } = await readMissingMedications(orders, access, reader, new AbortController().signal);
+  expect([asked.length, found.length, found.some(({ id }) => id === 'other')]).toEqual([60, 59, false]);
+  await readMissingMedications(orders, access, reader, new AbortController().signal, first);
+  expect([asked.length, new Set(asked).size]).toEqual([70, 70]);
+});
+
+it.each<[string, object[], number]>([
+  ['an order in force', [{ ...order({ reference: 'Medication/m1' }), status: 'active' }], 1],
+  [
+    'one whose Medication is there',
+    [
+      { ...order({ reference: 'Medication/m1' }), status: 'active' },
+      { resourceType: 'Medication', id: 'm1' },
+    ],
+    0,
+  ],
+  ['one on another server', [{ ...order({ reference: 'https://other.example.org/R4/Medication/m1' }), status: 'active' }], 1],
+  [
+    'one that names its drug beside the address',
+    [{ ...order({ reference: 'Medication/m1', display: 'paroxetine' }), status: 'active' }],
+    0,
+  ],
+  ['one with the Medication inside', [{ ...order({ reference: '#m1' }), status: 'active' }], 0],
+  ['an order that is over', [{ ...order({ reference: 'Medication/m1' }), status: 'completed' }], 0],
+  ['an order of this session', [{ ...order({ reference: 'Medication/m1' }), status: 'draft' }], 0],
+  [
+    'a statement of FHIR R5',
+    [{ resourceType: 'MedicationStatement', status: 'recorded', medication: { reference: { reference: 'Medication/m1' } } }],
+    1,
+  ],
+])('current drugs without a name: %s', (_case, resources, expected) => {
+  expect(namelessDrugs(resources as Readonly<Record<string, unknown>>[])).toBe(expected);
 });

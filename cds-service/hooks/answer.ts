@@ -2,7 +2,7 @@
 import type { CardContext, CardDraft } from '../cards/types.ts';
 import { withAddresses } from '../ehr/bundle-address.ts';
 import { forbidsGenomicUse, resourcesIn } from '../ehr/consent.ts';
-import { readMissingMedications } from '../ehr/missing-medications.ts';
+import { namelessDrugs, readMissingMedications } from '../ehr/missing-medications.ts';
 import { gatherChart, type Chart, type WantedPart } from '../ehr/chart.ts';
 import type { ChartPart } from '../ehr/chart-part.ts';
 import { refusingReader, type FhirReader } from '../ehr/fhir-server.ts';
@@ -19,6 +19,7 @@ import {
   unreadCard,
   unreadOrders,
   unreadParts,
+  unnamedDrugs,
   unreadSubjects,
   unsentBehindChoice,
   type UnreadPart,
@@ -112,28 +113,31 @@ export async function answerHook(request: HookRequest, service: ServiceDefinitio
     ),
     medicationsOf([...orders.resources, ...Object.values(request.prefetch).flatMap(resourcesIn)], setting, reader),
   ]);
-  setting.onPhase?.('gather');
   if (chart.wrongPatient) throw new Refusal(400, 'prefetch.patient is not the patient of context.patientId');
   refuseWithoutResults(chart, request.accessToken !== undefined && setting.access === undefined);
+  // What the chart names is known only now that it is there.
+  const ofChart = await medicationsOf([...chart.resources, ...ofOrders.found], setting, reader, ofOrders.asked);
+  const resources = [...chart.resources, ...ofOrders.found, ...ofChart.found];
+  setting.onPhase?.('gather');
 
   const call = {
     service,
     patientId: request.patientId,
     orders,
-    notChecked: unreadParts(chart, orders, service.family),
+    notChecked: [...unreadParts(chart, orders, service.family), ...unnamedDrugs(namelessDrugs(resources), setting.access !== undefined)],
     unsent: unsentBehindChoice(chart),
-    chart: [...chart.resources, ...ofOrders.found],
-    fetched: chart.fetched || ofOrders.asked > 0,
+    chart: resources,
+    fetched: chart.fetched || ofOrders.asked.length > 0 || ofChart.asked.length > 0,
   };
   return interpretCall(call, setting);
 }
 
 /** Medications that orders name and that did not come along. */
-function medicationsOf(resources: readonly Json[], { access, signal }: AnswerSetting, reader: FhirReader) {
-  return access === undefined ? NO_MEDICATIONS : readMissingMedications(resources, access, reader, signal);
+function medicationsOf(resources: readonly Json[], { access, signal }: AnswerSetting, reader: FhirReader, but: readonly string[] = []) {
+  return access === undefined ? NO_MEDICATIONS : readMissingMedications(resources, access, reader, signal, but);
 }
 
-const NO_MEDICATIONS = { found: [], asked: 0 } as const;
+const NO_MEDICATIONS = { found: [], asked: [] } as const;
 
 function wantedPart(key: PrefetchKey, patientId: string, { family }: ServiceDefinition): WantedPart<PrefetchKey> {
   const { types, most } = PREFETCH[key];

@@ -35,6 +35,13 @@ export function unreadParts(chart: Chart<PrefetchKey>, orders: DraftOrders, fami
   return unread;
 }
 
+/** Drugs of the chart without a name. `asked`: their names were asked for and not to be had; what a site does not send is its setting. */
+export function unnamedDrugs(count: number, asked: boolean): UnreadPart[] {
+  if (count === 0) return [];
+  const names = count === 1 ? 'the name of 1 drug' : `the names of ${count} drugs`;
+  return [{ text: `${PREFETCH.medications.label} (${names} could not be read)`, mustSay: asked }];
+}
+
 /** What stands against another drug stands in these, beside the conditions: an allergy, an operation that is to come or was. */
 const BEHIND_A_CHOICE: readonly PrefetchKey[] = ['procedures', 'allergies'];
 

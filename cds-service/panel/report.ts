@@ -3,6 +3,7 @@ import type { Request, Response } from 'express';
 import type { Dependencies } from '../dependencies.ts';
 import { gatherChart, type Chart } from '../ehr/chart.ts';
 import type { ChartPart } from '../ehr/chart-part.ts';
+import { readMissingMedications } from '../ehr/missing-medications.ts';
 import { Refusal } from '../hooks/operation-outcome.ts';
 import { PREFETCH, resolvedQuery, type PrefetchKey } from '../hooks/prefetch-keys.ts';
 import { readRequestJson } from '../hooks/request-body.ts';
@@ -30,7 +31,8 @@ export async function sendReport(deps: Dependencies, enter: EnterRoom, request: 
   const stream = !/^application\/json\b/i.test(request.headers.accept ?? '');
   const lines = stream ? startLines(response) : null;
   const sources: SourceState[] = [];
-  const chart = await readChart(deps, wanted, (key, part) => {
+  const signal = AbortSignal.timeout(READ_MS);
+  const chart = await readChart(deps, wanted, signal, (key, part) => {
     const source = sourceState(key, part);
     sources.push(source);
     lines?.send({ section: 'source', source });
@@ -42,8 +44,9 @@ export async function sendReport(deps: Dependencies, enter: EnterRoom, request: 
     response.end();
     return;
   }
+  const { found } = await readMissingMedications(chart.resources, wanted.access, deps.reader, signal);
   const interpreted = await deps.clinic.interpret({
-    resources: chart.resources,
+    resources: [...chart.resources, ...found],
     patientId: wanted.patientId,
     asOf: deps.now().toISOString().slice(0, 10),
     ...(wanted.allDrugs ? { allDrugs: true } : {}),
@@ -68,7 +71,7 @@ function withLeftOut(report: PatientReport, others: number): PatientReport {
   return { ...report, warnings: [...report.warnings, { code: 'wrong-patient', message: `${counted} sent by the EHR and left out.` }] };
 }
 
-function readChart(deps: Dependencies, wanted: ReportRequest, onPart: (key: PrefetchKey, part: ChartPart) => void) {
+function readChart(deps: Dependencies, wanted: ReportRequest, signal: AbortSignal, onPart: (key: PrefetchKey, part: ChartPart) => void) {
   const keys = Object.keys(PREFETCH) as PrefetchKey[];
   const parts = keys.map((key) => ({
     key,
@@ -83,7 +86,7 @@ function readChart(deps: Dependencies, wanted: ReportRequest, onPart: (key: Pref
       prefetch: {},
       servers: [wanted.access.base],
       access: wanted.access,
-      signal: AbortSignal.timeout(READ_MS),
+      signal,
       onPart,
     },
     deps.reader,
