@@ -5,6 +5,7 @@
 import type { DataWarning } from '../facts.ts';
 import { list, records, text } from './elements.ts';
 import type { IntakeResource } from './intake.ts';
+import { takenBack } from './taken-back.ts';
 
 const USABLE: ReadonlySet<string> = new Set(['final', 'amended', 'corrected', 'appended']);
 
@@ -19,7 +20,7 @@ export function resultStatus(entry: IntakeResource): ResultStatus {
   const own = text(entry.resource['status'])?.toLowerCase();
   const outer = entry.container?.type === 'DiagnosticReport' ? text(entry.container.resource['status'])?.toLowerCase() : undefined;
   const status = own !== undefined && !USABLE.has(own) ? own : outer !== undefined && !USABLE.has(outer) ? outer : own;
-  if (isModified(entry.resource)) return { usable: false, amended: false, warning: modified(entry) };
+  if (isSetAside(entry)) return { usable: false, amended: false, warning: modified(entry) };
   if (status !== undefined && USABLE.has(status)) return { usable: true, amended: status === 'amended' || status === 'corrected' };
   const said = status === undefined ? 'has no status' : /^[a-z-]{1,40}$/.test(status) ? `has status "${status}"` : 'has an unknown status';
   return {
@@ -57,14 +58,21 @@ export function hasUnknownRules(resource: Readonly<Record<string, unknown>>): bo
   return rules !== undefined && !OF_HL7.test(rules);
 }
 
-/** As a doctor reads it at the order. */
-export const whyModified = (resource: Readonly<Record<string, unknown>>): string =>
-  `it holds ${modifierOf(resource) ?? ''}, which may change its meaning`;
+/** Something in the resource says that it may mean something else, or takes the result back. */
+export const isSetAside = (entry: IntakeResource): boolean => whySetAside(entry) !== '';
+
+/** As a doctor reads it at the order; empty where nothing does. */
+export function whySetAside({ resource, type }: IntakeResource): string {
+  const modifier = modifierOf(resource);
+  if (modifier !== null) return `it holds ${modifier}, which may change its meaning`;
+  const back = type === 'Observation' ? takenBack(resource) : null;
+  return back === null ? '' : `the laboratory takes it back or leaves it open ("${back.replace(/\s+/g, ' ').slice(0, 80)}")`;
+}
 
 export function modified(entry: IntakeResource): DataWarning {
   return {
     code: 'unparsed',
-    message: `${entry.type} was not used because ${whyModified(entry.resource)} and is not known here.`,
+    message: `${entry.type} was not used because ${whySetAside(entry)}${isModified(entry.resource) ? ' and is not known here' : ''}.`,
     reference: entry.reference,
   };
 }

@@ -1,6 +1,8 @@
 /** All germline (pharmacogenomic) results of a chart. */
 import { COMPONENT, OBSERVATION } from '../../codes/genomics/genomics-codes.ts';
 import { pgxGene } from '../../codes/pgx/genes.ts';
+import { geneOfRsId } from '../../codes/pgx/rsids.ts';
+import { geneOfTestCode } from '../../codes/pgx/test-codes.ts';
 import type { DataWarning, DrugStatement, GermlineResult } from '../../facts.ts';
 import { ONLY_NOT_DONE } from '../../codes/not-done.ts';
 import { ASKED_FOR } from '../asked-and-answered.ts';
@@ -9,9 +11,9 @@ import { isEmpty, wordings } from '../elements.ts';
 import { valueConcept } from '../element-value.ts';
 import type { IntakeResource } from '../intake.ts';
 import type { ObservationView } from '../observation.ts';
-import { isFinal, isModified, whyModified } from '../result-status.ts';
+import { isFinal, isSetAside, whySetAside } from '../result-status.ts';
 import { geneOfRow } from '../under-gene-row.ts';
-import { tellsKnowledge } from './about-the-test.ts';
+import { tellsKnowledge, tellsOfTheTest } from './about-the-test.ts';
 import { joinAlleleRows, type Slot } from './allele-rows.ts';
 import { anotherPerson } from './another-person.ts';
 import { pgxGenesIn } from './gene-in-text.ts';
@@ -21,7 +23,8 @@ import { withSeparateCopies } from './separate-copies.ts';
 import { joinHaplotypes } from './haplotype-pairs.ts';
 import { readGenomicIndicators } from './genomic-indicator.ts';
 import { readInVariantForm } from './in-variant-form.ts';
-import { readNamedTest } from './named-test.ts';
+import { isDiagnosticHla, OF_TUMOUR, readNamedTest } from './named-test.ts';
+import { rsIdsIn } from './nucleotides.ts';
 import { withoutAnyCopy } from './no-copies.ts';
 import { readImplication } from './phenotype.ts';
 import { phenotypesBeside } from './phenotype-beside.ts';
@@ -71,7 +74,7 @@ export function readGermline(chart: Chart): GermlineReading {
 
   for (const view of chart.observations) {
     if (!view.usable) {
-      genotypes.push(...turnedRoundPerhaps(view, chart));
+      genotypes.push(...setAside(view, chart));
       continue;
     }
     if (tellsKnowledge(view)) {
@@ -152,14 +155,28 @@ function studiedOnly(view: ObservationView, called: ReadonlySet<string>): readon
   return [plainResult(view, gene, { kind: 'no-call', why: 'which of the results is of this gene cannot be told' }, gene)];
 }
 
-/** A final result with a `modifierExtension` or `implicitRules`, which may turn it round: its gene must not look untested. */
-function turnedRoundPerhaps(view: ObservationView, chart: Chart): readonly GermlineResult[] {
-  if (!isModified(view.entry.resource) || !isFinal(view.entry) || isSomatic(view) || anotherPerson(view) !== null) return [];
-  const named = [...wordings(view.code).flatMap(pgxGenesIn), ...ownGenes(view, chart).symbols];
-  return [...new Set(named)]
+/** A final result that something in it turns round or takes back: its gene must not look untested. */
+function setAside(view: ObservationView, chart: Chart): readonly GermlineResult[] {
+  if (!isSetAside(view.entry) || !isFinal(view.entry) || isSomatic(view) || anotherPerson(view) !== null) return [];
+  if (tellsOfTheTest(view) || wordings(view.code).some((name) => isDiagnosticHla(name) || OF_TUMOUR.test(name))) return [];
+  const named = [...wordings(view.code).flatMap(genesIn), ...ownGenes(view, chart).symbols, ...coded(view)];
+  const answered = named.length > 0 ? named : wordings(valueConcept(view.value)).flatMap(genesIn);
+  const said = wordings(valueConcept(view.value))[0] ?? '';
+  return [...new Set(answered)]
     .filter((gene) => pgxGene(gene) !== null)
-    .map((gene) => plainResult(view, gene, { kind: 'no-call', why: whyModified(view.entry.resource) }, ''));
+    .map((gene) => plainResult(view, gene, { kind: 'no-call', why: whySetAside(view.entry) }, said));
 }
+
+const genesIn = (words: string): readonly string[] => [
+  ...pgxGenesIn(words),
+  ...hlaAlleles(words).flatMap(({ gene }) => gene ?? []),
+  ...rsIdsIn(words).flatMap((id) => geneOfRsId(id) ?? []),
+];
+const coded = ({ code }: ObservationView): readonly string[] =>
+  code.codings.flatMap((coding) => {
+    const test = geneOfTestCode(coding.code);
+    return test?.verified === true ? [test.gene] : [];
+  });
 
 /** "*57:01" in one row and "*57:01 (negative)" as the value: the row names the allele that was looked for. A pair is a typing, and stays. */
 function withoutNamesOfAbsent(own: readonly GermlineResult[]): GermlineResult[] {

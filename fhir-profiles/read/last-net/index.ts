@@ -11,7 +11,7 @@ import { namesCopyNumber } from '../germline/copy-number.ts';
 import { plainResult } from '../germline/genotype.ts';
 import type { IntakeResource } from '../intake.ts';
 import { openAs, type ObservationView } from '../observation.ts';
-import { resultStatus, whyModified } from '../result-status.ts';
+import { resultStatus, whySetAside } from '../result-status.ts';
 import { genesOfCodedResult } from './coded-results.ts';
 import { geneOfDocument } from './documents.ts';
 import { genesOfIndicator } from './indicators.ts';
@@ -104,7 +104,7 @@ function unreadResult(view: ObservationView, known: Known, chart: Chart): readon
       genes,
       markers,
       said: saidBy(view),
-      why: view.usable ? 'the form of the result is not known' : whyModified(view.entry.resource),
+      why: view.usable ? 'the form of the result is not known' : whySetAside(view.entry),
       message: !view.usable || (claimed && !passedOver) ? null : message,
     },
   ];

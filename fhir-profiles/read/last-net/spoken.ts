@@ -9,7 +9,7 @@ import { anotherPerson } from '../germline/another-person.ts';
 import { isDiagnosticHla, ofAnother } from '../germline/named-test.ts';
 import type { IntakeResource } from '../intake.ts';
 import type { Component, ObservationView } from '../observation.ts';
-import { isFinal, isModified } from '../result-status.ts';
+import { isFinal, isSetAside } from '../result-status.ts';
 import { isGeneticReportCode, isGenomicCategory, namesGeneticReport } from '../unread.ts';
 
 /** A gene's name in a question, or in what is said of drugs, of a plan or of relatives. */
@@ -33,7 +33,7 @@ const LONGEST = 80;
 export const isShort = (words: string): boolean => words.length <= LONGEST;
 
 /** A final result, also one that holds something that may turn it round. */
-const isResult = (view: ObservationView): boolean => view.usable || (isModified(view.entry.resource) && isFinal(view.entry));
+const isResult = (view: ObservationView): boolean => view.usable || (isSetAside(view.entry) && isFinal(view.entry));
 
 /** Something of this patient that was found out: no plan, no description of a test, no other person's. A variant may be all in its name. */
 export function mayBeResult(view: ObservationView): boolean {
@@ -46,6 +46,8 @@ export function mayBeResult(view: ObservationView): boolean {
     components.length + interpretation.length + notes.length > 0 ||
     list(view.entry.resource['hasMember']).length > 0;
   if (wordings(view.code).some((name) => isOfTheWork(name) || isDiagnosticHla(name))) return false;
+  // What takes a result back says that there is one.
+  if (!view.usable) return holdsSomething && !wordings(view.code).some(isNoResult);
   if (notes.some(noResultBeside)) return false;
   return holdsSomething && ![...wordings(view.code), ...wordings(valueConcept(value))].some(isNoResult);
 }

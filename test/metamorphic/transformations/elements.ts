@@ -19,7 +19,7 @@ export const BESIDE: readonly Transformation[] = [
   each('meta, language, narrative and extensions', (resource) => ({
     meta: { versionId: '7', lastUpdated: '2026-11-20T07:00:00Z', profile: ['https://ehr.example.org/profile'], security: [{ code: 'N' }] },
     language: 'en-GB',
-    implicitRules: 'https://ehr.example.org/rules',
+    implicitRules: 'http://hl7.org/fhir/uv/ips',
     text: NARRATIVE,
     ...resource,
     extension: [...((resource['extension'] ?? []) as unknown[]), EXTENSION],

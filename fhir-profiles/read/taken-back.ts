@@ -1,0 +1,58 @@
+/** A result that the Observation itself takes back: in the words of its value, a flag, a note, a row of comments. */
+import { answerTakenBack, flagLeavesOpen, flagTakesBack, isFirm, noteTakesBack } from '../codes/doubt/index.ts';
+import { concept, concepts, isRecord, list, records, text, wordings } from './elements.ts';
+
+/** HL7 ObservationInterpretation: quality control failure; indeterminate, equivocal, insufficient evidence. */
+const FAILED: ReadonlySet<string> = new Set(['QCF']);
+const UNDECIDED: ReadonlySet<string> = new Set(['IND', 'E', 'IE']);
+const REMARK =
+  /^(?:(?:lab(?:oratory)?|result|test|technician|interpretive|general) )?(?:comments?|notes?|remarks?|bemerkung(?:en)?|kommentar|commentaires?|comentarios?)$/i;
+/** Answers that are firm by their code: LOINC and SNOMED CT positive, negative, present, absent. */
+const FIRM_CODES: ReadonlySet<string> = new Set([
+  'LA6576-8',
+  'LA6577-6',
+  'LA9633-4',
+  'LA9634-2',
+  '10828004',
+  '260385009',
+  '52101004',
+  '2667000',
+]);
+
+type Element = Readonly<Record<string, unknown>>;
+
+/** What takes it back, as written; null where nothing does. */
+export function takenBack(resource: Element): string | null {
+  const components = records(resource['component']);
+  const answers = [resource, ...components].filter((part) => saidIn(part).length > 0 || hasNumber(part));
+  if (answers.length === 0) return null;
+  for (const part of [resource, ...components]) {
+    const found = saidIn(part).find(answerTakenBack) ?? byFlags(part);
+    if (found !== undefined) return found;
+  }
+  const notes = records(resource['note']).flatMap((note) => text(note['text']) ?? []);
+  const remarks = components.filter((part) => wordings(concept(part['code'])).some((name) => REMARK.test(name.trim()))).flatMap(saidIn);
+  return [...notes, ...remarks].find(noteTakesBack) ?? null;
+}
+
+function byFlags(part: Element): string | undefined {
+  for (const flag of concepts(list(part['interpretation']))) {
+    const words = wordings(flag);
+    const named = words[0] ?? flag.codings[0]?.code;
+    if (flag.codings.some(({ code }) => FAILED.has(code)) || words.some((said) => flagTakesBack(said) || noteTakesBack(said))) return named;
+    if ((flag.codings.some(({ code }) => UNDECIDED.has(code)) || words.some(flagLeavesOpen)) && isFirmAnswer(part)) return named;
+  }
+  return undefined;
+}
+
+const isFirmAnswer = (part: Element): boolean =>
+  saidIn(part).some(isFirm) || concept(part['valueCodeableConcept']).codings.some(({ code }) => FIRM_CODES.has(code));
+
+const saidIn = (part: Element): readonly string[] => {
+  const coded = part['valueCodeableConcept'];
+  const written = text(part['valueString']);
+  return [...(isRecord(coded) ? wordings(concept(coded)) : []), ...(written === undefined ? [] : [written])];
+};
+
+const hasNumber = (part: Element): boolean =>
+  part['valueQuantity'] !== undefined || part['valueInteger'] !== undefined || part['valueBoolean'] !== undefined;
