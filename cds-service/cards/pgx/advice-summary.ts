@@ -220,6 +220,7 @@ function verb(advice: DrugAdvice): string {
     case 'monitor':
       return `monitor ${name} closely`;
     case 'test-first':
+      if (/\bstatus has to be known before\b/i.test(text)) return `a further test settles it where needed before ${name}`;
       return `settle by a further test before ${name}`;
     case 'standard':
       return `dose ${name} as usual`;

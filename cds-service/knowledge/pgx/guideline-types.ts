@@ -175,6 +175,8 @@ export interface DoseFigures {
   readonly onlyIf?: string;
   /** Extra caution above this many mg a day. */
   readonly cautionAboveMgPerDay?: number;
+  /** Extra caution at this many mg a day already. */
+  readonly cautionFromMgPerDay?: number;
   /** At most this many tablets or capsules of the product a day. */
   readonly maxPiecesPerDay?: number;
   readonly mentioned?: readonly string[];

@@ -52,6 +52,7 @@ const dose = {
     ifStandardAtLeast: texts,
     onlyIf: text,
     cautionAboveMgPerDay: figure,
+    cautionFromMgPerDay: figure,
     maxPiecesPerDay: figure,
     mentioned: texts,
     longActing: array(object({ usualMg: figure, mg: figure, every: text })),

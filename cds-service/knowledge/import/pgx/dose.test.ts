@@ -18,6 +18,8 @@ describe('dose figures say what remains', () => {
     ['Prescribe ≤30mg as a starting dose', { maxStartMg: 30 }],
     ['limit dose to <20mg/day', { limitMg: 20 }],
     ['limit dose to ≤20mg/day', { maxDailyMg: 20 }],
+    ['possible increased risk for myopathy especially for 30mg dose.', { cautionFromMgPerDay: 30 }],
+    ['possible increased risk for myopathy especially for doses >30mg.', { cautionAboveMgPerDay: 30 }],
     ['with decreased dose of 500 or 300 mg/day', { startMgPerDay: [300, 500] }],
   ])('%s', (text, wanted) => expect(doseFromText(text)).toMatchObject(wanted));
 

@@ -102,9 +102,10 @@ function milligrams(text: string, dose: Figures): void {
     /higher but FDA approved tamoxifen dose \((\d+) ?mg\/day/i.exec(text) ??
     /higher dose tamoxifen \((\d+) ?mg\/day/i.exec(text);
   if (next) dose[next[2] === '/kg' ? 'targetMgPerKgPerDay' : 'targetMgPerDay'] = number(next[1]);
+  const from = /especially for (\d+) ?mg dose/i.exec(text);
+  if (from) dose.cautionFromMgPerDay = number(from[1]);
   const caution =
-    /(?:especially (?:for|with) (?:pravastatin )?doses? >|especially for )(\d+) ?mg/i.exec(text) ??
-    /daily (?:\w+ )?doses of (\d+) ?mg or more/i.exec(text);
+    /especially (?:for|with) (?:pravastatin )?doses? >(\d+) ?mg/i.exec(text) ?? /daily (?:\w+ )?doses of (\d+) ?mg or more/i.exec(text);
   if (caution) dose.cautionAboveMgPerDay = number(caution[1]);
 }
 

@@ -144,7 +144,12 @@ export const DRUG_EFFECTS: Readonly<Record<string, Readonly<Record<string, DrugE
   atazanavir: { UGT1A1: { low: 'atazanavir blocks what is left of bilirubin conjugation; jaundice often leads to stopping the drug' } },
   irinotecan: { UGT1A1: { low: 'the active metabolite SN-38 is inactivated more slowly; neutropenia and diarrhoea are more likely' } },
   tacrolimus: { CYP3A5: { high: 'CYP3A5 is expressed: tacrolimus is broken down faster and levels stay below target at usual doses' } },
-  hydralazine: { NAT2: LESS_CLEARED('hydralazine', 'low blood pressure and drug-induced lupus') },
+  hydralazine: {
+    NAT2: {
+      ...LESS_CLEARED('hydralazine', 'low blood pressure and drug-induced lupus'),
+      high: 'hydralazine is broken down faster; higher doses are typically needed',
+    },
+  },
   ivacaftor: { CFTR: { risk: 'no CFTR variant that responds to ivacaftor was found' } },
   siponimod: { CYP2C9: LESS_CLEARED('siponimod', 'slow heart rate and low lymphocytes') },
   warfarin: {

@@ -12,6 +12,8 @@ export function direction(view: GeneView): Direction {
   const phenotype = (view.phenotype ?? '').toLowerCase();
   if (view.state === 'not-tested' || view.state === 'conflict' || /indeterminate|uncertain| or |^$/.test(phenotype)) return 'unknown';
   if (EXPRESSER_GENES.has(view.gene)) return /poor/.test(phenotype) ? 'normal' : 'high';
+  // CPIC advises intermediate acetylators like the rapid ones (hydralazine 2025): it is the slow ones that get less.
+  if (view.gene === 'NAT2' && /intermediate/.test(phenotype)) return 'normal';
   if (/(positive|susceptibility|increased risk|non-responsive)/.test(phenotype)) return 'risk';
   if (/(poor|intermediate|decreased|deficient|variable|slow)/.test(phenotype)) return 'low';
   if (/(ultrarapid|rapid|increased)/.test(phenotype)) return 'high';

@@ -29,7 +29,7 @@ function main(
       return `${when.some(({ gene }) => gene.startsWith('HLA')) ? 'do not start' : 'avoid'} ${drug}${body === 'CPIC' ? (UNLESS[drug] ?? '') : ''}${options.length > 0 || also.has('alternative') ? `; ${instead}` : ''}`;
     case 'alternative':
       return options.length === 0
-        ? `${strength === 'optional' || strength === 'none' ? 'consider' : 'choose'} a drug other than ${drug}`
+        ? `${strength === 'optional' || strength === 'none' ? 'consider' : 'choose'} a drug other than ${drug}${body === 'CPIC' ? (ABOVE_ALL[drug] ?? '') : ''}`
         : `use ${listWords(options, 'or')} instead of ${drug} unless contraindicated`;
     case 'decrease-dose':
       if (dose === undefined && leadTag(tags) !== undefined) return `${drug}: ${TAGS[leadTag(tags) ?? ''] ?? ''}`;
@@ -39,6 +39,9 @@ function main(
     case 'monitor':
       return `${drug} can be used with closer monitoring${dose === undefined ? '' : ` (${dose.dose.text})`}`;
     case 'test-first':
+      // CPIC on nitrofurantoin asks for the activity "if deemed necessary" only, and lets it be used with care in known deficiency.
+      if (body === 'CPIC' && drug === 'nitrofurantoin' && when.some(({ value }) => value === 'Variable'))
+        return `where the G6PD status has to be known before ${drug}, a further test settles it`;
       return `before ${drug} is used, the question has to be settled by a further test${also.has('clinical-judgement') ? '; clinical findings and family history count too' : ''}`;
     case 'standard':
       return standard(drug, figures, dose);
@@ -46,6 +49,9 @@ function main(
       return `the guideline gives no recommendation for ${drug} with this result`;
   }
 }
+
+/** Where CPIC sees the change most needed (guideline for atazanavir, row as of 2024-05). */
+const ABOVE_ALL: Readonly<Record<string, string>> = { atazanavir: ', above all where jaundice would be of concern' };
 
 /** The limits that CPIC itself puts to its "avoid" (guidelines for clopidogrel and for aminoglycosides, rows as of 2024-05). */
 const UNLESS: Readonly<Record<string, string>> = {
@@ -109,10 +115,13 @@ function fallback(row: Recommendation, dose: DoseAdvice | undefined, also: Reado
     return also.has('increase-dose') ? `if ${drug} cannot be replaced, a higher dose may be needed` : '';
   }
   const conditions = figures?.onlyIf === undefined || action === 'standard' ? '' : `this is for ${figures.onlyIf}`;
-  const caution =
-    figures?.cautionAboveMgPerDay === undefined || tags.some((tag) => tag.startsWith('caution at'))
-      ? ''
-      : `take particular care above ${figures.cautionAboveMgPerDay} mg a day`;
+  const care =
+    figures?.cautionFromMgPerDay !== undefined
+      ? `at ${figures.cautionFromMgPerDay} mg a day and above`
+      : figures?.cautionAboveMgPerDay !== undefined && !tags.some((tag) => tag.startsWith('caution at'))
+        ? `above ${figures.cautionAboveMgPerDay} mg a day`
+        : '';
+  const caution = care === '' ? '' : `take particular care ${care}`;
   // CPIC thiopurines: the lower dose is for malignancy, the other drug for the rest.
   if (row.alternatives.some((name) => name.startsWith('nonthiopurine')) && also.has('alternative'))
     return sentence('this dose is for cancer; in other diseases consider a nonthiopurine immunosuppressant');
