@@ -140,10 +140,22 @@ function zeroBased(view: ObservationView): boolean {
   );
 }
 
+/** LOINC's answer list LL2938-0 for 48000-4 and 48001-2, 1 to 22, X, Y (LOINC 2.78). */
+const CHROMOSOME_ANSWERS =
+  'LA21254-0 LA21255-7 LA21256-5 LA21257-3 LA21258-1 LA21259-9 LA21260-7 LA21261-5 LA21262-3 LA21263-1 LA21264-9 LA21265-6 LA21266-4 LA21267-2 LA21268-0 LA21269-8 LA21270-6 LA21271-4 LA21272-2 LA21273-0 LA21274-8 LA21275-5 LA21276-3 LA21277-1'.split(
+    ' ',
+  );
+function chromosomeOfAnswer(code: string): string | undefined {
+  const at = CHROMOSOME_ANSWERS.indexOf(code) + 1;
+  return at === 0 ? undefined : at === 23 ? 'X' : at === 24 ? 'Y' : String(at);
+}
+
 function chromosomeStated(view: ObservationView): string | undefined {
   const [component] = componentsFor(view, COMPONENT.chromosome, COMPONENT.cytogeneticLocation);
-  const words = wordings(valueConcept(component?.value ?? null)).join(' ');
+  const named = valueConcept(component?.value ?? null);
+  const words = wordings(named).join(' ');
   return (
+    named.codings.map(({ code }) => chromosomeOfAnswer(code)).find((found) => found !== undefined) ??
     /(?:chromosome|chr)\s*([0-9]{1,2}|X|Y|MT?)\b/i.exec(words)?.[1]?.toUpperCase() ??
     /^([0-9]{1,2}|X|Y|MT?)(?:[pq]|$)/.exec(words)?.[1] ??
     // Converters put the first column of the VCF into the name of the region.
