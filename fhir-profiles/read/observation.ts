@@ -5,6 +5,7 @@ import { coreGeneticsCode, coreGeneticsComponents } from './core-genetics.ts';
 import { elementValue, valueConcept, type ElementValue } from './element-value.ts';
 import { componentCodeNamed, observationCodeNamed } from '../codes/genomics/code-names.ts';
 import { COMPONENT } from '../codes/genomics/genomics-codes.ts';
+import { codeInWords, titleInWords } from '../codes/title-in-words.ts';
 import { LOINC } from '../codes/systems.ts';
 import type { Intake, IntakeResource } from './intake.ts';
 import { referenceText } from './resource-references.ts';
@@ -64,7 +65,7 @@ export function openAs(entry: IntakeResource, intake: Intake, value: Readonly<Re
 function openObservation(entry: IntakeResource, intake: Intake, ofReports: ReadonlyMap<IntakeResource, string>): ObservationView {
   const { resource } = entry;
   const status = resultStatus(entry);
-  const code = concept(resource['code']);
+  const code = named(concept(resource['code']));
   const noValue = concept(resource['dataAbsentReason']);
   const derived = list(resource['derivedFrom']);
   const members = list(resource['hasMember']);
@@ -102,12 +103,28 @@ function openObservation(entry: IntakeResource, intake: Intake, ofReports: Reado
   };
 }
 
+/** The name of a test in words: a column's "EGFR_mutation" is one. */
+function named(code: Concept): Concept {
+  const codings = code.codings.map((coding) =>
+    coding.display === undefined || coding.display === '' ? coding : { ...coding, display: titleInWords(coding.display) },
+  );
+  const written = code.text !== undefined || code.codings.some(({ display = '' }) => display !== '');
+  const text = code.text === undefined ? (written ? undefined : ownCode(code)) : titleInWords(code.text);
+  return { ...code, codings, ...(text === undefined ? {} : { text }) };
+}
+
+function ownCode({ codings }: Concept): string | undefined {
+  const own = codings.filter(({ system }) => system !== LOINC && !system.startsWith('http://snomed.info'));
+  return own.map(({ code }) => codeInWords(code)).find((words) => words !== undefined);
+}
+
 function openComponent(element: Readonly<Record<string, unknown>>): Component {
-  const code = concept(element['code']);
+  const written = concept(element['code']);
+  const code = named(written);
   const noValue = concept(element['dataAbsentReason']);
   return {
     code,
-    codes: new Set([...codesOf(code, componentCodeNamed), ...codesOfColumn(code)]),
+    codes: new Set([...codesOf(written, componentCodeNamed), ...codesOfColumn(written)]),
     value: elementValue(element),
     ...(isEmpty(noValue) ? {} : { noValue }),
     interpretation: concepts(element['interpretation']),

@@ -1,4 +1,6 @@
 /** Genes that a result or a report of an unknown form stands for. */
+import { isGeneralStain } from '../../codes/biomarker-tests.ts';
+import { COMPONENT } from '../../codes/genomics/genomics-codes.ts';
 import { pgxGene } from '../../codes/pgx/genes.ts';
 import type { Chart } from '../chart.ts';
 import { concept, wordings } from '../elements.ts';
@@ -7,7 +9,7 @@ import { isSomatic } from '../germline/genotype.ts';
 import { OF_TUMOUR } from '../germline/named-test.ts';
 import { NOT_THIS_PATIENT } from '../germline/report-text.ts';
 import type { IntakeResource } from '../intake.ts';
-import type { ObservationView } from '../observation.ts';
+import type { Component, ObservationView } from '../observation.ts';
 import { isGeneticReport } from '../unread.ts';
 import { symbolsIn } from '../variant/variant-genes.ts';
 import { genesOfCodedResult, spelledOut } from './coded-results.ts';
@@ -31,12 +33,23 @@ function tumourGenesOf(view: ObservationView, chart: Chart): readonly string[] {
   // Understood, and not used for what it may mean otherwise: its name need not say the gene alone.
   if (!view.usable) return namesOf(view.code).flatMap((words) => symbolsIn(words, chart).filter((gene) => !isPharmacogene(gene)));
   if (view.value !== null && !isWorded(view)) return [];
-  const genetic = isGenetic(view) || view.components.some(({ code }) => wordings(code).some((words) => OF_GENES.test(words)));
+  const genetic = isGenetic(view) || view.components.some(isOfGene);
   const named = namesOf(view.code).filter((words) => genetic || isWorded(view) || withoutTestWords(words) !== words);
-  const parts = genetic ? view.components.flatMap(spokenIn) : [];
+  const stained = isGeneralStain(view.codes, wordings(view.code));
+  const parts = !genetic
+    ? []
+    : stained
+      ? view.components.flatMap(spokenIn).filter((words) => STAINED_AS_CHANGED.has(words))
+      : view.components.flatMap(spokenIn);
   const value = genetic ? shortValue(view).map((words) => spelledOut(words).split(/[\s:,;(]/)[0] ?? '') : [];
   return [...named, ...parts, ...value].flatMap((words) => genesAlone(words, chart));
 }
+
+/** The one stain that looks for a changed protein (VE1); the others are told by their own readers, or tell of no gene. */
+const STAINED_AS_CHANGED: ReadonlySet<string> = new Set(['BRAF']);
+
+/** A part that is the gene, by its code or its name. */
+const isOfGene = ({ code, codes }: Component): boolean => codes.has(COMPONENT.gene) || wordings(code).some((words) => OF_GENES.test(words));
 
 /** Genes of a name that says nothing beside them: "EGFR", "KRAS/NRAS mutation analysis". */
 function genesAlone(words: string, chart: Chart): readonly string[] {

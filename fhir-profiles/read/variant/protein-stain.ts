@@ -54,7 +54,7 @@ export function readProteinStain([gene = '']: readonly string[], view: Observati
 const SCREENED: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\bROS-?1\b/i, ['ROS1']],
   [/\bALK-?1?\b/, ['ALK']],
-  [/\bpan-?N?TRK\b|\bNTRK\b|\bTRK\b/i, ['NTRK1', 'NTRK2', 'NTRK3']],
+  [/\bpan-?N?TRK\b|\bNTRK[123]?\b|\bTRK\b/i, ['NTRK1', 'NTRK2', 'NTRK3']],
 ];
 /** The antibody against all three receptors is a stain by its name. */
 const PAN_TRK = /^(?!.*\b(?:fusions?|rearrang\w*|RNA|NGS|FISH|PCR|sequenc\w*)\b).*\bpan[- ]?N?TRK\b/i;

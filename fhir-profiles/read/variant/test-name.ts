@@ -41,7 +41,7 @@ export interface TestName {
 }
 
 const SEQUENCE_WORDS =
-  /\b(?:mutations?|mutated|mutational|mutations?analysen?|mutaci[oó]n(?:es)?|mutazion[ei]|mutatie\w*|hotspots?|variants?|rearrangements?|fusions?|translocations?|amplification|(?:homozygous|deep) deletion|gene analysis|mutation analysis|sequencing|skipping|ITD|TKD|internal tandem(?: duplication)?|break-?apart|transcripts?|RT-?PCR|PCR|FISH|(?:tyrosine )?kinase domain)\b|遺伝子変異|変異検査|突变/i;
+  /\b(?:mutations?|mutated|mutational|mutations?analysen?|mutaci[oó]n(?:es)?|mutazion[ei]|mutatie\w*|hotspots?|variants?|rearrangements?|fusions?|translocations?|amplification|(?:homozygous|deep) deletion|gene analysis|mutation analysis|sequencing|skipping|ITD|TKD|internal tandem(?: duplication)?|break-?apart|transcripts?|RT-?PCR|PCR|FISH|(?:tyrosine )?kinase domain)\b|(?<!\p{L})(?:мутаци[яию]|мутаций|mutaatio(?:t|n|ta)?|mutaation)(?!\p{L})|변이|遺伝子変異|変異検査|突变/iu;
 /** "PTEN loss", "CDKN2A deletion": the gene is asked for as gone; a deletion with an exon is a change of its own. */
 const LOSS_TEST = /\b(?:gene )?(?:loss|deletion)\b(?!.*\bexon\b)/i;
 const PROTEIN_TEST =
@@ -96,12 +96,20 @@ const names = new WeakMap<ObservationView, { readonly of: Chart; readonly name: 
 
 /** "ALK-FISH", "ROS1-IHC", "KRAS-PCR": the method behind the hyphen is no part of the gene's name. */
 const GENE_AND_METHOD =
-  /(?<![A-Za-z0-9-])([A-Z][A-Z0-9]{2,7})[-–](?=(?:FISH|C?ISH|IHC|PCR|NGS|break-?apart|mutation\w*|fusion\w*|rearrang\w*|translo[ck]ation\w*|amplifi[ck]ation\w*|status|test\w*|analy[sz]e\w*|gen(?:e|test)?)\b)/gi;
+  /(?<![A-Za-z0-9-])([A-Z][A-Z0-9]{2,7})[-–](?=(?:FISH|C?ISH|IHC|PCR|NGS|break-?apart|mutation\w*|fusion\w*|rearrang\w*|translo[ck]ation\w*|amplifi[ck]ation\w*|status|test\w*|analy[sz]e\w*|gen(?:e|test)?|sequenz\w*|nachweis|befund|diagnostik|variant\w*|bestimmung|untersuchung|ergebnis|mutatie\w*)\b)/gi;
 
-/** "EGFR_L858R_VAF", "KRAS:G12C", as columns of a table are named. */
+/** "EGFR_L858R_VAF", "KRAS:G12C", "EGFR-L858R", "BRAF (V600E)", "Biomarker: BRAF V600E": the gene and the change in words. */
 const partedByBlanks = (name: string): string =>
-  name.length > 200 ? name : name.replace(COLUMN, '$1 ').replace(/(?<=[A-Z]\d{2,4}[A-Z*])_(?=[A-Za-z])/g, ' ');
-const COLUMN = /(?<![A-Za-z0-9])([A-Z][A-Z0-9]{2,7})[_:|](?=[A-Z]\d{2,4}[A-Z*](?![a-z0-9]))/g;
+  name.length > 200
+    ? name
+    : name
+        .replace(HEADING, '')
+        .replace(BESIDE_CHANGE, '$1 ')
+        .replace(CHANGE_IN_BRACKETS, '$1 $2')
+        .replace(/(?<=[A-Z]\d{2,4}[A-Z*])_(?=[A-Za-z])/g, ' ');
+const HEADING = /^(?:biomarkers?|tumou?r markers?|markers?|mutations?|genes?)\s*[:–]\s*(?=[A-Z])/i;
+const BESIDE_CHANGE = /(?<![A-Za-z0-9-])(?!HLA)([A-Z][A-Z0-9]{2,7})\s?[_:|./–-]\s?(?=(?:p\.)?[A-Z]\d{2,4}[A-Z*](?![A-Za-z0-9]))/g;
+const CHANGE_IN_BRACKETS = /(?<![A-Za-z0-9-])([A-Z][A-Z0-9]{2,7})\s?\((?:p\.)?([A-Z]\d{2,4}[A-Z*])\)/g;
 
 function originNamed(written: readonly string[]): NonNullable<TestName['origin']> | null {
   const said = written.map(inPlainWords);
@@ -303,7 +311,7 @@ function isBareGene(words: readonly string[], gene: string, view: ObservationVie
 }
 
 const TRADE_WORDS =
-  /\b(?:gene|genes|status|analysis|assay|test|testing|results?|screen(?:ing)?|genotype|genotyping|molecular|somatic|germ-?line|hereditary|tumou?r|tissue|ctDNA|cfDNA|DNA|RNA|NGS|panel|plasma|blood|liquid biopsy|in|by|of|from)\b/gi;
+  /\b(?:gene?|genes|status|statut|estado|stato|testung|sequenzierung|nachweis|befund|diagnostik|bestimmung|untersuchung|ergebnis|analyse|varianten?|tested|biomarker|final|analysis|assay|test|testing|results?|screen(?:ing)?|genotype|genotyping|molecular|somatic|germ-?line|hereditary|tumou?r|tissue|ctDNA|cfDNA|DNA|RNA|NGS|panel|plasma|blood|liquid biopsy|in|by|of|from)\b/gi;
 
 /** Names of sequencing products and their makers, as laboratories put them before the gene. */
 const PRODUCTS =

@@ -6,6 +6,7 @@ import { changeNames } from './change-names.ts';
 import { codingAndProtein } from './coding-and-protein.ts';
 import { codeAgainstAnswer, codeAgainstName, orderAgainstCode } from './code-against-name.ts';
 import { denials } from './denials.ts';
+import { osiris } from './france.ts';
 import { breastCoreData, lungNetwork, oncologyCoreData, tumourBoards } from './germany.ts';
 import { indicators } from './indicators.ts';
 import { hl7v2, presence, reportsAlone, researchModels, versions } from './interfaces.ts';
@@ -22,5 +23,5 @@ export const FAMILIES: readonly Family[] = [
   changeNames, codingAndProtein, denials, registryAnswers, exceptions, abstracted, synoptic, foundationXml, beakerShapes, mtbParser, ctdnaPipeline,
   genomeX, staging, generated, lungNetwork, tumourBoards, breastCoreData, oncologyCoreData, morphologyAndSite, problemLists, markersInDiagnoses,
   proteinStains, repairProteins, codeAgainstName, codeAgainstAnswer, orderAgainstCode, namesInAnyCase, inOneLine, numbers, otherTitles, statesInTitles, denialsAsTitles, saidOfChanges, deniedFusions,
-  taiwanNgs, taiwanAuthorisation, england, hl7v2, presence, versions, reportsAlone, researchModels, tables, tableRows, findingsInText, outOfForm, conclusions, indicators,
+  osiris, taiwanNgs, taiwanAuthorisation, england, hl7v2, presence, versions, reportsAlone, researchModels, tables, tableRows, findingsInText, outOfForm, conclusions, indicators,
 ]; // prettier-ignore
