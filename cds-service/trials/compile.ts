@@ -7,6 +7,7 @@ import { conditionStudied, type ReadInclusion } from './condition-studied.ts';
 import { neverCertain, withoutAlternatives } from './criteria/alternatives.ts';
 import type { ReadingContext } from './criteria/atom.ts';
 import { besideLinesOfSome } from './criteria/laboratory/of-some.ts';
+import { withAdvancedSetting } from './advanced-setting.ts';
 import { withEarlySetting } from './early-setting.ts';
 import { withPassing } from './criteria/passing.ts';
 import { withNotes } from './criteria/text/notes.ts';
@@ -46,10 +47,12 @@ export function compileTrial(record: TrialRecord, context: ReadingContext): Comp
     kind === 'inclusion' ? [{ text: texts[at]?.text ?? '', requirement }] : [],
   );
   const fields = fieldCriteria(record, inclusions, context);
-  const read = withoutAlternatives(withEarlySetting(first, texts, record), context.tumours, record).map((one, at) => {
-    const requirement = withPassing(besideLinesOfSome(one.requirement, at, texts), one.kind === 'exclusion');
-    return requirement === one.requirement ? one : { ...one, requirement };
-  });
+  const read = withoutAlternatives(withAdvancedSetting(withEarlySetting(first, texts, record), texts, record), context.tumours, record).map(
+    (one, at) => {
+      const requirement = withPassing(besideLinesOfSome(one.requirement, at, texts), one.kind === 'exclusion');
+      return requirement === one.requirement ? one : { ...one, requirement };
+    },
+  );
   // Age, sex and condition alone are no criteria of a trial: its text was not delivered.
   const missing: Criterion[] = given.length > 0 || texts.length > 0 ? [] : [NOT_DELIVERED];
   return { record, criteria: [...fields, ...given, ...namedCriteria(record, context), ...read, ...missing] };

@@ -67,8 +67,9 @@ export function judgeAt(at: number, { asking: { starts, codes, openHard }, rows 
       }
     }
     if (fit === UNWANTED) continue;
-    // Another arm may deny the finding that opens this one: what is certainly fulfilled speaks against nothing.
-    const against = inclusion ? patient.denies(requirement) && patient.has(requirement) !== YES : patient.selects(requirement) && patient.has(requirement) !== NO; // prettier-ignore
+    // Another arm may deny the finding that opens this one: what is certainly fulfilled, or asks for a finding itself ("EGFR G719X, no other EGFR mutation"),
+    // speaks against nothing.
+    const against = inclusion ? patient.denies(requirement) && patient.has(requirement) !== YES && !patient.selects(requirement) : patient.selects(requirement) && patient.has(requirement) !== NO; // prettier-ignore
     if (against) fit = UNWANTED;
     else if (inclusion && fit !== MET && patient.selects(requirement)) fit = Math.min(fit, fitOf(requirement, at)) as Fit;
   }

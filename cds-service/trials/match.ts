@@ -140,7 +140,11 @@ function selects({ kind, requirement }: Criterion, patient: TrialPatient, named:
 /** A criterion that denies a finding of this patient, or excludes for it unless its other conditions certainly fail. */
 function speaksAgainst({ kind, requirement }: Criterion, patient: TrialPatient): boolean {
   if (kind === 'inclusion')
-    return namesFindingOf(requirement, patient, 'denied') && evaluateRequirement(requirement, patient).verdict !== 'yes';
+    return (
+      namesFindingOf(requirement, patient, 'denied') &&
+      !namesFindingOf(requirement, patient, 'asked') &&
+      evaluateRequirement(requirement, patient).verdict !== 'yes'
+    );
   return namesFindingOf(requirement, patient, 'asked') && evaluateRequirement(requirement, patient).verdict !== 'no';
 }
 

@@ -5,7 +5,7 @@
 import type { Criterion, Requirement } from '../knowledge/trials/types.ts';
 import type { NextDatum } from '../report/types.ts';
 import { termsOf } from '../oncology/index.ts';
-import { GENE_PANEL, isTest, obtainable, stepName, type Datum } from './obtainable.ts';
+import { effort, GENE_PANEL, obtainable, stepName, type Datum } from './obtainable.ts';
 import type { TrialPatient } from './patient.ts';
 import { isNeverCertain } from './requirement-kind.ts';
 import { evaluateRequirement } from './verdict/evaluate.ts';
@@ -113,8 +113,7 @@ function tally(trials: readonly (readonly OpenCriterion[])[], which: keyof OpenC
       }
   });
   return [...byKey.values()].sort(
-    (a, b) =>
-      b.criteria - a.criteria || b.trials.size - a.trials.size || Number(isTest(b.key)) - Number(isTest(a.key)) || (a.key < b.key ? -1 : 1),
+    (a, b) => b.criteria - a.criteria || b.trials.size - a.trials.size || effort(a.key) - effort(b.key) || (a.key < b.key ? -1 : 1),
   );
 }
 

@@ -41,9 +41,10 @@ const SOURCES: readonly Source[] = [
   },
   { of: /^(neutrophils|lymphocytes|WBC|haemoglobin|platelets)(?: with .*)?$/, step: step('blood count') },
   {
-    of: /^(creatinine clearance|creatinine|eGFR|ALT|AST|ALP|bilirubin|direct bilirubin|albumin|LDH|calcium|potassium|NLR)(?: with .*)?$/,
+    of: /^(creatinine clearance|creatinine|eGFR|ALT|AST|ALP|bilirubin|direct bilirubin|albumin|LDH|lipase|amylase|creatine kinase|calcium|potassium|NLR)(?: with .*)?$/,
     step: step('blood chemistry'),
   },
+  { of: /^(?:24-hour urine protein|urine protein\/creatinine ratio)(?: with .*)?$/, step: alone('protein in the urine') },
   { of: /^(INR|aPTT|prothrombin time)(?: with .*)?$/, step: step('clotting tests') },
   { of: /^left ventricular ejection fraction/, step: alone('echocardiogram (left ventricular ejection fraction)') },
   { of: /^QTc/, step: alone('electrocardiogram (QTc)') },
@@ -54,6 +55,7 @@ const SOURCES: readonly Source[] = [
     step: step('virus tests'),
   },
   { of: /^pregnancy status$/, step: alone('pregnancy test') },
+  { of: /^menopausal status$/, step: alone('menopausal status') },
   { of: /^breastfeeding$/, step: alone('whether she is breastfeeding') },
   { of: /^other malignancies$/, step: alone('whether there has been another cancer, and when') },
   {
@@ -166,7 +168,13 @@ export function stepName(key: string, parts: ReadonlyMap<string, number>): strin
   return `${key}${before}${listed}${after}`;
 }
 
-/** Looked at or measured, rather than asked about: of two that settle as much, the one to name first. */
-export function isTest(key: string): boolean {
-  return !/^(?:whether|treatment history|course of|operations|medication list|allergies)/.test(key);
+/**
+ * Of two that settle as much the one with less effort is named first: what is examined or measured at the visit, what a laboratory does with blood or urine, what
+ * has to be looked up or asked, what is done with stored tissue, what needs a scanner.
+ */
+export function effort(key: string): number {
+  if (/^(?:ECOG|Karnofsky|weight|blood pressure|pregnancy test|electrocardiogram)/.test(key)) return 0;
+  if (/^(?:blood|clotting|virus tests|protein in the urine)/.test(key)) return 1;
+  if (/^(?:whether|when|treatment history|course of|operations|medication list|allergies|menopausal status)/.test(key)) return 2;
+  return /^(?:imaging|staging|echocardiogram)/.test(key) ? 4 : 3;
 }

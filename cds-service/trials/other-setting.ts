@@ -43,12 +43,14 @@ export function settingOf({ title, conditions }: Pick<TrialRow, 'title' | 'condi
   const placed = title.replace(BESIDES, ' ');
   return (
     (!far && (OPERABLE.test(title) || (!OPERABLE_NOT.test(all) && conditions.some((one) => EARLY.test(one)))) ? NOT_SPREAD : 0) +
-    (/metasta|stage (?:IV|4)\b/i.test(titled) && !WIDER.test(all) ? SPREAD : 0) +
+    ((/metasta|stage (?:IV|4)\b/i.test(titled) && !WIDER.test(all)) || RESISTANT.test(titled) ? SPREAD : 0) +
     (FIRST.test(title) && !LATER.test(all) ? FIRST_LINE : 0) +
     PLACES.reduce((sum, [bit, named]) => sum + (named.test(placed) ? bit : 0), 0)
   );
 }
 
+/** Castration resistance comes after years of treatment, seldom before the cancer has spread. */
+const RESISTANT = /castrat\w+[- ](?:resistant|refractory)|\bm?CRPC\b/i;
 const NOT_FAR = /\bnon-?metastatic\b|\blocally[- ]advanced\b|\bprevent\w* (?:of )?(?:\w+ )?metasta\w+/gi;
 const FAR =
   /metasta|\bstages? ?(?:IV|4)\b|\badvanced\b|unresectable|\b(?:recurrent|recurrence|relapsed?|refractory|progressive|extensive[- ]stage|all stages)\b|oligo/i;

@@ -9,7 +9,7 @@ export const FURTHER_INCLUDING: readonly Row[] = [
   ['18-24 years of age', { young: 'met', allergic: 'not-met', bare: 'unknown' }],
   ['18 to 99 years of age', { young: 'met', bare: 'unknown' }],
   ['18 to 30 years of age at diagnosis', { young: 'unknown', allergic: 'unknown' }],
-  ['Women ages 18 to 70 years old', { young: 'unknown', bare: 'unknown' }],
+  ['Women ages 18 to 70 years old', { young: 'not-met', bare: 'unknown' }],
   ['Diagnosed at 18 to 30 years of age', { young: 'unknown', allergic: 'unknown' }],
   // allergies denied
   [

@@ -26,7 +26,7 @@ testCriteria(
   {
     inclusion: [
       ['Histologically confirmed non-small cell lung cancer', { lung: 'unknown', pancreas: 'not-met' }],
-      ['Histologically confirmed pancreatic ductal adenocarcinoma', { pancreas: 'unknown', pancreaticNet: 'unknown' }],
+      ['Histologically confirmed pancreatic ductal adenocarcinoma', { pancreas: 'unknown', pancreaticNet: 'not-met' }],
       ['Histologically confirmed pancreatic cancer', { pancreas: 'met', pancreaticNet: 'unknown' }],
       ['Histologically confirmed renal cell carcinoma', { kidney: 'unknown', prostate: 'not-met' }],
       ['Histologically confirmed epithelial ovarian cancer', { ovary: 'unknown', granulosa: 'unknown' }],

@@ -188,6 +188,8 @@ export type Requirement =
   /** Takes part in another study that treats. */
   | { readonly kind: 'other-study' }
   | { readonly kind: 'pregnant' | 'breastfeeding' }
+  /** Past the menopause, or not yet in it. */
+  | { readonly kind: 'menopause'; readonly state: 'post' | 'pre' }
   /**
    * Another cancer. `state`: one that is active, or any in the history (`withinYears` back from today); without it nothing is certain. `spared`: words of
    * the cancers that do not count.

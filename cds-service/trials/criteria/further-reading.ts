@@ -11,6 +11,7 @@ import { firstOf } from './first-reader.ts';
 import { GILBERT } from './one-way/gilbert.ts';
 import { decidesOneWay } from './one-way/index.ts';
 import { withNeverInfected } from './one-way/viruses.ts';
+import { severalSentences } from './one-way/sentences.ts';
 import { OF_AGE } from './one-way/of-age.ts';
 import { reworded } from './rewording/index.ts';
 import { settledAtTheVisit } from './at-the-visit.ts';
@@ -50,11 +51,12 @@ const whole = (requirement: Requirement, { length }: string): ReadCriterion => (
 });
 
 function readAgain(first: Reading): Reading {
+  const bothWays = inPlainerWords(first);
   return (text, context, side) => {
     const made = first(text, context, side);
     if (text.length > LONGEST) return made;
-    if (canDecide(made.requirement)) return withVirus(made, text, side, context);
     const plain = readableText(text);
+    if (canDecide(made.requirement)) return withVirus(bothWays(made, plain, context, side), text, side, context);
     const naive = side === 'inclusion' && /untreated|na[iï]ve/i.test(plain) ? untreatedDisease(plain) : null;
     const tumour = naive === null ? null : first(naive.plain, context, side);
     if (naive !== null && tumour !== null && canDecide(tumour.requirement) && namesTumour(tumour.requirement))
@@ -62,10 +64,22 @@ function readAgain(first: Reading): Reading {
     const other = reworded(plain, side);
     const again = other === null ? null : first(other, context, side);
     if (again !== null && canDecide(again.requirement)) return again;
-    const decided = decidesOneWay(plain, side, context);
+    const decided = decidesOneWay(plain, side, context) ?? severalSentences(plain, side, context, first);
     if (decided === null) return made.hard && settledAtTheVisit(plain, made.requirement) ? { ...made, hard: false } : made;
     const requirement = keeping(made.requirement, decided);
     return whole(requirement, text);
+  };
+}
+
+/** One reading on file is not the mean of three. */
+const SEVERAL_READINGS = /\b(?:triplicate|mean|average|consecutive|successive|occasions)\b/i;
+/** What decided one way only is taken in plainer words where these decide both. */
+function inPlainerWords(first: Reading): (made: ReadCriterion, plain: string, context: ReadingContext, side: Side) => ReadCriterion {
+  return (made, plain, context, side) => {
+    if (ends(made.requirement).every((certain) => certain) || SEVERAL_READINGS.test(plain)) return made;
+    const other = reworded(plain, side);
+    const again = other === null ? null : first(other, context, side);
+    return again !== null && ends(again.requirement).every((certain) => certain) ? again : made;
   };
 }
 
@@ -76,8 +90,14 @@ function withVirus(made: ReadCriterion, text: string, side: Side, context: Readi
 
 /** Findings that were recognised still tell what the trial is about. */
 function keeping(seen: Requirement, decided: Requirement): Requirement {
+  // A second limit beside the one that decides would make alternatives of them.
+  if (holdsPerformance(seen)) return decided;
   if (seen.kind === 'unread' || (decided.kind !== 'all' && decided.kind !== 'any') || !namesTumour(seen)) return decided;
   return { ...decided, of: decided.of.map((one) => (one.kind === 'unread' ? seen : one)) };
+}
+function holdsPerformance(asked: Requirement): boolean {
+  if (asked.kind === 'all' || asked.kind === 'any') return asked.of.some(holdsPerformance);
+  return asked.kind === 'performance';
 }
 function namesTumour(asked: Requirement): boolean {
   if (asked.kind === 'all' || asked.kind === 'any') return asked.of.some(namesTumour);

@@ -55,7 +55,12 @@ describe('a tumour beside the type that is asked for', () => {
     ['NBL', 'PNET', 'open'],
     ['NBL', 'ADRENAL_GLAND', 'open'],
     ['GB', 'UM', 'apart'],
-    ['PLMESO', 'LUAD', 'open'],
+    ['PLMESO', 'LUAD', 'apart'],
+    ['PLEURA', 'LUAD', 'open'],
+    ['BLL', 'PCM', 'apart'],
+    ['BLL', 'FL', 'apart'],
+    ['BLL', 'DLBCLNOS', 'open'],
+    ['PANET', 'PAAD', 'apart'],
     // lines of the blood, far from their borders
     ['AML', 'PCM', 'apart'],
     ['AML', 'CLLSLL', 'apart'],

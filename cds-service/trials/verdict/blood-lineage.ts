@@ -7,38 +7,45 @@
 import type { TumourTree } from '../../knowledge/oncology/types.ts';
 import { lineage } from './lineage.ts';
 
-type Line = 'myeloid' | 'plasma' | 'b-cell' | 't-cell' | 'hodgkin' | 'lymphoma';
+type Line = 'acute-myeloid' | 'myeloid' | 'plasma' | 'b-cell' | 'large' | 't-cell' | 'hodgkin' | 'lymphoma' | 'lymphoblastic';
 /** Everything below a node; the first that is found upwards counts. */
 const LINES: Readonly<Record<string, Line>> = {
-  AML: 'myeloid',
+  AML: 'acute-myeloid',
   MDS: 'myeloid',
   MPN: 'myeloid',
   PCM: 'plasma',
-  DLBCLNOS: 'b-cell',
+  DLBCLNOS: 'large',
   FL: 'b-cell',
   MCL: 'b-cell',
-  BL: 'b-cell',
+  BL: 'large',
   CLLSLL: 'b-cell',
   HCL: 'b-cell',
   MTNN: 't-cell',
   HL: 'hodgkin',
+  BLL: 'lymphoblastic',
+  TLL: 'lymphoblastic',
   // What lies between them, and the wider names.
   NHL: 'lymphoma',
 };
+/** Burkitt and large-cell lymphomas share wards and words with lymphoblastic leukaemia; the small-cell ones do not. */
 const APART: Readonly<Record<Line, readonly Line[]>> = {
-  myeloid: ['plasma', 'b-cell', 't-cell', 'hodgkin', 'lymphoma'],
-  plasma: ['myeloid', 'b-cell', 't-cell', 'hodgkin'],
-  'b-cell': ['myeloid', 'plasma', 't-cell'],
-  't-cell': ['myeloid', 'plasma', 'b-cell'],
-  hodgkin: ['myeloid', 'plasma'],
-  lymphoma: ['myeloid'],
+  // An acute leukaemia may be of two lines.
+  'acute-myeloid': ['plasma', 'b-cell', 'large', 't-cell', 'hodgkin', 'lymphoma'],
+  myeloid: ['plasma', 'b-cell', 'large', 't-cell', 'hodgkin', 'lymphoma', 'lymphoblastic'],
+  plasma: ['acute-myeloid', 'myeloid', 'b-cell', 'large', 't-cell', 'hodgkin', 'lymphoblastic'],
+  'b-cell': ['acute-myeloid', 'myeloid', 'plasma', 't-cell', 'lymphoblastic'],
+  large: ['acute-myeloid', 'myeloid', 'plasma', 't-cell'],
+  't-cell': ['acute-myeloid', 'myeloid', 'plasma', 'b-cell', 'large'],
+  hodgkin: ['acute-myeloid', 'myeloid', 'plasma', 'lymphoblastic'],
+  lymphoma: ['acute-myeloid', 'myeloid'],
+  lymphoblastic: ['myeloid', 'plasma', 'b-cell', 'hodgkin'],
 };
 
 /** Two nodes of the blood that nobody's tumour is both of. */
 export function bloodApart(asked: string, own: string, tree: TumourTree): boolean {
   const [theirs, mine] = [lineOf(asked, tree), lineOf(own, tree)];
   // "Lymphoma", any of them.
-  if (asked === 'LNM') return mine === 'myeloid';
+  if (asked === 'LNM') return mine === 'myeloid' || mine === 'acute-myeloid';
   return theirs !== null && mine !== null && APART[mine].includes(theirs);
 }
 function lineOf(code: string, tree: TumourTree): Line | null {

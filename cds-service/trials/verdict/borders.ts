@@ -37,7 +37,9 @@ const TOUCHES: Readonly<Record<string, readonly string[]>> = {
   UCEC: ['CEAD', '=CERVIX'],
   CERVIX: ['UTERUS', 'VULVA'],
   CESC: ['VULVA', '=UTERUS'],
-  LUNG: ['PLEURA', 'THYMUS'],
+  // A mesothelioma is no cancer of the lung; a "cancer of the pleura" may be one that grew into it.
+  LUNG: ['=PLEURA', 'THYMUS'],
+  PLMESO: ['PEMESO', '=PERITONEUM'],
   // Squamous cell carcinoma of the skin of head and neck.
   HNSC: ['CSCC', '=SKIN'],
   NPC: [],
@@ -68,6 +70,16 @@ function touchesOf(code: string, tree: TumourTree): readonly string[] | null {
   return null;
 }
 
+/** Kinds of one organ that nobody's tumour is both of, where its other kinds overlap in use. */
+const APART_WITHIN: readonly (readonly [string, string])[] = [
+  ['PANET', 'PAAD'],
+  ['ESCC', 'EGC'],
+];
+export function apartWithin(one: string, other: string, tree: TumourTree): boolean {
+  const [mine, theirs] = [lineage(one, tree), lineage(other, tree)];
+  return APART_WITHIN.some(([first, second]) => (mine.has(first) && theirs.has(second)) || (mine.has(second) && theirs.has(first)));
+}
+
 /** Tumours of bone and of the digestive tract among the sarcomas, which others of this name in other organs are not. */
 const PLACED: readonly (readonly [root: string, tissues: readonly string[]])[] = [
   // GIST begins in the wall of stomach or bowel, seldom beside them (NCI Dictionary of Cancer Terms, gastrointestinal stromal tumor).
@@ -95,6 +107,13 @@ export function ofOtherClass(doid: string | null, own: string, tree: TumourTree)
   // Neuroblastoma is neuroendocrine to some.
   if (NO_CARCINOMA.some((code) => line.has(code))) return doid !== NEUROENDOCRINE || !line.has('NBL');
   const name = tree.oncotree.get(own)?.name ?? '';
+  // Of lung and prostate adenocarcinomas some turn neuroendocrine.
+  if (doid === NEUROENDOCRINE)
+    return (
+      !['Prostate', 'Lung'].includes(tree.oncotree.get(own)?.tissue ?? '') &&
+      /adenocarcinoma|hepatocellular|squamous cell/i.test(name) &&
+      !/neuroendocrine|mixed/i.test(name)
+    );
   if (doid === SQUAMOUS)
     return /adenocarcinoma|papillary thyroid|clear cell carcinoma$|hepatocellular/i.test(name) && !/squamous/i.test(name);
   return doid === ADENOCARCINOMA && /squamous cell|urothelial/i.test(name) && !/adeno/i.test(name);

@@ -53,3 +53,23 @@ export function cannotExpect(what: 'pregnant' | 'breastfeeding', { facts }: Tria
   );
   return said === undefined ? null : said.text;
 }
+
+/** A menopause on file, natural or by removal of both ovaries; null: none. Removal of the womb alone is none. */
+export function menopauseRecorded({ facts }: TrialPatient): string | null {
+  const status = latestOf(facts.labs, 'menopause', facts.asOf);
+  if (status !== null && status !== 'conflict' && status.value === 'postmenopausal')
+    return dated('postmenopausal', status.date ?? status.source.issued);
+  const removed = facts.procedures.find(
+    ({ text, status: done, performed }) =>
+      done === 'completed' && OVARIES.test(text) && !NOT_DONE.test(text) && (daysBetween(performed, facts.asOf) ?? 0) >= 0,
+  );
+  if (removed !== undefined) return removed.text;
+  const said = facts.conditions.find(
+    ({ text, codes, clinicalStatus, suspected }) =>
+      clinicalStatus !== 'resolved' &&
+      suspected !== true &&
+      (codes.some(({ code }) => MENOPAUSE_CODES.includes(code) || code === 'Z90.722') ||
+        (MENOPAUSE.test(text) && !OTHER_MENOPAUSE.test(text))),
+  );
+  return said === undefined ? null : said.text;
+}

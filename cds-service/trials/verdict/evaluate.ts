@@ -1,4 +1,5 @@
 /** Evaluates a requirement over a patient: yes, no or unknown, with the datum and its date. */
+import { hasMenopause } from './menopause.ts';
 import { genesOf } from '../../knowledge/oncology/notation/term.ts';
 import { evaluateProfile, termsOf } from '../../oncology/index.ts';
 import type { Requirement } from '../../knowledge/trials/types.ts';
@@ -114,6 +115,8 @@ function answered(asked: Question, patient: TrialPatient): Answer {
     case 'pregnant':
     case 'breastfeeding':
       return isExpecting(asked, patient);
+    case 'menopause':
+      return hasMenopause(asked, patient);
     case 'other-malignancy':
       return hasOtherMalignancy(asked, patient);
     case 'unread':

@@ -14,6 +14,9 @@ const WORDS: Readonly<Record<string, string>> = {
   'oxygen-saturation': 'oxygen saturation',
   'systolic-pressure': 'systolic blood pressure',
   'diastolic-pressure': 'diastolic blood pressure',
+  CK: 'creatine kinase',
+  'urine-protein-24h': '24-hour urine protein',
+  'urine-protein-creatinine': 'urine protein/creatinine ratio',
   NYHA: 'NYHA class',
   'Child-Pugh': 'Child-Pugh class',
 };

@@ -145,10 +145,36 @@ export function hadLines(asked: Of<'lines'>, patient: TrialPatient): Answer {
     asked.setting === undefined
       ? `a line of treatment numbered ${most} is recorded`
       : `${most} numbered lines since metastases were recorded`;
-  if (most === 0) return unknown('lines of therapy are not numbered in the record', 'number of prior lines');
+  if (most === 0) {
+    const one = asked.min === 1 && asked.max === undefined ? endedTreatment(asked, patient) : null;
+    return one === null ? unknown('lines of therapy are not numbered in the record', 'number of prior lines') : yes(one);
+  }
   if (asked.max !== undefined && most > asked.max) return no(said);
   if (asked.max === undefined && asked.min !== undefined && most >= asked.min) return yes(said);
   return unknown(`${said}; there may be more`, 'number of prior lines');
+}
+/**
+ * One line at least there was where a systemic treatment of the cancer has ended, though nobody numbered it: of a cancer of the blood, or given once
+ * metastases were recorded. What was given before may have been adjuvant.
+ */
+function endedTreatment({ setting }: Of<'lines'>, patient: TrialPatient): string | null {
+  if (!hasOneCancer(patient)) return null;
+  const { facts, taken, tumours, trees } = patient;
+  const ofBlood = tumours.every(({ oncotree }) => oncotree.size > 0 && [...oncotree].every((code) => isOfBlood(code, trees)));
+  if (ofBlood && setting !== undefined) return null;
+  const since = ofBlood ? undefined : spreadSince(patient);
+  const ended = taken.find(
+    (medication) =>
+      medication.systemic !== false &&
+      (medication.role !== 'current' || isOver(medication, facts.asOf)) &&
+      namesOf(medication).some((name) => CANCER_DRUGS.has(name) && (!ALSO_FOR_OTHERS.has(name) || forCancer(medication))) &&
+      (ofBlood || isAfter(medication, since)),
+  );
+  return ended === undefined ? null : saidOf(ended);
+}
+function isOfBlood(code: string, { oncotree }: TrialPatient['trees']): boolean {
+  const { tissue } = oncotree.get(code) ?? { tissue: '' };
+  return tissue === 'Lymphoid' || tissue === 'Myeloid';
 }
 function numbersOf({ setting }: Of<'lines'>, patient: TrialPatient): ReadonlySet<number> {
   const since = setting === undefined ? undefined : spreadSince(patient);

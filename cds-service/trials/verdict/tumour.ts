@@ -85,17 +85,17 @@ function isOf(asked: Of<'tumour'>, tumour: PatientTumour, tree: TumourTree): Ans
   }
   const called = calledLymphoma(asked, tumour.oncotree, tumour.oncotreeAncestors);
   if (called === 'never') return no(`the tumour is ${own}`);
-  if (called === 'sometimes') return unknown(`whether ${own} counts as ${asked.name} is not settled`, 'histology');
+  if (called === 'sometimes') return unknown(`whether ${own} counts as ${asked.name} is not settled`, 'whether that tumour counts');
   if (isMelanomaElsewhere(asked, tumour)) return unknown(`${own}, “${fact.text}”: where the melanoma arose is not certain`, 'histology');
   const has = (codes: ReadonlySet<string>, above: ReadonlySet<string>, code: string | null) =>
     code !== null && (codes.has(code) || above.has(code));
   const byName = has(tumour.doid, tumour.doidAncestors, asked.doid) && !throughTwoOrgans(asked, tumour, tree);
   const byNode = has(tumour.oncotree, tumour.oncotreeAncestors, asked.oncotree);
   if (WIDER.some(([doid, meant]) => asked.doid === doid && !meant.test(tumour.name)) && (byName || byNode))
-    return unknown(`${own}: whether it counts as ${asked.name} is not settled`, 'histology');
+    return unknown(`${own}: whether it counts as ${asked.name} is not settled`, 'whether that tumour counts');
   // Where both names are there, the narrower one counts: neither tree has every type of the other.
   if ((byName || byNode) && isNeuroendocrineOfOrgan(asked, tumour))
-    return unknown(`${own}: whether it counts as ${asked.name} is not settled`, 'histology');
+    return unknown(`${own}: whether it counts as ${asked.name} is not settled`, 'whether that tumour counts');
   if ((byName || byNode) && isOfItsOrgan(asked, tumour, byName, tree)) return yes(own);
   const open = namesOrganOnly(fact.doid, asked, tree);
   if (!open && (asked.doid === null ? byNode : byName && (asked.oncotree === null || byNode || isUnspecified(asked.oncotree, tree))))
@@ -112,7 +112,10 @@ function isOf(asked: Of<'tumour'>, tumour: PatientTumour, tree: TumourTree): Ans
     case 'incomparable':
       return unknown(`${asked.name} could not be compared with ${own}`);
     case 'open':
-      return unknown(`${own} and ${asked.name} cannot be told apart for certain`, 'histology');
+      return unknown(
+        `${own} and ${asked.name} cannot be told apart for certain`,
+        isOrganAlone(tumour, tree) ? 'histology' : 'whether that tumour counts',
+      );
   }
 }
 
@@ -155,4 +158,12 @@ const BLOOD: readonly string[] = ['Lymphoid', 'Myeloid'];
 /** "Sarcoma, NOS" stands for the word; the types of it stand elsewhere in OncoTree. */
 function isUnspecified(code: string, tree: TumourTree): boolean {
   return /,? NOS$/.test(tree.oncotree.get(code)?.name ?? '');
+}
+
+/** Of the diagnosis only the organ is recorded: the pathology report says more. */
+function isOrganAlone({ oncotree }: PatientTumour, tree: TumourTree): boolean {
+  return [...oncotree].every((code) => {
+    const parent = tree.oncotree.get(code)?.parent ?? null;
+    return parent === null || parent === 'TISSUE';
+  });
 }

@@ -1,6 +1,6 @@
 /**
  * Further values that trials set limits for: heart, clearance, clotting, minerals, hormones. LOINC codes with their names looked up 2026-11: 10230-1, 1968-7,
- * 2986-8, 3173-2, 14979-9, 5902-2 in public code lists on GitHub, 2164-2 in HL7's order catalogue example, 4548-4 in HL7's Vulcan value set, 17861-6 in the
+ * 2986-8, 3173-2, 14979-9, 5902-2 in public code lists on GitHub, 2164-2 in HL7's order catalogue example, 4548-4 in HL7's Vulcan value set, 3040-3, 2157-6, 2889-4 in GECCO+ (BIH-CEI/napkon-geccoplus 1.0.0), 2890-2 in a published proteinuria phenotype, 17861-6 in the
  * US Core example, 2708-6 and 59408-5 in the US Core pulse oximetry profile. Ranges as in `laboratory/index.ts`.
  */
 import type { LaboratoryKind } from './kind.ts';
@@ -82,6 +82,48 @@ export const MORE_LABORATORY: readonly LaboratoryKind[] = [
     bareUnits: ['%'],
   },
   // 8480-6 and 8462-4: the FHIR vital signs profile of blood pressure (hl7.org/fhir/R4/bp.html), where they are components of 85354-9.
+  {
+    kind: 'lipase',
+    unit: 'U/L',
+    loinc: ['3040-3'],
+    names: 'lipase|serum lipase|lipase level'.split('|'),
+    range: [0, 100_000],
+    bareUnits: ['U/L', 'ukat/L'],
+  },
+  {
+    kind: 'amylase',
+    unit: 'U/L',
+    // Known by its name, which every display of the code begins with.
+    loinc: [],
+    names: 'amylase|serum amylase|amylase total|total amylase'.split('|'),
+    range: [0, 100_000],
+    bareUnits: ['U/L', 'ukat/L'],
+  },
+  {
+    kind: 'CK',
+    unit: 'U/L',
+    loinc: ['2157-6'],
+    names: 'creatine kinase|creatine kinase total|ck|cpk|ck total|total ck|creatine phosphokinase|kreatinkinase'.split('|'),
+    range: [0, 1_000_000],
+    bareUnits: ['U/L', 'ukat/L'],
+  },
+  {
+    kind: 'urine-protein-24h',
+    unit: 'mg/(24.h)',
+    loinc: ['2889-4'],
+    // Names of tests in urine are not read by name (`laboratoryByName`): they seldom say over which time.
+    names: [],
+    range: [0, 50_000],
+    bareUnits: [],
+  },
+  {
+    kind: 'urine-protein-creatinine',
+    unit: 'mg/mg',
+    loinc: ['2890-2'],
+    names: 'protein/creatinine ratio|protein creatinine ratio|protein to creatinine ratio|upcr'.split('|'),
+    range: [0, 100],
+    bareUnits: [],
+  },
   {
     kind: 'systolic-pressure',
     unit: 'mm[Hg]',

@@ -23,10 +23,21 @@ describe('diagnoses that name site and kind more finely than the tables', () => 
     ['Primary malignant gastrointestinal stromal neoplasm of colon (disorder)', 'GIST'],
     ['Invasive ductal carcinoma with an extensive intraductal component (morphologic abnormality)', 'IDC'],
     ['Low grade malignant glioma of brain (disorder)', 'LGGNOS'],
+    ['Ductal adenocarcinoma of head of pancreas', 'PAAD'],
+    ['Adenocarcinoma of tail of pancreas', 'PAAD'],
+    ['Infiltrating duct carcinoma of upper outer quadrant', 'IDC'],
+    ['Malignant epithelioid mesothelioma of pleura', 'PLMESO'],
+    ['Anaplastic astrocytoma of spinal cord', 'ASTR'],
   ])('%s is at least %s', (text, code) => {
     expect(typeOf(text).oncotree).toBe(code);
     expect(namesTumour(concept(text), table)).toBe(true);
   });
+  it.each(['Ductal carcinoma of parotid gland', 'Lobular carcinoma of stomach', 'Ductal adenocarcinoma of prostate'])(
+    '%s is none of the breast',
+    (text) => {
+      expect(typeOf(text).oncotree ?? '').not.toMatch(/^(?:IDC|ILC|BREAST|BRCA|BRCANOS|MDLC)$/);
+    },
+  );
   it.each([
     ['one in situ does not become invasive', 'Non-mucinous adenocarcinoma in situ of lung (disorder)', 'adenocarcinoma'],
     [

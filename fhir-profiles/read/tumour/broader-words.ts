@@ -5,7 +5,7 @@
 import { NOT_THE_PATIENTS } from '../../codes/tumour/names.ts';
 
 const MALIGNANT =
-  /cancer|carcinom|sarcom|lymphom|leuka?em|myelom|melanom|blastom|gliom|astrocytom|ependymom|teratom|rhabdoid|germ cell|stromal tumou?r|malignant|neuroendocrine|carcinoid|endotheliom|keratoacanthoma|intraepithelial neoplasia|\bcell neoplasm|granulosa cell tumou?r/i;
+  /cancer|carcinom|sarcom|lymphom|leuka?em|myelom|melanom|blastom|gliom|astrocytom|ependymom|teratom|rhabdoid|germ cell|stromal tumou?r|malignant|neuroendocrine|carcinoid|endotheliom|mesotheliom|keratoacanthoma|intraepithelial neoplasia|\bcell neoplasm|granulosa cell tumou?r/i;
 const NO_TUMOUR = /\b(?:benign|syndrome|embolism|polyposis|nonpolyposis|family history|secondary|metasta(?:sis|ses|tic)|benign)\b/i;
 
 /** The same in the words that the tables use. */
@@ -37,6 +37,7 @@ const USUAL: readonly (readonly [RegExp, string])[] = [
   [/^low grade (?:malignant )?(?:glioma|astrocytoma)/, 'low grade glioma'],
   [/^mixed oligoastrocytoma/, 'brain cancer'],
   [/^infiltrating (?:duct|lobular) mixed with other types of carcinoma/, 'invasive carcinoma'],
+  [/\b(?:malignant )?(?:epithelioid|sarcomatoid|biphasic|desmoplastic) mesothelioma/g, 'mesothelioma'],
   [/\bplasma cell myeloma\/plasmacytoma/g, 'plasma cell neoplasm'],
   [/^(?:asymptomatic|indolent|smou?ldering) (?:multiple )?myeloma.*$/, 'plasma cell neoplasm'],
   [/^.*\bmyeloma$/, 'multiple myeloma'],
@@ -49,7 +50,7 @@ const USUAL: readonly (readonly [RegExp, string])[] = [
 
 const ORGANS: readonly (readonly [RegExp, string])[] = [
   [/^skin of/, 'skin'],
-  [/breast|nipple|areola/, 'breast'],
+  [/breast|nipple|areola|(?:upper|lower)[- ](?:outer|inner) quadrant|axillary tail/, 'breast'],
   [/pituitary|craniopharyng/, 'pituitary gland'],
   [/central nervous system/, 'central nervous system'],
   [/brain|cerebr|cerebell|frontal lobe|temporal lobe|parietal lobe|occipital lobe|basal ganglia|corpus (?:striatum|callosum)|globus|hypothalam|hippocamp|uncus|medulla oblongata|\bpons\b|tapetum|olfactory|pineal|suprasellar/, 'brain'],
@@ -60,6 +61,10 @@ const ORGANS: readonly (readonly [RegExp, string])[] = [
   [/colon|flexure/, 'colon'],
   [/lung|bronch/, 'lung'],
   [/prostat/, 'prostate'],
+  [/(?:head|neck|body|tail|uncinate process|duct|part) of (?:the )?pancreas|^(?:the )?pancreas|pancreatic duct/, 'pancreas'],
+  [/^(?:the )?(?:left |right |parietal |visceral )?pleura/, 'pleura'],
+  [/(?:parotid|submandibular|sublingual|salivary) gland/, 'salivary gland'],
+  [/(?:cervical |thoracic |lumbar |thoracolumbar )?spinal cord/, 'spinal cord'],
   [/kidney|renal/, 'kidney'],
   [/(?:body|fundus|antrum|corpus|curvature|pylorus|part) of (?:the )?stomach|^(?:the )?stomach|gastric (?:antrum|body|corpus|fundus)|pylor/, 'stomach'],
   [
@@ -72,6 +77,8 @@ const ORGANS: readonly (readonly [RegExp, string])[] = [
 const BARE = /^(?:malignant )?(?:carcinoma|adenocarcinoma|cancer|neoplasm|tumou?r|malignant (?:neoplasm|tumou?r))$/;
 /** Of another kind than the usual cancer of the organ. */
 const OWN_KIND = /neuroendocrine|carcinoid|(?<!non-)small[- ]cell carcinoma$|\bgerm cell/;
+/** Alone they are names of the breast's cancers. */
+const OF_BREAST = /\b(?:ductal|duct|lobular|medullary|apocrine|secretory) (?:adeno)?carcinoma/;
 const EPITHELIAL = /(?:carcinoma|cancer|malignant (?:neoplasm|tumou?r))$/;
 
 /** From narrow to broad; empty where the text names no malignant tumour of the patient's own. */
@@ -88,7 +95,7 @@ export function broaderWordings(text: string): readonly string[] {
   const [core = ''] = heads.slice(-1);
   const sited = (head: string): string[] =>
     organ === '' ? [] : [`${head} of ${organ}`, ...(organ === 'brain' ? [`${head} of central nervous system`] : [])];
-  const alone = (head: string): string[] => (BARE.test(head) ? [] : [head]);
+  const alone = (head: string): string[] => (BARE.test(head) || (site !== '' && OF_BREAST.test(head)) ? [] : [head]);
   // A carcinoma is told by its organ first; a sarcoma, lymphoma or glioma by its kind, wherever it is.
   const usual = EPITHELIAL.test(core) && !OWN_KIND.test(whole);
   if (usual) found.push(...heads.flatMap(sited), ...heads.flatMap(alone));

@@ -87,7 +87,7 @@ export function typeOfWords(text: string, table: TumourTable): TumourType | null
 }
 
 /** Kinds of tumour that arise in any organ, by the tissue or the family that OncoTree files them under. */
-const ANYWHERE = ['SOFT_TISSUE', 'PNS', 'LYMPH', 'MYELOID', 'MEL'] as const;
+const ANYWHERE = ['SOFT_TISSUE', 'PNS', 'LYMPH', 'MYELOID', 'MEL', 'DIFG', 'EPMT'] as const;
 
 /**
  * ICD-10 codes of many such tumours name the organ alone: C16 for a stromal tumour of the stomach, C74 for a neuroblastoma. The kind in words is

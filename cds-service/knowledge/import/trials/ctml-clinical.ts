@@ -74,6 +74,16 @@ const stage: Reader = (plain) => {
   return groups.length === 0 ? unread(`stage ${plain}`) : { kind: 'stage', groups };
 };
 
+/** "T2", "N0", "M1": as the tumour was staged. */
+const category =
+  (of: 't' | 'n' | 'm'): Reader =>
+  (plain) => {
+    const named = new RegExp(`^${of}(?:is|[0-4xa])[a-d]?$`, 'i').test(plain.trim()) ? plain.trim() : null;
+    return named === null || /x$/i.test(named)
+      ? unread(`category ${plain}`)
+      : { kind: 'tnm', [of]: [`${named.charAt(0).toUpperCase()}${named.slice(1).toLowerCase()}`] };
+  };
+
 const READERS: Readonly<Record<string, Reader>> = {
   age_numerical: age,
   age_expression: age,
@@ -104,6 +114,11 @@ const READERS: Readonly<Record<string, Reader>> = {
   disease_status: extent,
   disease_stage: stage,
   stage,
+  stage_group: stage,
+  llm_stage_group: stage,
+  llm_class_t: category('t'),
+  llm_class_n: category('n'),
+  llm_class_m: category('m'),
 };
 
 /** A name of OncoTree covers the types below it; `_SOLID_` and `_LIQUID_` are families. */

@@ -8,6 +8,8 @@ export interface Level {
 }
 export interface Levels {
   readonly open: readonly Level[];
+  /** What open arms ask in words, by their names. */
+  readonly said: readonly { readonly name: string; readonly texts: readonly string[] }[];
   /** There are steps or arms, and none of them is open. */
   readonly closed: boolean;
 }
@@ -15,6 +17,7 @@ export interface Levels {
 /** A step is closed when all its arms are; an arm closes the dose levels below it; a closed dose level closes only itself. */
 export function openLevels(list: Fields): Levels {
   const open: Level[] = [];
+  const said: Levels['said'][number][] = [];
   const take = (name: string, match: unknown): void => {
     const clauses = Array.isArray(match) ? match : match === undefined || match === null ? [] : [match];
     if (clauses.length > 0) open.push({ name, match: clauses });
@@ -31,14 +34,21 @@ export function openLevels(list: Fields): Levels {
     for (const arm of openArms) {
       const name = single(`arm ${armName(arm)}`, seen);
       take(name, arm.match);
+      const texts = textsOfArm(arm);
+      if (texts.length > 0) said.push({ name, texts });
       for (const dose of listOf(arm.dose_level).map(fieldsOf))
         if (!isSet(dose.level_suspended))
           take(`${name}, dose level ${textOf(dose.level_code) || textOf(dose.level_description)}`, dose.match);
     }
   }
-  return { open, closed };
+  return { open, said, closed };
 }
 
+function textsOfArm({ arm_additional_criteria_not_captured: further }: Fields): string[] {
+  return listOf(further)
+    .map((one) => (textOf(one) || textOf(fieldsOf(one).additional_criteria_requirement_name)).replace(/\s*\n\s*/g, ' ').trim())
+    .filter((text) => text !== '');
+}
 function isSet(flag: unknown): boolean {
   return flag === true || /^(?:y|yes|true)$/i.test(textOf(flag));
 }

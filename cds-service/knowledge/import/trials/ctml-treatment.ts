@@ -19,6 +19,8 @@ export function priorTreatmentClause(fields: Fields): Requirement[] {
         return [eachValue(value, worded)];
       case 'surgery_type':
         return [eachValue(value, (name) => unread(`earlier surgery: ${name}`))];
+      case 'transplant_type':
+        return [eachValue(value, (name) => worded(`${name} stem cell transplant`))];
       case 'radiation_type':
       case 'radiation_site':
         return [eachValue(value, (name) => unread(`earlier radiation: ${name}`))];

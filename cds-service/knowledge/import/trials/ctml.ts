@@ -9,10 +9,11 @@ import type { Requirement, StructuredCriterion, TrialRecord } from '../../trials
 import { readAvera } from './avera.ts';
 import { clauseTree, isEmptyRequirement } from './ctml-clauses.ts';
 import { openLevels, type Levels } from './ctml-levels.ts';
+import { furtherTexts } from './ctml-texts.ts';
 import { requirementWords } from './requirement-words.ts';
 import { isResearchStudy, readResearchStudy } from './research-study.ts';
 import type { ReadTrial } from './index.ts';
-import { dayOf, fieldsOf, listOf, phaseOf, statusOf, textOf, textsOf, type Fields } from './fields.ts';
+import { dayOf, fieldsOf, listOf, phaseOf, statusOf, textOf, type Fields } from './fields.ts';
 
 export function ctmlReader(genes: GeneModels, tumours: TumourTable, day: string): (value: Fields) => readonly ReadTrial[] | null {
   return (value) => {
@@ -40,7 +41,7 @@ const SUMMARY = '_summary';
 function record(value: Fields, id: string, day: string, genes: GeneModels, tumours: TumourTable): TrialRecord {
   const levels = openLevels(fieldsOf(value.treatment_list));
   const stated = textOf(fieldsOf(listOf(fieldsOf(value[SUMMARY]).status)[0]).value) || textOf(value.status);
-  const further = textsOf(value.prior_treatment_requirements);
+  const further = furtherTexts(value, levels);
   const read = (match: unknown): Requirement => clauseTree(match, genes, tumours);
   return {
     nctId: id,
@@ -61,8 +62,7 @@ function record(value: Fields, id: string, day: string, genes: GeneModels, tumou
     registry: 'CTML',
     date: dayOf(value.last_updated) ?? day,
     url: /^NCT\d{8}$/.test(id) ? `https://clinicaltrials.gov/study/${id}` : '',
-    eligibility:
-      further.length === 0 ? '' : ['Inclusion Criteria:', '', ...further.map((text) => `* ${text.replace(/\s*\n\s*/g, ' ')}`)].join('\n'),
+    eligibility: further,
     structured: [...parts(read(value.match ?? [])), ...criteria(levels, read)],
   };
 }

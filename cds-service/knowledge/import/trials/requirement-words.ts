@@ -39,6 +39,8 @@ export function requirementWords(asked: Requirement): string {
       return `allergy to ${asked.label}`;
     case 'extent':
       return `${asked.extent} disease`;
+    case 'tnm':
+      return [...(asked.t ?? []), ...(asked.n ?? []), ...(asked.m ?? [])].join(', ');
     case 'stage':
       return `stage ${asked.groups.join(', ')}`;
     default:

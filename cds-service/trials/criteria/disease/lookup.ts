@@ -51,6 +51,7 @@ function oneName(key: string): string {
     .replace(/\bgyna?ecologic(?:al)? (?:cancer|malignanc(?:y|ie)|tumou?r)s?$/, 'gynecologic cancer')
     .replace(/\bgenito-?urinary (?:cancer|malignanc(?:y|ie)|tumou?r)s?$/, 'genitourinary cancer')
     .replace(/\bt[- ]cell lymphomas?$/, 't-cell lymphoma')
+    .replace(/\bmature b[- ]cell (?:malignanc(?:y|ie)|cancer)s?$/, 'mature b-cell neoplasm')
     .replace(/\btumou?rs?$/, 'tumor')
     .replace(/(?<=mesothelioma|lymphoma|myeloma|carcinoma|cancer)s$/, '');
 }

@@ -25,7 +25,7 @@ const NORMAL = new RegExp(
   'i',
 );
 const ULN =
-  /^(?:x|times?|×|fold|-fold)?\s*(?:x\s*)?(?:of\s+)?(?:the\s+)?(?:within\s+)?(?:institution(?:al)?(?:'s)?\s+|laboratory\s+|local\s+|age[- ]specific\s+|their\s+)*(?:I?ULN|institutional normal limits?|upper (?:normal limits?|limits? of (?:the )?(?:institutional )?(?:laboratory )?normal(?: range)?)|UNL)\b(?:\s*[([](?:ULN|upper limits? of normal)[)\]])?(?: range)?/i;
+  /^(?:x|times?|×|fold|-fold)?\s*(?:x\s*)?(?:of\s+)?(?:the\s+)?(?:within\s+)?(?:institution(?:al)?(?:'s)?\s+|laboratory\s+|local\s+|age[- ]specific\s+|their\s+)*(?:I?ULN|institutional normal limits?|upper (?:normal limits?|limits? (?:of )?(?:the )?(?:institutional )?(?:laboratory )?normal(?: range)?|limits?(?=[\s.;,)]*$))|UNL)\b(?:\s*[([](?:ULN|upper limits? of normal)[)\]])?(?: range)?/i;
 /** As `readableText` writes it. */
 const LLN = /^(?:x|times|×)?\s*LLN\b/;
 /** The same limit once more in other units: "(≥ 90 g/L)", "or ≥ 5.6 mmol/L". */

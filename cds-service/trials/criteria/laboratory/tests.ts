@@ -72,7 +72,7 @@ export const TESTS: readonly Test[] = [
   },
   {
     lab: 'HbA1c',
-    words: String.raw`(?:ha?emoglobin A1c|glycated ha?emoglobin|Hgb ?A1c|HbA1c|A1C)(?: \((?:HbA1c|A1C)\))?(?: levels?)?`,
+    words: String.raw`(?:ha?emoglobin A1c|glycated ha?emoglobin|Hgb ?A1c|HbA1c|A1C)(?: \((?:HbA1c|A1C|Hgb ?A1c)\))?(?: levels?)?`,
     unit: '%',
     units: [[/^%|^percent\b/i, 1]],
     good: 'either',
@@ -105,6 +105,53 @@ export const TESTS: readonly Test[] = [
     units: MG_DL(0.058466),
     good: 'low',
     most: 20,
+  },
+  { lab: 'lipase', words: '(?:fasting )?(?:serum )?lipase(?: levels?| values?)?', unit: 'U/L', units: ENZYME, good: 'low', least: 10 },
+  { lab: 'amylase', words: '(?:fasting )?(?:serum )?amylase(?: levels?| values?)?', unit: 'U/L', units: ENZYME, good: 'low', least: 10 },
+  {
+    lab: 'CK',
+    words: String.raw`(?:serum )?creatin(?:in)?e[- ](?:phospho)?kinase(?: \((?:CK|CPK)\))?(?: levels?)?|CPK(?: levels?)?`,
+    unit: 'U/L',
+    units: ENZYME,
+    good: 'low',
+    least: 20,
+  },
+  {
+    lab: 'urine-protein-creatinine',
+    words: String.raw`(?:random |spot )?(?:urin(?:e|ary) )?protein ?(?:\/|:|-| |to)+ ?creatinine(?: ?\(UPCR?\))? ratio(?: \(UPCR?\))?|UPCR?(?: ratio)?(?=:? ?[≤<>≥])`,
+    unit: 'mg/mg',
+    // Often written without its unit.
+    units: [
+      [/^mg\s*\/\s*mg\b|^g\s*\/\s*g\b/i, 1],
+      [/^mg\s*\/\s*g\b/i, 0.001],
+      [/^(?=[\s.]*(?:$|[;)]|or\b))/, 1],
+    ],
+    good: 'low',
+    most: 20,
+  },
+  {
+    lab: 'urine-protein-24h',
+    words: String.raw`24[- ]?(?:hours?|hrs?|h) (?:urin(?:e|ary) )protein(?: excretion| level)?`,
+    unit: 'mg/(24.h)',
+    units: [
+      [/^g(?:m|rams?)?\b(?:\s*(?:\/|per|in)\s*(?:24[- ]?(?:hours?|hrs?|h)|day)\b)?/i, 1000],
+      [/^mg\b(?:\s*(?:\/|per|in)\s*(?:24[- ]?(?:hours?|hrs?|h)|day)\b)?/i, 1],
+    ],
+    good: 'low',
+    most: 20_000,
+    least: 50,
+  },
+  {
+    lab: 'urine-protein-24h',
+    words: 'urin(?:e|ary) protein(?: excretion)?|proteinuria',
+    unit: 'mg/(24.h)',
+    units: [
+      [/^g(?:m|rams?)?\s*(?:\/|per|in)\s*(?:24[- ]?(?:hours?|hrs?|h)|day)\b(?: \((?:hrs?|hours?|h)\))?/i, 1000],
+      [/^mg\s*(?:\/|per|in)\s*(?:24[- ]?(?:hours?|hrs?|h)|day)\b(?: \((?:hrs?|hours?|h)\))?/i, 1],
+    ],
+    good: 'low',
+    most: 20_000,
+    least: 50,
   },
   {
     lab: 'creatinine-clearance',

@@ -7,6 +7,8 @@ import { EXTENT } from './extent.ts';
 import { IMMUNE } from './immune.ts';
 import { INFECTION } from './infection.ts';
 import { LIMITS } from './limits.ts';
+import { MENOPAUSE } from './menopause.ts';
+import { PERFORMANCE } from './performance.ts';
 import type { OneWayReader } from './reader.ts';
 import { STUDY_HISTORY } from './study-history.ts';
 import { TRANSPLANTS } from './transplants.ts';
@@ -25,6 +27,8 @@ const READERS = [
   TRANSPLANTS,
   BY_AGE,
   BLOOD_PRESSURE,
+  PERFORMANCE,
+  MENOPAUSE,
 ] satisfies readonly OneWayReader[];
 
 /** Null: no reader knows anything that is certain. */

@@ -13,6 +13,106 @@ interface Rule {
 }
 
 const RULES: readonly Rule[] = [
+  // "Abiraterone acetate": the salt says nothing of which drug it is.
+  {
+    needs: ['acetate', 'mesylate', 'maleate', 'tosylate', 'malate', 'hydrochloride', 'fumarate', 'succinate', 'besylate'],
+    pattern:
+      /(?<=\b[a-z]{4,}(?:one|ide|ib|lin|rol|bin|cin|ane|ine|xel|can|ab|ole|am|fen|ene|ast|sat|tide)) (?:acetate|(?:di)?mesylate|(?:di)?maleate|(?:di)?tosylate|malate|(?:di)?hydrochloride|fumarate|succinate|besylate)\b/gi,
+    plain: '',
+  },
+  // "… at screening and immediately prior to the start of administration of study treatment"
+  {
+    needs: ['at screening and'],
+    pattern:
+      /,? ?\bat screening and (?:again )?(?:immediately |directly )?(?:prior to|before|at|within \d+ (?:days?|hours?) (?:of|prior to|before)) (?:(?:the|start|first|of|administration|dose|dosing|study|trial|treatment|drugs?|therapy|intervention|cycle|day|1|leukapheresis|infusion|randomi[sz]ation|enrol?lment|registration|baseline|visit)\b,? ?)+/gi,
+    plain: ' ',
+  },
+  // The performance status is always somebody's judgement, and its meaning is known.
+  {
+    needs: ['ecog', 'karnofsky', 'kps', 'performance status'],
+    pattern:
+      /(?<=(?:ECOG|Karnofsky|KPS|performance status)[^.;]{0,80}),? (?:as )?(?:determined|assessed|judged|evaluated|documented|scored) (?:by|in) (?:the |a |their )*(?:treating |study |enrolling |local )*(?:physician|investigator|oncologist|clinician|provider|PI)(?:'s)?(?: in the (?:consult|clinic(?:al)?|progress) notes?)?(?=\W*$)/i,
+    plain: '',
+  },
+  {
+    needs: ['ecog', 'karnofsky', 'kps', 'performance status'],
+    pattern: /(?<=(?:ECOG|Karnofsky|KPS|performance status)[^.;]{0,60}\d ?%?) ?\((?:i\.?e\.?|that is|meaning)[^()<>≥≤\d]*\)(?=\W*$)/i,
+    plain: '',
+  },
+  // "(Levey et al. 2009)"
+  { needs: ['et al'], pattern: / ?[([][A-Z][\w-]+ et al\.?,? ?\d{4}[)\]]/g, plain: '' },
+  // "HbA1c ≥ 8.0 % (63.9 mmol/mol)": the same in other units.
+  { needs: ['mmol/mol'], pattern: /(?<=\d ?%) ?[([](?:[≥≤<>] ?)?\d+(?:\.\d+)? ?mmol\/mol[)\]]/gi, plain: '' },
+  // "Uncontrolled diabetes mellitus as defined by HbA1c ≥ 8 %"
+  {
+    needs: ['diabetes'],
+    pattern:
+      /^\W*(?:(?:patients?|participants?|subjects?|has|have|with|known|history of|an?|type (?:1|2|I|II)|or|and) )*(?:poorly[- ]controlled|uncontrolled|inadequately controlled)(?: type (?:1|2|I|II))?(?: or type (?:1|2|I|II))? diabetes(?: mellitus)?,? ?\(?(?:as )?(?:defined (?:as|by)|i\.e\.,?)(?: an?| the)? (?=(?:glycated |glycosylated )?(?:ha?emoglobin|Hb|Hgb|HgB|A1c))/i,
+    plain: '',
+    side: 'exclusion',
+  },
+  // "Locally advanced and unresectable or metastatic": whoever has metastases has the second.
+  {
+    needs: ['locally advanced'],
+    pattern: /\blocally advanced(?:,? and(?: surgically)?|\/)? ?(?:unresectable|inoperable)(?: disease)?,? (?:or|and\/or) metastatic\b/gi,
+    plain: 'locally advanced or metastatic',
+    side: 'inclusion',
+  },
+  // "Bevacizumab (or biosimilar)": the same drug.
+  {
+    needs: ['biosimilar'],
+    pattern: / ?\(?(?:or|and\/or|including) (?:(?:an?|its|approved|equivalent|their) )*bio-?similars?\)?/gi,
+    plain: '',
+  },
+  {
+    needs: ['american joint'],
+    pattern:
+      /,? ?(?:(?:by|per|as per|according to) (?:the )?)?American Joint (?:Commission|Committee) (?:on|for) Cancer(?: ?\(AJCC\))?(?: (?:8th|7th|version \d|v\d)(?: ed(?:ition)?\.?)?)?/gi,
+    plain: '',
+  },
+  // "High-grade serous ovarian, fallopian tube or primary peritoneal cancer": each of them is.
+  {
+    needs: ['serous'],
+    pattern:
+      /\b(high|low)[- ]grade serous (?:epithelial )?ovarian(?: \(?cancer\)?)?,? (?:primary )?fallopian tube,? (?:or|and\/or|and) (?:primary )?peritoneal (?:cancers?|carcinomas?)/gi,
+    plain: '$1-grade serous ovarian cancer, $1-grade serous fallopian tube cancer or $1-grade serous peritoneal cancer',
+    side: 'inclusion',
+  },
+  // "Squamous NSCLC" is the squamous cell carcinoma of the lung.
+  {
+    needs: ['squamous nsclc', 'squamous non'],
+    pattern:
+      /(?<!non-?\s?|[,/] ?|\bor |\band )\b(?:predominant(?:ly)? )?squamous (?:NSCLC|non-?\s?small[- ]cell lung (?:cancer|carcinoma)(?: \(NSCLC\))?)/gi,
+    plain: 'lung squamous cell carcinoma',
+  },
+  // "Has not received X at the time of enrollment": by then.
+  {
+    needs: ['not received', 'not been treated'],
+    pattern:
+      /(?<=\bnot (?:have )?(?:received|been treated with) [^.;]{3,160}?),? (?:at|by|as of) (?:the )?(?:time of )?(?:study )?(?:enrol?lment|entry|screening|randomi[sz]ation|registration)(?=\W*$)/i,
+    plain: '',
+    side: 'inclusion',
+  },
+  // "Ever used an EGFR-TKI for anti-tumor therapy"
+  {
+    needs: ['ever used', 'ever received', 'ever taken', 'previously used', 'have used', 'has used'],
+    pattern:
+      /^\W*(?:(?:patients?|participants?|subjects?|who|that|have|has|had) )*(?:ever|previously) (?:used|received|taken|been treated with)(?: the| a| an| any)? ([^.;]+?)(?: (?:for|as) (?:anti-?tumou?r|anti-?cancer|cancer) (?:therapy|treatment))?(?: (?:prior to|before) (?:enrol?lment|screening|randomi[sz]ation|study entry))?\W*$/i,
+    plain: 'Prior treatment with $1',
+    side: 'exclusion',
+  },
+  // "Between 6 months and <18 years of age"
+  {
+    needs: ['months and'],
+    pattern: /\bbetween (\d{1,2}) months and <? ?(\d{1,2}) years of age(?: on (?:the )?day of [^.;]{3,60}? is documented)?/i,
+    plain: 'age ≥ $1 months and < $2 years',
+    side: 'inclusion',
+  },
+  {
+    needs: ['ph-', 'ph+', 'ph positive', 'philadelphia'],
+    pattern: /\b(Ph(?:iladelphia)?(?: chromosome)?[- ]?(?:positive|negative|\+)) ALL\b/g,
+    plain: '$1 acute lymphoblastic leukemia',
+  },
   // "No HIV testing is required unless mandated by local health authority."
   {
     needs: ['testing', 'screening'],
