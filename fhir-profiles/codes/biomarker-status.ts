@@ -2,6 +2,7 @@
 import { hasNegativeSign, isLeftOpen } from './doubt/index.ts';
 import { findingsInEnglish } from './finding-words.ts';
 import { ofItself } from './of-itself.ts';
+import { numberOfInstability, ownClass, ownScore } from './scale-words.ts';
 
 const CODES: Readonly<Record<string, string>> = {
   POS: 'positive',
@@ -107,8 +108,9 @@ export function statusInWords(kind: string, text: string): string | null {
   return open ? null : status;
 }
 
-function statusWorded(kind: string, text: string): string | null {
-  if (NOT_DONE.test(text)) return null;
+function statusWorded(kind: string, written: string): string | null {
+  if (NOT_DONE.test(written)) return null;
+  const text = kind === 'HER2' ? ownScore(written) : kind === 'MSI' ? ownClass(written) : written;
   if (/(?<!not )\bequivocal\b|\bborderline\b/i.test(text)) return 'equivocal';
   if (/\bindeterminate\b|\binconclusive\b/i.test(text)) return 'indeterminate';
   // "Absence of MLH1" is a finding of its own there.
@@ -185,11 +187,13 @@ function met(text: string): string | null {
 }
 
 /** "2 of 5 markers unstable". */
-const MARKERS_AT = /\binstability (?:at|in) (\d{1,2})\s?(?:of|\/|out of)\s?(?:the )?(\d{1,2})\b/i;
+const MARKERS_AT = /\b(?:instability|unstable) (?:at|in) (\d{1,2})\s?(?:of|\/|out of)\s?(?:the )?(\d{1,2})\b/i;
+/** "1 unstable marker of 5". */
+const MARKERS_BEFORE = /\b(\d{1,2}|no) (?:unstable|altered) (?:markers?|loci|locus|sites?) (?:of|out of) (?:the )?(\d{1,2})\b/i;
 const MARKERS = /\b(\d{1,2}|no|none)\s?(?:of|\/|out of)\s?(?:the )?(\d{1,2})\b\D{0,40}?\b(?:unstable|instability|shifts?|altered)\b/i;
 
 function msi(text: string): string | null {
-  const [, unstable, of] = MARKERS.exec(text) ?? MARKERS_AT.exec(text) ?? [];
+  const [, unstable, of] = MARKERS.exec(text) ?? MARKERS_AT.exec(text) ?? MARKERS_BEFORE.exec(text) ?? [];
   const counted = unstable === undefined ? null : byMarkers(/\d/.test(unstable) ? Number(unstable) : 0, Number(of), text);
   if (counted !== null) return counted;
   const notHigh = deniesMsiHigh(text);
@@ -203,6 +207,8 @@ function msi(text: string): string | null {
     )
   )
     return 'stable';
+  const number = unstable === undefined ? numberOfInstability(text) : null;
+  if (number !== null) return number === 'none' ? 'stable' : 'indeterminate';
   return /\bunstable\b|\binstability\b|\bpositive\b|\bdetected\b|\bpresent\b/i.test(text) ? 'unstable' : null;
 }
 
@@ -279,7 +285,7 @@ function her2(text: string): string | null {
   if (/\bpositiv(?:e)?\b|\bamplified\b|\bamplification\b|\boverexpress/i.test(text)) return fewCells(text) ? 'equivocal' : 'positive';
   const plus = /^\s*(\+{2,3})\s*$/.exec(text)?.[1]?.length;
   if (plus !== undefined) return plus === 3 ? 'positive' : 'equivocal';
-  if (/\bzero\b|\bscore\s*0\b|\bno staining\b/i.test(text)) return 'negative';
+  if (/\bzero\b|\bscore\s*:?\s*0\b|\bno staining\b/i.test(text)) return 'negative';
   if (/^\s*pos\b/i.test(text)) return 'positive';
   const score = /(?:^|[^\d.])([0-3])\s?\+|^\s*(?:score\s*)?([0-3])\s*$/.exec(text);
   const staining = score?.[1] ?? score?.[2];

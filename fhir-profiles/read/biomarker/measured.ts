@@ -1,6 +1,7 @@
 /** The number (or score) of a biomarker, with its unit, from a quantity or from words. */
 import { fewCells, hasNoResult } from '../../codes/biomarker-status.ts';
 import type { BiomarkerTest } from '../../codes/biomarker-tests.ts';
+import { ownScore } from '../../codes/scale-words.ts';
 import type { BiomarkerFact } from '../../facts.ts';
 import type { ElementValue } from '../element-value.ts';
 
@@ -45,7 +46,8 @@ function unitOf(test: BiomarkerTest, written: string | undefined): string | unde
   return written;
 }
 
-function inWords(test: BiomarkerTest, text: string): Measured | null {
+function inWords(test: BiomarkerTest, written: string): Measured | null {
+  const text = test.kind === 'HER2' ? ownScore(written) : written;
   switch (test.kind) {
     case 'HER2': {
       const score = /(?:^|[^\d.])([0-3])\s?\+/.exec(text)?.[1];
@@ -53,7 +55,7 @@ function inWords(test: BiomarkerTest, text: string): Measured | null {
       // One plus alone is the score 1+ of a stain, and elsewhere as often the word "positive".
       const plus = /^\s*(\+{1,3})\s*$/.exec(text)?.[1]?.length;
       if (plus !== undefined) return plus === 1 && test.method !== 'IHC' ? null : { value: `${plus}+` };
-      return /^\s*(?:(?:IHC|HER-?2)\s*)?(?:score\s*)?(?:0|zero)\b(?!\s*[-–.\d%])/i.test(text) ? { value: '0' } : null;
+      return /^\s*(?:(?:IHC|HER-?2)\s*)?(?:score\s*:?\s*)?(?:0|zero)\b(?!\s*[-–.\d%])/i.test(text) ? { value: '0' } : null;
     }
     case 'Gleason':
     case 'grade-group': {
