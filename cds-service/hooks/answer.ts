@@ -3,6 +3,7 @@ import type { CardContext, CardDraft } from '../cards/types.ts';
 import { withAddresses } from '../ehr/bundle-address.ts';
 import { forbidsGenomicUse, resourcesIn } from '../ehr/consent.ts';
 import { namelessDrugs, readMissingMedications } from '../ehr/missing-medications.ts';
+import { readNamedByChart, unreadResults, type NamedSetting } from '../ehr/named-by-chart.ts';
 import { gatherChart, type Chart, type WantedPart } from '../ehr/chart.ts';
 import type { ChartPart } from '../ehr/chart-part.ts';
 import { refusingReader, type FhirReader } from '../ehr/fhir-server.ts';
@@ -20,6 +21,7 @@ import {
   unreadOrders,
   unreadParts,
   unnamedDrugs,
+  unreadOfReports,
   unreadSubjects,
   unsentBehindChoice,
   type UnreadPart,
@@ -116,27 +118,37 @@ export async function answerHook(request: HookRequest, service: ServiceDefinitio
   if (chart.wrongPatient) throw new Refusal(400, 'prefetch.patient is not the patient of context.patientId');
   refuseWithoutResults(chart, request.accessToken !== undefined && setting.access === undefined);
   // What the chart names is known only now that it is there.
-  const ofChart = await medicationsOf([...chart.resources, ...ofOrders.found], setting, reader, ofOrders.asked);
-  const resources = [...chart.resources, ...ofOrders.found, ...ofChart.found];
+  const here = [...chart.resources, ...ofOrders.found];
+  const ofChart = await namedBy(here, setting, { patientId: request.patientId, servers, reader, but: ofOrders.asked });
+  const resources = [...here, ...ofChart.found];
   setting.onPhase?.('gather');
 
   const call = {
     service,
     patientId: request.patientId,
     orders,
-    notChecked: [...unreadParts(chart, orders, service.family), ...unnamedDrugs(namelessDrugs(resources), setting.access !== undefined)],
+    notChecked: [
+      ...unreadParts(chart, orders, service.family),
+      ...unnamedDrugs(namelessDrugs(resources), setting.access !== undefined),
+      ...unreadOfReports(unreadResults(resources)),
+    ],
     unsent: unsentBehindChoice(chart),
     chart: resources,
-    fetched: chart.fetched || ofOrders.asked.length > 0 || ofChart.asked.length > 0,
+    fetched: chart.fetched || ofOrders.asked.length > 0 || ofChart.asked > 0,
   };
   return interpretCall(call, setting);
 }
 
 /** Medications that orders name and that did not come along. */
-function medicationsOf(resources: readonly Json[], { access, signal }: AnswerSetting, reader: FhirReader, but: readonly string[] = []) {
-  return access === undefined ? NO_MEDICATIONS : readMissingMedications(resources, access, reader, signal, but);
+function medicationsOf(resources: readonly Json[], { access, signal }: AnswerSetting, reader: FhirReader) {
+  return access === undefined ? NO_MEDICATIONS : readMissingMedications(resources, access, reader, signal);
 }
 
+function namedBy(resources: readonly Json[], { access, signal }: AnswerSetting, setting: Omit<NamedSetting, 'access' | 'signal'>) {
+  return access === undefined ? NOTHING_NAMED : readNamedByChart(resources, { ...setting, access, signal });
+}
+
+const NOTHING_NAMED = { found: [], asked: 0 } as const;
 const NO_MEDICATIONS = { found: [], asked: [] } as const;
 
 function wantedPart(key: PrefetchKey, patientId: string, { family }: ServiceDefinition): WantedPart<PrefetchKey> {

@@ -42,6 +42,12 @@ export function unnamedDrugs(count: number, asked: boolean): UnreadPart[] {
   return [{ text: `${PREFETCH.medications.label} (${names} could not be read)`, mustSay: asked }];
 }
 
+/** Results that a genetic report on file names, and that nobody has read. */
+export function unreadOfReports(count: number): UnreadPart[] {
+  if (count === 0) return [];
+  return [{ text: `${PREFETCH.genomics.label} (${count} that a genetic report names could not be read)`, mustSay: true }];
+}
+
 /** What stands against another drug stands in these, beside the conditions: an allergy, an operation that is to come or was. */
 const BEHIND_A_CHOICE: readonly PrefetchKey[] = ['procedures', 'allergies'];
 

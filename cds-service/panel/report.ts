@@ -3,7 +3,7 @@ import type { Request, Response } from 'express';
 import type { Dependencies } from '../dependencies.ts';
 import { gatherChart, type Chart } from '../ehr/chart.ts';
 import type { ChartPart } from '../ehr/chart-part.ts';
-import { readMissingMedications } from '../ehr/missing-medications.ts';
+import { readNamedByChart, unreadResults } from '../ehr/named-by-chart.ts';
 import { Refusal } from '../hooks/operation-outcome.ts';
 import { PREFETCH, resolvedQuery, type PrefetchKey } from '../hooks/prefetch-keys.ts';
 import { readRequestJson } from '../hooks/request-body.ts';
@@ -44,16 +44,18 @@ export async function sendReport(deps: Dependencies, enter: EnterRoom, request: 
     response.end();
     return;
   }
-  const { found } = await readMissingMedications(chart.resources, wanted.access, deps.reader, signal);
+  const { patientId, access } = wanted;
+  const named = { patientId, access, servers: [access.base], reader: deps.reader, signal };
+  const resources = [...chart.resources, ...(await readNamedByChart(chart.resources, named)).found];
   const interpreted = await deps.clinic.interpret({
-    resources: [...chart.resources, ...found],
+    resources,
     patientId: wanted.patientId,
     asOf: deps.now().toISOString().slice(0, 10),
     ...(wanted.allDrugs ? { allDrugs: true } : {}),
     ...(wanted.trials === undefined ? {} : { trials: wanted.trials }),
   });
   const annotated = deps.annotate === undefined ? interpreted : await deps.annotate(interpreted);
-  const report = withLeftOut(annotated, chart.otherPatient);
+  const report = withUnread(withLeftOut(annotated, chart.otherPatient), unreadResults(resources));
   if (lines === null) {
     sendJson(response, 200, JSON.stringify({ report, sources }));
     return;
@@ -69,6 +71,16 @@ function withLeftOut(report: PatientReport, others: number): PatientReport {
   if (others === 0) return report;
   const counted = others === 1 ? '1 record that names another patient was' : `${others} records that name another patient were`;
   return { ...report, warnings: [...report.warnings, { code: 'wrong-patient', message: `${counted} sent by the EHR and left out.` }] };
+}
+
+/** Genetic results that are on file and could not be read: their genes are not "not tested". */
+function withUnread(report: PatientReport, count: number): PatientReport {
+  if (count === 0) return report;
+  const counted = count === 1 ? '1 result' : `${count} results`;
+  return {
+    ...report,
+    warnings: [...report.warnings, { code: 'missing', message: `${counted} that a genetic report names could not be read.` }],
+  };
 }
 
 function readChart(deps: Dependencies, wanted: ReportRequest, signal: AbortSignal, onPart: (key: PrefetchKey, part: ChartPart) => void) {
