@@ -20,15 +20,11 @@ export interface CallTrace {
   silenced(cards: number): void;
 }
 
-/**
- * Undefined when the caller did not ask. Headers are set as the call goes on, so that a refusal carries what was known by then.
- * `clock`: milliseconds.
- */
+/** Undefined when the caller did not ask. Headers are set as the call goes on, so that a refusal carries what was known by then. */
 export function callTrace(
   headers: Readonly<Record<string, unknown>>,
   started: number,
   setHeader: (name: string, value: string) => void,
-  clock: () => number = () => performance.now(),
 ): CallTrace | undefined {
   if (headers[BENCH_HEADER] === undefined) return undefined;
   const phases: string[] = [];
@@ -36,7 +32,7 @@ export function callTrace(
   let last = started;
   return {
     lap(phase, note) {
-      const at = clock();
+      const at = performance.now();
       phases.push(`${phase};dur=${(at - last).toFixed(2)}${note === undefined ? '' : `;desc="${note}"`}`);
       last = at;
       setHeader('server-timing', [...phases, `total;dur=${(at - started).toFixed(2)}`].join(', '));

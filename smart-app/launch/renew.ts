@@ -17,8 +17,10 @@ export interface Renewal {
   readonly keep: (renewed: TokenResponse) => Promise<unknown>;
 }
 
+const PATIENCE_MS = 10_000;
+
 /** Answers true when there is a new token for the same patient; false when the EHR gives none: then a new launch is needed. */
-export function tokenRenewal({ tokenUri, clientId, fhirServer, current, keep }: Renewal, patience = 10_000): () => Promise<boolean> {
+export function tokenRenewal({ tokenUri, clientId, fhirServer, current, keep }: Renewal): () => Promise<boolean> {
   let running: Promise<boolean> | null = null;
   const once = async (): Promise<boolean> => {
     const before = current();
@@ -32,7 +34,7 @@ export function tokenRenewal({ tokenUri, clientId, fhirServer, current, keep }: 
         credentials: 'omit',
         cache: 'no-store',
         redirect: 'error',
-        signal: AbortSignal.timeout(patience),
+        signal: AbortSignal.timeout(PATIENCE_MS),
       });
       const renewed = response.ok ? asRecord(await response.json()) : {};
       if (asText(renewed.access_token) === '') return false;

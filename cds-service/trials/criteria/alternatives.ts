@@ -22,7 +22,7 @@ type Question = readonly [about: string, wants: string];
 export function withoutAlternatives(
   criteria: readonly Criterion[],
   tumours: TumourTable,
-  ages: Pick<TrialRecord, 'minAge' | 'maxAge'> = {},
+  ages: Pick<TrialRecord, 'minAge' | 'maxAge'>,
 ): Criterion[] {
   const forAll = new Set([`age from ${ages.minAge ?? 'none'} `, `age to ${ages.maxAge ?? 'none'} `]);
   const inclusions = criteria.flatMap(({ kind, requirement }) => (kind === 'inclusion' ? [requirement] : []));

@@ -1,4 +1,5 @@
 /** A disease beside the tumour: the problem list can show it, its silence proves nothing. A result in words can answer where the criterion asks for it. */
+import { RELATIVES } from '../../../fhir-profiles/codes/doubt/index.ts';
 import type { ConditionFact } from '../../../fhir-profiles/index.ts';
 import type { Requirement } from '../../knowledge/trials/types.ts';
 import { CONDITIONS } from '../criteria/conditions/index.ts';
@@ -14,8 +15,10 @@ type Asked = Extract<Requirement, { kind: 'condition' }>;
 
 const PRESENT: readonly string[] = ['active', 'recurrence', 'relapse'];
 /** Entries that name a disease which the patient does not have. */
-const DENIED =
-  /\b(?:no|not|negative|family|screening|exposure|exposed|contact|immune|immunity|vaccin\w*|immuni[sz]\w*|prophylaxis|rule out|ruled out|suspected|possible|probable|at risk|risk of|concern|fear|carrier of|donor|mother|father)\b/i;
+const DENIED = new RegExp(
+  String.raw`\b(?:no|not|negative|screening|exposure|exposed|contact|immune|immunity|vaccin\w*|immuni[sz]\w*|prophylaxis|rule out|ruled out|suspected|possible|probable|at risk|risk of|concern|fear|carrier of|donor|(?:${RELATIVES})(?<!\brelative))\b`,
+  'i',
+);
 /** "Reaction to tuberculin without active tuberculosis": what stands behind is what the patient does not have. */
 const NOT_HAD = /\b(?:without|in the absence of|absence of|free of|excluding|not due to|other than)\b.*$/i;
 /** Codes of which the name says one thing or the other: Z86.73 is a transient attack, or an infarction (ICD-10-CM, fiscal year 2026). */

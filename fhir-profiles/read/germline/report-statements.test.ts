@@ -61,12 +61,15 @@ describe('a sentence of a report that is a result and nothing else', () => {
     expect(lines(conclusion)).toEqual([`${gene} no call`]);
   });
 
-  it.each(['Poor metabolizers of CYP2C19 respond less to clopidogrel', 'Mother DPYD *1/*2A', 'If CYP2C19 *2/*2, choose another drug'])(
-    '%s: nothing of the patient',
-    (conclusion) => {
-      expect(lines(conclusion)).toEqual([]);
-    },
-  );
+  it.each([
+    'Poor metabolizers of CYP2C19 respond less to clopidogrel',
+    'Mother DPYD *1/*2A',
+    'Sister DPYD *1/*2A',
+    'Schwester: DPYD *1/*2A',
+    'If CYP2C19 *2/*2, choose another drug',
+  ])('%s: nothing of the patient', (conclusion) => {
+    expect(lines(conclusion)).toEqual([]);
+  });
 });
 
 describe('a conclusion beside results of its own report', () => {

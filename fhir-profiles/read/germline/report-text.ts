@@ -2,6 +2,7 @@
  * Last resort: a final report whose genotype or phenotype stands only in its conclusion. Read from sentences that speak of this patient,
  * and only for genes that no structured result covers.
  */
+import { RELATIVES } from '../../codes/doubt/index.ts';
 import { OBSERVATION } from '../../codes/genomics/genomics-codes.ts';
 import type { DataWarning, GermlineResult } from '../../facts.ts';
 import { unparsed, type Chart, type ChartReading } from '../chart.ts';
@@ -18,8 +19,17 @@ import { isCovered } from './report-coded.ts';
 import { genesOf, isPlainlySaid, statementsIn } from './report-statements.ts';
 
 /** Knowledge, conditions and other people: not this patient's result. */
-export const NOT_THIS_PATIENT =
-  /\b(?:individuals|people|persons|carriers|those|patients) (?:with|who|carrying)|\bif\b|\bwould\b|\bshould\b|\bcould\b|\bmay\b|\bmight\b|\bexample\b|\be\.g\b|\bfamily|\bparent|\bsibling|\bmother|\bfather|\bnot (?:tested|performed|available)|\bguideline|\breference (?:range|genotype)|\bpossible results?|\bprevious(?:ly)?\b|\bformer(?:ly)?\b|\brisk of being|\bpopulation|\bfrequen/i;
+export const NOT_THIS_PATIENT = new RegExp(
+  [
+    String.raw`\b(?:individuals|people|persons|carriers|those|patients) (?:with|who|carrying)`,
+    String.raw`\b(?:if|would|should|could|may|might|example|e\.g)\b`,
+    // "Son" is Spanish for "are", "relative" a word of measurements.
+    String.raw`\b(?:${RELATIVES})\b(?<!\b(?:son|relative))|\b(?:family|parent|sibling|mother|father)`,
+    String.raw`\bnot (?:tested|performed|available)`,
+    String.raw`\bguideline|\breference (?:range|genotype)|\bpossible results?|\bprevious(?:ly)?\b|\bformer(?:ly)?\b|\brisk of being|\bpopulation|\bfrequen`,
+  ].join('|'),
+  'i',
+);
 
 /** `known`: results that were read already, of which no words are needed. */
 export function readReportText(chart: Chart, known: readonly GermlineResult[]): ChartReading<GermlineResult> {
