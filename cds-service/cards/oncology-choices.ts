@@ -1,4 +1,5 @@
 /** Approved choices as a card names them: one line per directed drug, its chemotherapy or hormone partners joined, in the report's order. */
+import { reasonsOf } from '../oncology/index.ts';
 import type { PatientReport, TherapyMatch } from '../report/types.ts';
 
 export interface Choice {
@@ -38,7 +39,7 @@ export function approvedChoices({ oncology }: PatientReport): Choice[] {
     (row) => row.approved && row.effect === 'sensitivity' && row.resisted === undefined && row.settingStanding !== 'against' && !fails(row),
   );
   // Preclinical doubt alone takes a choice off the card only where another is left.
-  const sure = offered.filter(({ because = [] }) => !because.some((reason) => reason.startsWith('Caution: ')));
+  const sure = offered.filter((row) => !reasonsOf(row).some(({ kind }) => kind === 'doubt'));
   const groups = new Map<string, TherapyMatch[]>();
   for (const row of sure.length > 0 ? sure : offered) {
     const key = directed(row).join('+');

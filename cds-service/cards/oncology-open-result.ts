@@ -1,5 +1,5 @@
 /** A result on file that leaves the label's question open, in one sentence by the first reason of the verdict: what is open, and where to look. */
-import { inWords, type JudgedOrder, type Reason } from '../oncology/index.ts';
+import { inWords, type JudgedOrder, type Reason, type UnreadReason } from '../oncology/index.ts';
 import type { VariantResult } from '../report/types.ts';
 import { withReadableDates } from './dates.ts';
 import { testsInWords } from './oncology-missing-result.ts';
@@ -137,6 +137,13 @@ function sentences(why: Reason | undefined, { drug, tests, variants, named }: Ab
   }
 }
 
+/** The same in the words of the opening card. */
+export function unreadInWords(unread: UnreadReason): { readonly gene: string; readonly finding: string } {
+  if (unread.kind !== 'in-words-only' && unread.kind !== 'presence-unsaid') return { gene: unread.gene, finding: unreadFinding(unread) };
+  const change = shortChanges(unread.change);
+  const [gene = ''] = change.split(' ');
+  return { gene, finding: unread.kind === 'in-words-only' ? `${change} in words only` : `${change}, not said whether present` };
+}
 /** A result of a gene of resistance whose change is not said, or not read. */
 type Unread = Extract<Reason, { kind: 'mutation-unsaid' | 'other-transcript' | 'result-unread' }>;
 function unreadFinding(unread: Unread): string {

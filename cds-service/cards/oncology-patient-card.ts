@@ -1,4 +1,5 @@
 /** patient-view: one card on what the tumour's results make actionable today; silent when nothing is. */
+import { reasonsOf, resistedBy } from '../oncology/index.ts';
 import type { PatientReport, TherapyMatch } from '../report/types.ts';
 import { detailText, type DetailLine } from './detail.ts';
 import { escapeMarkdown, plainText } from './markdown.ts';
@@ -222,9 +223,7 @@ function markerInWords({ kind, status, value, unit, method }: PatientReport['onc
   return `${kind} ${how}${numbered ? `${value}${measure}` : (status ?? value)}`;
 }
 function clearGenes(matches: readonly TherapyMatch[]): string | null {
-  const clear = matches.flatMap(({ because = [] }) =>
-    because.flatMap((reason) => /^(\S+) was tested and no variant/.exec(reason)?.[1] ?? []),
-  );
+  const clear = matches.flatMap(reasonsOf).flatMap((reason) => (reason.kind === 'gene-clear' ? [reason.gene] : []));
   return clear.length > 0 ? `${[...new Set(clear)].sort().join(' and ')} without a mutation` : null;
 }
 
@@ -267,9 +266,7 @@ function againstInWords(report: PatientReport, resistance: readonly TherapyMatch
     const ids = new Set(resistance.filter(isOf).flatMap(({ variants }) => variants));
     const found = report.oncology.variants.filter(({ id }) => ids.has(id)).map(({ name }) => name);
     // "KRAS G12D: resistance to cetuximab is reported (level A)"
-    const withheld = therapies
-      .filter((row) => row.therapy.length === 1 && isOf(row))
-      .flatMap(({ resisted }) => resisted?.split(': ')[0] ?? []);
+    const withheld = therapies.filter((row) => row.therapy.length === 1 && isOf(row)).flatMap((row) => resistedBy(row) ?? []);
     const finding = [...new Set((found.length > 0 ? found : withheld).map(shortChanges))].sort().join(', ');
     byFinding.set(finding, [...(byFinding.get(finding) ?? []), drug]);
   }
@@ -280,12 +277,8 @@ function basis({ knowledge }: PatientReport): string[] {
 }
 /** Said once: the label claims rest on a histology that the record does not give. */
 function taken(choices: readonly Choice[]): string[] {
-  const reasons = choices.flatMap(({ rows }) =>
-    rows.flatMap(({ because = [] }) =>
-      because.flatMap((reason) => /^histology is not recorded; taken for ([^,]+)/.exec(reason)?.[1] ?? []),
-    ),
-  );
-  const [name] = reasons;
+  const reasons = choices.flatMap(({ rows }) => rows.flatMap(reasonsOf));
+  const [name] = reasons.flatMap((reason) => (reason.kind === 'histology-taken' ? [reason.histology] : []));
   return name === undefined ? [] : [escapeMarkdown(`Histology is not recorded: taken for ${name}.`)];
 }
 function capital(text: string): string {

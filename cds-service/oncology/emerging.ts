@@ -1,18 +1,15 @@
 /** Resistance that appears in a later result beside the alteration a drug was chosen for: T790M, then C797S, after L858R. */
+import type { TherapyRow } from './reason/index.ts';
 import { saysBlood, saysCirculating } from '../../fhir-profiles/codes/specimen-kinds.ts';
 import type { PatientFacts, VariantFact } from '../../fhir-profiles/index.ts';
 import { proteinName } from '../knowledge/oncology/notation/protein.ts';
-import type { EmergingResistance, TherapyMatch } from '../report/types.ts';
+import type { EmergingResistance } from '../report/types.ts';
 import { labelOf } from './alteration/class.ts';
 import { ingredientName } from '../knowledge/oncology/ingredient.ts';
 import type { Found, OncologyPatient } from './patient.ts';
 import { evidenceOf } from './report-rows.ts';
 
-export function emergingResistance(
-  facts: PatientFacts,
-  patient: OncologyPatient,
-  therapies: readonly TherapyMatch[],
-): EmergingResistance[] {
+export function emergingResistance(facts: PatientFacts, patient: OncologyPatient, therapies: readonly TherapyRow[]): EmergingResistance[] {
   const usable = patient.found.filter(
     ({ standing, implied, alteration }) => standing.usable && !implied && alteration.fact.origin !== 'germline',
   );
@@ -62,10 +59,10 @@ export function emergingResistance(
   return found.sort((a, b) => b.since.localeCompare(a.since) || a.name.localeCompare(b.name));
 }
 
-function isResistance({ effect, level }: TherapyMatch): boolean {
+function isResistance({ effect, level }: TherapyRow): boolean {
   return (effect === 'resistance' || effect === 'reduced-sensitivity') && level <= 'D';
 }
-function isRelevant({ tumourMatch }: TherapyMatch): boolean {
+function isRelevant({ tumourMatch }: TherapyRow): boolean {
   return tumourMatch !== 'other';
 }
 function day({ alteration }: Found): string {

@@ -2,7 +2,7 @@
 import type { PatientFacts, TumourFact } from '../../fhir-profiles/index.ts';
 import { MARKER_KEY } from '../knowledge/oncology/knowledge-index.ts';
 import type { OncologyKnowledge } from '../knowledge/oncology/types.ts';
-import type { DataWarning, PatientReport, TherapyMatch } from '../report/types.ts';
+import type { DataWarning, PatientReport } from '../report/types.ts';
 import { saidBothWays } from './both-ways.ts';
 import { earlierDrugs } from './earlier-courses.ts';
 import { emergingResistance } from './emerging.ts';
@@ -26,7 +26,7 @@ import { otherTumourRow } from './other-tumours.ts';
 import { biomarkerRow, tumourRow, variantRow } from './report-rows.ts';
 import { matchProfiles, type Matches } from './therapies.ts';
 import { impliedByDiagnosis, mainTumour, otherPrimaries, readTumour, type PatientTumour } from './tumour.ts';
-import { asOrderFit, type JudgedOrder } from './reason/index.ts';
+import { asOrderFit, asTherapyMatch, type JudgedOrder, type TherapyRow } from './reason/index.ts';
 import { withNamedResults } from './named-result.ts';
 import { statedMarkers, statedWarnings } from './stated/index.ts';
 import { oncologyWarnings } from './warnings.ts';
@@ -77,8 +77,8 @@ export function matchTherapies(given: PatientFacts, knowledge: OncologyKnowledge
         : {}),
       variants: facts.variants.map((fact) => variantRow(fact, patient, bothWays.get(fact.id))),
       biomarkers: facts.biomarkers.map(biomarkerRow),
-      therapies: touchingFirst(therapies, facts),
-      ...(matches.refuted.length > 0 ? { refuted: matches.refuted } : {}),
+      therapies: touchingFirst(therapies, facts).map(asTherapyMatch),
+      ...(matches.refuted.length > 0 ? { refuted: matches.refuted.map(asTherapyMatch) } : {}),
       ...(told.length > 0
         ? {
             orders: withTumourMeant(
@@ -156,9 +156,9 @@ function readingOfBestTumour(facts: PatientFacts, knowledge: OncologyKnowledge):
 }
 
 /** Resistance to a drug that is ordered or taken comes before everything else. */
-function touchingFirst(therapies: readonly TherapyMatch[], facts: PatientFacts): TherapyMatch[] {
+function touchingFirst(therapies: readonly TherapyRow[], facts: PatientFacts): TherapyRow[] {
   const drugs = regimen(facts);
-  const touches = ({ effect, tumourMatch, level, therapy }: TherapyMatch) =>
+  const touches = ({ effect, tumourMatch, level, therapy }: TherapyRow) =>
     effect !== 'sensitivity' && tumourMatch !== 'other' && level <= 'B' && therapy.some(({ name }) => drugs.has(ingredientName(name)));
   return [...therapies.filter(touches), ...therapies.filter((match) => !touches(match))];
 }
@@ -192,4 +192,18 @@ export { withoutUnsettled } from './order/both-ways.ts';
 export { withNamedResults } from './named-result.ts';
 export { withPlacesRead } from './alteration/genomic-coding.ts';
 export { otherwiseRead } from './order/organs.ts';
-export { asJudgedOrder, inWords, onceEach, TWO_ORGANS, type JudgedOrder, type OtherDisease, type Reason } from './reason/index.ts';
+export {
+  asJudgedOrder,
+  inWords,
+  isUnread,
+  isUnsure,
+  onceEach,
+  reasonsOf,
+  resistedBy,
+  saidOfDrugs,
+  TWO_ORGANS,
+  type JudgedOrder,
+  type OtherDisease,
+  type Reason,
+  type UnreadReason,
+} from './reason/index.ts';

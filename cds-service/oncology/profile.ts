@@ -2,6 +2,7 @@
 import type { ProfileTree } from '../knowledge/oncology/types.ts';
 import { answer, type Answer } from './alteration/covers.ts';
 import type { OncologyPatient } from './patient.ts';
+import { onceEach, said } from './reason/index.ts';
 
 /** Profiles share their terms: each term is asked once per patient. */
 const asked = new WeakMap<OncologyPatient, Map<ProfileTree, Answer>>();
@@ -24,7 +25,7 @@ export function evaluate(tree: ProfileTree, patient: OncologyPatient): Answer {
     return {
       verdict,
       found: [],
-      reasons: verdict === 'yes' ? ['tested and not found, as the evidence asks'] : inner.reasons,
+      reasons: verdict === 'yes' ? [said('tested and not found, as the evidence asks')] : inner.reasons,
       references: inner.references,
     };
   }
@@ -60,7 +61,7 @@ function joined(parts: readonly Answer[], deciding: 'yes' | 'no', otherwise: 'ye
   return {
     verdict,
     found: [...new Set(used.flatMap(({ found }) => found))],
-    reasons: [...new Set(used.flatMap(({ reasons }) => reasons))],
+    reasons: onceEach(used.flatMap(({ reasons }) => reasons)),
     references: [...new Set(used.flatMap(({ references }) => references))],
   };
 }

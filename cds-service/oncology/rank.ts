@@ -3,8 +3,8 @@
  * approved: nothing speaks against it, the chart does not rule its line out, not for advanced disease where the chart shows early disease, approved in this tumour rather than in any solid tumour, the
  * finding named most closely, its line borne out, better in a randomised comparison, the newer label.
  */
+import type { TherapyRow } from './reason/index.ts';
 import type { PatientFacts } from '../../fhir-profiles/index.ts';
-import type { TherapyMatch } from '../report/types.ts';
 import type { Approval, OncologyKnowledge } from '../knowledge/oncology/types.ts';
 import { placesOfApprovals, precedenceOf, type Place } from './comparison.ts';
 import { ingredientName } from '../knowledge/oncology/ingredient.ts';
@@ -98,7 +98,7 @@ interface Together {
 }
 
 /** Smaller stands first. */
-function weight(row: TherapyMatch, { label, furtherFinding }: Standing, { failing, combinations }: Together): readonly number[] {
+function weight(row: TherapyRow, { label, furtherFinding }: Standing, { failing, combinations }: Together): readonly number[] {
   const common = [
     ['I-A', 'I-B', 'II-C', 'II-D'].indexOf(row.tier),
     ['same', 'ancestor', 'any-solid', 'other'].indexOf(row.tumourMatch),
@@ -136,8 +136,8 @@ function weight(row: TherapyMatch, { label, furtherFinding }: Standing, { failin
 }
 
 /** The order never depends on the order of the input: names decide last. */
-export function sortByWeight(rows: readonly TherapyMatch[], standingOf: (row: TherapyMatch) => Standing = () => NO_LABEL): TherapyMatch[] {
-  const drugs = ({ therapy }: TherapyMatch) => therapy.map(({ name }) => ingredientName(name));
+export function sortByWeight(rows: readonly TherapyRow[], standingOf: (row: TherapyRow) => Standing = () => NO_LABEL): TherapyRow[] {
+  const drugs = ({ therapy }: TherapyRow) => therapy.map(({ name }) => ingredientName(name));
   const offered = rows.filter((row) => row.approved && row.effect === 'sensitivity' && row.resisted === undefined);
   const all: Together = {
     failing: new Set(rows.filter((row) => row.resisted !== undefined).flatMap(drugs)),
@@ -146,7 +146,7 @@ export function sortByWeight(rows: readonly TherapyMatch[], standingOf: (row: Th
       .filter((list) => list.length > 1 && !list.some(isBackbone))
       .map((list) => new Set(list)),
   };
-  const name = ({ therapy, variants }: TherapyMatch) => `${therapy.map((drug) => drug.name).join('+')}|${variants.join(',')}`;
+  const name = ({ therapy, variants }: TherapyRow) => `${therapy.map((drug) => drug.name).join('+')}|${variants.join(',')}`;
   return rows
     .map((row) => ({ row, weight: weight(row, standingOf(row), all), name: name(row) }))
     .sort((a, b) => {

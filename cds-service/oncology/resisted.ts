@@ -1,5 +1,5 @@
 /** Which approved choices another finding of the same tumour speaks against: they stay in the report, marked, and are never offered. */
-import type { TherapyMatch } from '../report/types.ts';
+import { said, type TherapyRow } from './reason/index.ts';
 import { termsOf } from '../knowledge/oncology/profile-terms.ts';
 import { genesOf } from '../knowledge/oncology/notation/term.ts';
 import { ingredientName } from '../knowledge/oncology/ingredient.ts';
@@ -38,7 +38,7 @@ export function targetsOfClass(ingredient: string, knowledge: OncologyKnowledge)
 
 /** A row with the variants that its evidence names closely (not as "any mutation of the gene"). */
 export interface NamedRow {
-  readonly row: TherapyMatch;
+  readonly row: TherapyRow;
   readonly named: ReadonlySet<string>;
   /** The label asks for the absence of a finding only (RAS wild type). */
   readonly onAbsence: boolean;
@@ -56,7 +56,7 @@ export function markResisted(
   patient: OncologyPatient,
   knowledge: OncologyKnowledge,
   untreated: boolean,
-): TherapyMatch[] {
+): TherapyRow[] {
   const against = rows.filter(
     ({ row: { effect, tumourMatch } }) => (effect === 'resistance' || effect === 'reduced-sensitivity') && tumourMatch !== 'other',
   );
@@ -96,35 +96,40 @@ export function markResisted(
       const { match } = strongest;
       const by = strongest.by.map((id) => names.get(id) ?? id);
       const kind = match.effect === 'resistance' ? 'resistance' : 'reduced sensitivity';
-      const said = `${[...new Set(by)].join(', ')}: ${kind} to ${drug} is reported (level ${match.level}${match.level === 'D' ? ', preclinical' : ''})`;
+      const failing = {
+        finding: [...new Set(by)].join(', '),
+        text: `${kind} to ${drug} is reported (level ${match.level}${match.level === 'D' ? ', preclinical' : ''})`,
+      };
+      const told = { ...row, because: [...row.because, said(`Also reported: ${failing.finding}: ${failing.text}`)] };
       // Off the target, where the label asks for the absence of other findings alone (PIK3CA or PTEN beside RAS wild type): told with the choice.
-      if (match.level !== 'A' && !onTarget(strongest.by)) return { ...row, because: [...(row.because ?? []), `Also reported: ${said}`] };
+      if (match.level !== 'A' && !onTarget(strongest.by)) return told;
       // The mutated gene is often amplified from the start: what was seen under treatment, or in one preclinical study, re-orders nothing.
       const own = new Set(row.variants.flatMap((id) => genes.get(id) ?? []));
       const amplified = strongest.by.every((id) => amplifications.has(id) && (genes.get(id) ?? []).some((gene) => own.has(gene)));
-      if (amplified && (untreated || isThin(match))) return { ...row, because: [...(row.because ?? []), `Also reported: ${said}`] };
-      return isThin(match) ? { ...row, because: [...(row.because ?? []), `${DOUBT}${said}`] } : { ...row, resisted: said };
+      if (amplified && (untreated || isThin(match))) return told;
+      return isThin(match)
+        ? { ...row, because: [...row.because, { kind: 'doubt', ...failing }] }
+        : { ...row, resisted: { kind: 'resisted', ...failing } };
     }
     return row;
   });
 }
 
 /** A single preclinical study without a high rating. */
-function isThin({ level, sources }: TherapyMatch): boolean {
+function isThin({ level, sources }: TherapyRow): boolean {
   return level === 'D' && sources.length < 2 && !sources.some(({ label }) => /rating [45]/.test(label));
 }
 
-const DOUBT = 'Caution: ';
 /** Preclinical resistance only. */
-export function isDoubted({ because }: TherapyMatch): boolean {
-  return (because ?? []).some((reason) => reason.startsWith(DOUBT));
+export function isDoubted({ because }: TherapyRow): boolean {
+  return because.some(({ kind }) => kind === 'doubt');
 }
 
-function aboutDrug({ therapy, interaction }: TherapyMatch, drug: string): boolean {
+function aboutDrug({ therapy, interaction }: TherapyRow, drug: string): boolean {
   return (therapy.length === 1 || interaction === 'substitutes') && therapy.some(({ name }) => ingredientName(name) === drug);
 }
-function sameDrugs(a: TherapyMatch, b: TherapyMatch): boolean {
-  const key = ({ therapy }: TherapyMatch) =>
+function sameDrugs(a: TherapyRow, b: TherapyRow): boolean {
+  const key = ({ therapy }: TherapyRow) =>
     therapy
       .map(({ name }) => ingredientName(name))
       .sort()
@@ -132,7 +137,7 @@ function sameDrugs(a: TherapyMatch, b: TherapyMatch): boolean {
   return key(a) === key(b);
 }
 /** A label, or evidence of a better level that names the variant closely, says that these drugs do act on one of these variants. */
-function worksAgainst(variants: readonly string[], of: TherapyMatch, rows: readonly NamedRow[], level: string): boolean {
+function worksAgainst(variants: readonly string[], of: TherapyRow, rows: readonly NamedRow[], level: string): boolean {
   return rows.some(
     ({ row, named }) =>
       row.effect === 'sensitivity' &&

@@ -1,6 +1,6 @@
 /** From satisfied profiles to therapy matches: grouped, tiered, with both sides of every conflict. */
+import { onceEach, said, type Reason, type TherapyRow } from './reason/index.ts';
 import type { PatientFacts, Source } from '../../fhir-profiles/index.ts';
-import type { TherapyMatch } from '../report/types.ts';
 import type { Approval, Disease, OncologyKnowledge, Therapy } from '../knowledge/oncology/types.ts';
 import { drugKey as keyOfDrugs } from '../knowledge/oncology/profile-terms.ts';
 import { evidenceOfAnswers, sourcesOf } from './answer-evidence.ts';
@@ -13,7 +13,7 @@ import { givenForThis, treatmentHistory, withEarlierUse } from './order/line-of-
 import { isBackbone } from './order/ordered-drugs.ts';
 import { withAges } from './label-age.ts';
 import type { OncologyPatient } from './patient.ts';
-import { GERMLINE_ASKED, originFits } from './alteration/origin.ts';
+import { originFits } from './alteration/origin.ts';
 import { evaluate } from './profile.ts';
 import { rankApprovals, sortByWeight, type RankedApproval } from './rank.ts';
 import { isDoubted, markResisted, namedForFurtherFinding } from './resisted.ts';
@@ -23,9 +23,9 @@ import { tellWithdrawn } from './order/withdrawn.ts';
 import { diseaseMatch, labelMatch, type PatientTumour, type TumourAnswer } from './tumour.ts';
 
 export interface Matches {
-  readonly therapies: TherapyMatch[];
+  readonly therapies: TherapyRow[];
   /** Claims that were studied and not confirmed, where nothing supports them. */
-  readonly refuted: TherapyMatch[];
+  readonly refuted: TherapyRow[];
   /** Approvals whose biomarker and tumour the patient has, the first choice first; those that a finding speaks against are left out. */
   readonly approvals: readonly Approval[];
   readonly answers: ReadonlyMap<number, Answer>;
@@ -136,7 +136,7 @@ function grouped(
 }
 
 /** What preclinical resistance speaks against is offered only where nothing else is. */
-function withoutDoubted(rows: readonly TherapyMatch[]): readonly TherapyMatch[] {
+function withoutDoubted(rows: readonly TherapyRow[]): readonly TherapyRow[] {
   const sure = rows.filter((row) => row.approved && !isDoubted(row));
   return sure.length > 0 ? sure : rows;
 }
@@ -160,7 +160,7 @@ function toMatch(
   all: readonly Claim[],
   label: RankedApproval | undefined,
   sources: ReadonlyMap<string, Source>,
-): TherapyMatch {
+): TherapyRow {
   const [first] = group;
   if (!first) throw new Error('a group of claims is never empty');
   const effect = first.item?.effect ?? 'sensitivity';
@@ -203,7 +203,7 @@ function toMatch(
   };
 }
 
-function settingOf(label: RankedApproval | undefined): Pick<TherapyMatch, 'setting' | 'settingStanding'> {
+function settingOf(label: RankedApproval | undefined): Pick<TherapyRow, 'setting' | 'settingStanding'> {
   if (label === undefined) return {};
   const setting = withEarlierUse(withAges(settingWords(label.approval, label.beyondExtent), label.approval, label.ageYears), label.again);
   if (setting === null) return label.line === 'against' ? { settingStanding: 'against' } : {};
@@ -211,23 +211,26 @@ function settingOf(label: RankedApproval | undefined): Pick<TherapyMatch, 'setti
   return { setting, settingStanding: label.line === 'free' || (label.beyondExtent && label.line === 'shown') ? 'open' : label.line };
 }
 
-function because(group: readonly Claim[], labels: readonly Approval[], label: RankedApproval | undefined, tier: string): string[] {
+function because(group: readonly Claim[], labels: readonly Approval[], label: RankedApproval | undefined, tier: string): Reason[] {
   const matched = group.flatMap(({ answer }) => answer.reasons);
   const tumours = group.map(({ tumour }) => tumour.reason);
   const origins = group.map(({ origin }) => origin.reason).filter((reason) => reason !== null);
   const settings = labels
     .map(({ setting }) => (setting === null ? null : `Label setting: ${setting}`))
-    .filter((setting) => setting !== null);
+    .filter((setting) => setting !== null)
+    .map(said);
   const further =
-    label?.actsOn === null || label === undefined ? [] : [`Shown to act against this patient’s further finding: ${label.actsOn}`];
+    label?.actsOn === null || label === undefined ? [] : [said(`Shown to act against this patient’s further finding: ${label.actsOn}`)];
   const standard =
-    label === undefined || label.standard === null ? [] : [`Before the other approved choice for this tumour: ${label.standard}`];
-  const against = label === undefined || label.against === null ? [] : [`The chart speaks against it: ${label.against}`];
+    label === undefined || label.standard === null ? [] : [said(`Before the other approved choice for this tumour: ${label.standard}`)];
+  const against = label === undefined || label.against === null ? [] : [said(`The chart speaks against it: ${label.against}`)];
   const earlier =
-    label === undefined ? [] : [label.again === null ? null : capital(label.again), label.brokenOff].filter((said) => said !== null);
+    label === undefined
+      ? []
+      : [label.again === null ? null : capital(label.again), label.brokenOff].filter((text) => text !== null).map(said);
   const [first] = group;
   const caution =
-    origins.includes(GERMLINE_ASKED) &&
+    origins.some(({ kind }) => kind === 'germline-asked') &&
     labels.length === 0 &&
     /resistance|reduced/.test(first?.item?.effect ?? '') &&
     first?.item?.level !== 'A'
@@ -237,25 +240,23 @@ function because(group: readonly Claim[], labels: readonly Approval[], label: Ra
     (first?.therapies.length ?? 0) > 1 && first?.item?.interaction === 'combination' && /resistance|reduced/.test(first.item.effect)
       ? [COMBINED]
       : [];
-  return [
-    ...new Set([
-      ...caution,
-      ...against,
-      ...together,
-      ...matched,
-      ...standard,
-      ...further,
-      ...tumours,
-      ...origins,
-      ...settings,
-      ...earlier,
-      tier,
-    ]),
-  ];
+  return onceEach([
+    ...caution,
+    ...against,
+    ...together,
+    ...matched,
+    ...standard,
+    ...further,
+    ...tumours,
+    ...origins,
+    ...settings,
+    ...earlier,
+    said(tier),
+  ]);
 }
 
-const COMBINED = 'Studied as a combination: nothing is said of its drugs one by one';
-const INHERITED = 'Inherited variant: a reason to watch the response closely, not by itself to withhold the drug';
+const COMBINED = said('Studied as a combination: nothing is said of its drugs one by one');
+const INHERITED = said('Inherited variant: a reason to watch the response closely, not by itself to withhold the drug');
 
 function drugKey(therapies: readonly Therapy[]): string {
   return keyOfDrugs(therapies.map(({ ingredient }) => ingredient));

@@ -1,12 +1,13 @@
 /** The patient's tumour among tumour types: evidence of the same type, an ancestor, any solid tumour or another type. */
 import type { PatientFacts, TumourFact, VariantFact } from '../../fhir-profiles/index.ts';
 import type { Approval, Disease, TumourTree } from '../knowledge/oncology/types.ts';
+import { said, type Reason } from './reason/index.ts';
 import type { Markers } from './marker/markers.ts';
 
 export type TumourMatch = 'same' | 'ancestor' | 'any-solid' | 'other';
 export interface TumourAnswer {
   readonly match: TumourMatch;
-  readonly reason: string;
+  readonly reason: Reason;
   /** False when nothing could be compared, because the patient's tumour type is not known. */
   readonly typeKnown?: boolean;
 }
@@ -142,29 +143,29 @@ function isSolid(
 
 export function diseaseMatch(disease: Disease, tumour: PatientTumour | null, tree: TumourTree): TumourAnswer {
   if (tumour === null)
-    return { match: 'other', typeKnown: false, reason: `evidence is for ${disease.name}; the patient's tumour type is not known` };
+    return { match: 'other', typeKnown: false, reason: said(`evidence is for ${disease.name}; the patient's tumour type is not known`) };
   if (disease.breadth === 'solid') {
     return tumour.solid === true
-      ? { match: 'any-solid', reason: 'evidence covers solid tumours of any type' }
-      : { match: 'other', reason: 'evidence is for solid tumours' };
+      ? { match: 'any-solid', reason: said('evidence covers solid tumours of any type') }
+      : { match: 'other', reason: said('evidence is for solid tumours') };
   }
   if (disease.breadth === 'any') {
-    return { match: tumour.solid === true ? 'any-solid' : 'ancestor', reason: 'evidence was gathered in cancers of several types' };
+    return { match: tumour.solid === true ? 'any-solid' : 'ancestor', reason: said('evidence was gathered in cancers of several types') };
   }
   const codes = disease.oncotree;
   if ((disease.doid !== null && tumour.doid.has(disease.doid)) || codes.some((code) => tumour.oncotree.has(code))) {
-    return { match: 'same', reason: `evidence is for ${disease.name}, the patient's tumour type` };
+    return { match: 'same', reason: said(`evidence is for ${disease.name}, the patient's tumour type`) };
   }
   if ((disease.doid !== null && tumour.doidAncestors.has(disease.doid)) || codes.some((code) => tumour.oncotreeAncestors.has(code))) {
-    return { match: 'ancestor', reason: `evidence is for ${disease.name}, of which ${tumour.name} is one kind` };
+    return { match: 'ancestor', reason: said(`evidence is for ${disease.name}, of which ${tumour.name} is one kind`) };
   }
   const narrower = (disease.doid !== null && within(disease.doid, tumour, tree)) || codes.some((code) => within(code, tumour, tree));
   if (narrower)
     return {
       match: 'other',
-      reason: `evidence is for ${disease.name}, a subtype of ${tumour.name}; the patient's subtype is not recorded`,
+      reason: said(`evidence is for ${disease.name}, a subtype of ${tumour.name}; the patient's subtype is not recorded`),
     };
-  return { match: 'other', reason: `evidence is for ${disease.name}, another tumour type than ${tumour.name}` };
+  return { match: 'other', reason: said(`evidence is for ${disease.name}, another tumour type than ${tumour.name}`) };
 }
 
 /** True when the type (OncoTree code or DOID) lies below the patient's own. */
@@ -174,9 +175,6 @@ function within(type: string, tumour: PatientTumour, tree: TumourTree): boolean 
     : closure([type], (code) => [tree.oncotree.get(code)?.parent ?? null].filter((parent) => parent !== null));
   return [...tumour.doid, ...tumour.oncotree].some((own) => above.has(own));
 }
-
-/** Opens the reason that rests on a histology taken for granted. */
-export const TAKEN = 'histology is not recorded; taken for ';
 
 /** Null when the label does not speak of this tumour, or takes it out. */
 export function labelMatch(approval: Approval, tumour: PatientTumour | null): TumourAnswer | null {
@@ -189,11 +187,11 @@ export function labelMatch(approval: Approval, tumour: PatientTumour | null): Tu
       match: tumour.oncotree.has(named) ? 'same' : 'ancestor',
       reason:
         named === tumour.takenFor?.oncotree
-          ? `${TAKEN}${tumour.takenFor.name}, which the US label names`
-          : `the US label names this tumour type`,
+          ? { kind: 'histology-taken', histology: tumour.takenFor.name }
+          : said('the US label names this tumour type'),
     };
   if (approval.tumours.includes('any-solid') && tumour.solid === true)
-    return { match: 'any-solid', reason: 'the US label holds for solid tumours of any type' };
+    return { match: 'any-solid', reason: said('the US label holds for solid tumours of any type') };
   return null;
 }
 

@@ -4,6 +4,7 @@ import { proteinName } from '../../knowledge/oncology/notation/protein.ts';
 import type { Term } from '../../knowledge/oncology/notation/term.ts';
 import type { Alteration } from './index.ts';
 import { asksSequence, isMutatedOrRearranged } from './class.ts';
+import { said, type Reason } from '../reason/index.ts';
 import { fits } from './fits/index.ts';
 import type { Verdict } from '../verdict.ts';
 import type { Found, OncologyPatient } from '../patient.ts';
@@ -12,7 +13,7 @@ export interface Answer {
   readonly verdict: Verdict;
   /** What satisfied the term. */
   readonly found: readonly Found[];
-  readonly reasons: readonly string[];
+  readonly reasons: readonly Reason[];
   /** References of markers and negative reports. */
   readonly references: readonly string[];
 }
@@ -30,13 +31,13 @@ export function answer(term: Term, patient: OncologyPatient): Answer {
         ? patient.found
         : (patient.byGene.get(term.gene) ?? []);
   const found: Found[] = [];
-  const reasons: string[] = [];
+  const reasons: Reason[] = [];
   for (const one of candidates) {
     if (!one.standing.usable) continue;
-    const why = fits(term, one, patient);
-    if (why === null) continue;
+    const text = fits(term, one, patient);
+    if (text === null) continue;
     found.push(one);
-    reasons.push(one.implied ? `${why} (by the diagnosis)` : why);
+    reasons.push({ kind: 'found', text, fusion: term.kind === 'fusion', implied: one.implied });
   }
   if (found.length > 0) return { verdict: 'yes', found, reasons, references: [] };
   const marker = byMarker(term, patient);
@@ -51,10 +52,10 @@ function wildType(gene: string, patient: OncologyPatient): Answer {
   const altered = (patient.byGene.get(gene) ?? []).filter(
     ({ standing, implied, alteration }) => standing.usable && standing.matters && !implied && isMutatedOrRearranged(alteration),
   );
-  if (altered.length > 0) return { verdict: 'no', found: altered, reasons: [`${gene} is altered`], references: [] };
+  if (altered.length > 0) return { verdict: 'no', found: altered, reasons: [said(`${gene} is altered`)], references: [] };
   const references = patient.negative.get(gene) ?? [];
   const verdict = references.length > 0 ? 'yes' : 'unknown';
-  return { verdict, found: [], reasons: verdict === 'yes' ? [`${gene} was tested and no variant was found`] : [], references };
+  return { verdict, found: [], reasons: verdict === 'yes' ? [{ kind: 'gene-clear', gene }] : [], references };
 }
 
 /** Reports that rule the term out: the gene is clear, or this very change was looked for and not found. */

@@ -4,11 +4,12 @@ import type { BiomarkerFact } from '../../../fhir-profiles/index.ts';
 import type { Term } from '../../knowledge/oncology/notation/term.ts';
 import type { Alteration } from '../alteration/index.ts';
 import { againstLimit, isLimit, limitWords } from './limit.ts';
+import { said, type Reason } from '../reason/index.ts';
 import type { Verdict } from '../verdict.ts';
 
 export interface MarkerAnswer {
   readonly verdict: Verdict;
-  readonly reason: string;
+  readonly reason: Reason;
   readonly references: readonly string[];
 }
 type MarkerTerm = Extract<Term, { kind: 'marker' }>;
@@ -117,7 +118,7 @@ export function readMarkers(facts: readonly BiomarkerFact[], alterations: readon
             ? 'no'
             : 'unknown';
     const verdict = wanted === 'positive' ? positive : opposite(positive);
-    return { verdict, references, reason: sentence(asked, verdict) };
+    return { verdict, references, reason: reasonOf(asked, verdict) };
   }
 
   /**
@@ -135,7 +136,7 @@ export function readMarkers(facts: readonly BiomarkerFact[], alterations: readon
       .map(({ status: word }) => word?.toLowerCase());
     const sequenced = alterations.filter(({ genes, copy }) => copy === 'amplification' && genes.includes('ERBB2'));
     const references = [...results.map(({ source }) => source.reference), ...sequenced.map(({ fact }) => fact.source.reference)];
-    const made = (verdict: Verdict): MarkerAnswer => ({ verdict, references, reason: sentence(asked, verdict) });
+    const made = (verdict: Verdict): MarkerAnswer => ({ verdict, references, reason: reasonOf(asked, verdict) });
     const score = agreed(scores);
     const ish = agreed(amplified);
     if (
@@ -157,7 +158,10 @@ export function readMarkers(facts: readonly BiomarkerFact[], alterations: readon
           : 'unknown';
     // The labels ask for the stain or the in-situ test: where that is negative, copies counted by sequencing are a question, not an answer.
     if (tissue === 'no' && sequenced.length > 0)
-      return { ...made('unknown'), reason: `${asked} is open: ERBB2 amplification by sequencing, yet a negative stain or in-situ test` };
+      return {
+        ...made('unknown'),
+        reason: said(`${asked} is open: ERBB2 amplification by sequencing, yet a negative stain or in-situ test`),
+      };
     const positive: Verdict = tissue === 'unknown' && sequenced.length > 0 ? 'yes' : tissue;
     if (term.status === 'positive') return made(positive);
     if (term.status === 'negative') return made(opposite(positive));
@@ -171,7 +175,13 @@ export function readMarkers(facts: readonly BiomarkerFact[], alterations: readon
     }
     const ultralow: Verdict = positive === 'yes' || (score !== null && score > 0) ? 'no' : stated.includes('ultralow') ? 'yes' : 'unknown';
     return ultralow === 'unknown' && score === 0
-      ? { ...made('unknown'), reason: `IHC 0 does not tell ${asked} (some membrane staining) from no staining at all` }
+      ? {
+          ...made('unknown'),
+          reason: {
+            kind: 'marker-ambiguous',
+            text: `IHC 0 does not tell ${asked} (some membrane staining) from no staining at all`,
+          },
+        }
       : made(ultralow);
   }
 }
@@ -196,7 +206,7 @@ function wholeMmr(facts: readonly BiomarkerFact[]): readonly BiomarkerFact[] {
  */
 function heldAgainst(words: readonly string[], other: readonly BiomarkerFact[], intact: boolean, found: MarkerAnswer): MarkerAnswer {
   if (!intact || found.verdict !== 'yes' || !other.some(({ status: word }) => words.includes(word?.toLowerCase() ?? ''))) return found;
-  return { ...found, verdict: 'unknown', reason: 'MSI and MMR results disagree' };
+  return { ...found, verdict: 'unknown', reason: said('MSI and MMR results disagree') };
 }
 
 /** Every result that answers must say the same; two that disagree leave the question open. */
@@ -205,7 +215,7 @@ function judged(asked: string, facts: readonly BiomarkerFact[], read: Reading): 
   const references = answers.map(({ fact }) => fact.source.reference);
   const verdicts = new Set(answers.map(({ verdict }) => verdict));
   const verdict = verdicts.size === 1 ? ([...verdicts][0] ?? 'unknown') : 'unknown';
-  const reason = verdicts.size > 1 ? `${asked}: results disagree` : sentence(asked, verdict);
+  const reason = verdicts.size > 1 ? said(`${asked}: results disagree`) : reasonOf(asked, verdict);
   return { verdict, references, reason };
 }
 
@@ -320,6 +330,6 @@ function agreed<T>(values: readonly T[]): T | null | 'conflict' {
 function opposite(verdict: Verdict): Verdict {
   return verdict === 'unknown' ? 'unknown' : verdict === 'yes' ? 'no' : 'yes';
 }
-function sentence(asked: string, verdict: Verdict): string {
-  return verdict === 'yes' ? `${asked} is shown` : verdict === 'no' ? `${asked} was tested and not found` : `${asked} is not known`;
+function reasonOf(asked: string, verdict: Verdict): Reason {
+  return { kind: ({ yes: 'marker-shown', no: 'marker-absent', unknown: 'marker-open' } as const)[verdict], asked };
 }

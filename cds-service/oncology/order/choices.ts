@@ -6,6 +6,7 @@ import type { OrderFit } from '../../report/types.ts';
 import { evidenceOfAnswers, sourcesOf } from '../answer-evidence.ts';
 import { biomarkerWords } from '../marker/biomarker-words.ts';
 import type { LabelUse, OrderFitInput } from './label-use.ts';
+import { inWords } from '../reason/index.ts';
 import { isBeyondExtent, isEarly, settingWords } from '../extent.ts';
 import { withAges } from '../label-age.ts';
 import {
@@ -126,7 +127,7 @@ export function alternative(
   const said = setting === null ? '' : ` (${setting}${standing === 'shown' ? ': on file' : ''})`;
   return {
     therapy: approval.therapies.map(({ name, rxnorm }) => ({ name, ...(rxnorm === null ? {} : { rxnorm }) })),
-    because: `approved for ${profile ? biomarkerWords(profile.text, profile.tree) : ''}${said}${reason === undefined ? '' : `: ${reason}`}${against === null ? '' : `; ${against}`}`,
+    because: `approved for ${profile ? biomarkerWords(profile.text, profile.tree) : ''}${said}${reason === undefined ? '' : `: ${inWords(reason)}`}${against === null ? '' : `; ${against}`}`,
     source: labelCitation(approval),
     ...(evidence.length === 0 ? {} : { evidence }),
     ...(setting === null ? {} : { setting }),

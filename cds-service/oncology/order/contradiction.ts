@@ -1,9 +1,8 @@
 /** Evidence strong and near enough to say that an ordered drug will fail. */
-import type { TherapyMatch } from '../../report/types.ts';
+import type { TherapyRow } from '../reason/index.ts';
 import { isEarly } from '../extent.ts';
 import type { LabelUse, OrderFitInput } from './label-use.ts';
 import { ingredientName } from '../../knowledge/oncology/ingredient.ts';
-import { GERMLINE_ASKED } from '../alteration/origin.ts';
 import { isBackbone, regimen } from './ordered-drugs.ts';
 import { targetsOfClass } from '../resisted.ts';
 import type { Matches } from '../therapies.ts';
@@ -17,7 +16,7 @@ export function contradictions(
   ingredient: string,
   uses: readonly LabelUse[],
   { facts, matches, knowledge, tumour }: OrderFitInput,
-): TherapyMatch[] {
+): TherapyRow[] {
   // What is known of hormones and their receptor was seen in advanced disease.
   if (tumour === null || (isBackbone(ingredient) && isEarly(tumour, facts))) return [];
   const together = regimen(facts);
@@ -40,7 +39,7 @@ export function contradictions(
     const onTarget = genes.some((gene) => targets.has(knowledge.genes.symbol(gene) ?? gene));
     // Of a drug whose labels ask for no biomarker here, nothing else would tell that its target has changed.
     const ofKnownTarget = genes.some((gene) => (knowledge.targets.get(ingredient) ?? []).includes(knowledge.genes.symbol(gene) ?? gene));
-    const inherited = (match.because ?? []).includes(GERMLINE_ASKED);
+    const inherited = match.because.some(({ kind }) => kind === 'germline-asked');
     const strong =
       match.level === 'A' ||
       (match.level === 'C' && onTarget && !inherited && (notOffered || (labelled.length === 0 && ofKnownTarget))) ||
@@ -51,13 +50,13 @@ export function contradictions(
   });
 }
 /** The evidence is about the drug itself, not about a partner that is not part of this regimen. */
-function drugDecides({ therapy, interaction }: TherapyMatch, ingredient: string, together: ReadonlySet<string>): boolean {
+function drugDecides({ therapy, interaction }: TherapyRow, ingredient: string, together: ReadonlySet<string>): boolean {
   const names = therapy.map(({ name }) => ingredientName(name));
   if (!names.includes(ingredient)) return false;
   return names.length === 1 || interaction === 'substitutes' || names.every((name) => together.has(name) || name === 'chemotherapy');
 }
 /** The same drug is approved for exactly these variants: the label speaks louder than single studies. */
-function outweighed(match: TherapyMatch, ingredient: string, { therapies }: Matches): boolean {
+function outweighed(match: TherapyRow, ingredient: string, { therapies }: Matches): boolean {
   return therapies.some(
     (other) =>
       other.approved &&

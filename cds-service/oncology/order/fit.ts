@@ -1,6 +1,5 @@
 /** Whether each ordered cancer drug fits this tumour: contradicted, without its biomarker, fitting, or with a better choice. */
 import type { Approval, Withdrawal } from '../../knowledge/oncology/types.ts';
-import type { TherapyMatch } from '../../report/types.ts';
 import { withdrawalCitation } from '../citations.ts';
 import { labelSources, labelUses, leftOutByLabel, usesTogether, wordsOf, type LabelUse, type OrderFitInput } from './label-use.ts';
 import { alternative, alternativesFor, betterOptions, distinct } from './choices.ts';
@@ -22,7 +21,7 @@ import { evaluate } from '../profile.ts';
 import { lineStanding, settingAgainst, treatmentHistory } from './line-of-therapy.ts';
 import { besideUnreadReport } from './unread-report.ts';
 import { withdrawnInWords } from './withdrawn.ts';
-import { bestLevelOnly, onceEach, said, type JudgedOrder, type Reason } from '../reason/index.ts';
+import { bestLevelOnly, inWords, onceEach, said, type JudgedOrder, type Reason, type TherapyRow } from '../reason/index.ts';
 
 export function fitOrders(input: OrderFitInput): JudgedOrder[] {
   return orderedDrugs(input.facts)
@@ -127,7 +126,7 @@ function isOpen({ approval, answer }: LabelUse, { facts, knowledge }: OrderFitIn
 
 function contradicted(
   drug: OrderedDrug,
-  against: readonly TherapyMatch[],
+  against: readonly TherapyRow[],
   uses: readonly LabelUse[],
   input: OrderFitInput,
   leftOut: boolean,
@@ -158,14 +157,19 @@ function contradicted(
 const LEFT_OUT: Reason = { kind: 'tumour-left-out' };
 
 /** "Level A evidence of resistance: p.Gly12Asp is a KRAS exon 2 mutation". */
-function reasonAgainst({ level, effect, because }: TherapyMatch): Extract<Reason, { kind: 'against' }> {
+function reasonAgainst({ level, effect, because }: TherapyRow): Extract<Reason, { kind: 'against' }> {
   // The fusion that makes the disease is not what resists: the further change is named.
-  const found = (because ?? []).filter(
-    (text) => !/\(by the diagnosis\)$|^Studied as a combination/.test(text) && / (?:is|counts as|skips|was) /.test(text),
-  );
-  const claim = found.find((text) => !/ fusion is /.test(text)) ?? found[0] ?? because?.[0] ?? '';
-  return { kind: 'against', level, effect: effect === 'resistance' ? 'resistance' : 'reduced sensitivity', claim };
+  const found = because.filter((reason) => FINDINGS.has(reason.kind) && !(reason.kind === 'found' && reason.implied));
+  const claim = found.find((reason) => !(reason.kind === 'found' && reason.fusion)) ?? found[0] ?? because[0];
+  return {
+    kind: 'against',
+    level,
+    effect: effect === 'resistance' ? 'resistance' : 'reduced sensitivity',
+    claim: claim === undefined ? '' : inWords(claim),
+  };
 }
+
+const FINDINGS: ReadonlySet<Reason['kind']> = new Set(['found', 'gene-clear', 'marker-shown']);
 
 /** The US approval is gone: no indication is left, whatever the tumour shows. */
 function withdrawn(drug: OrderedDrug, withdrawal: Withdrawal, input: OrderFitInput): JudgedOrder {
@@ -247,7 +251,7 @@ function fits(drug: OrderedDrug, fitting: readonly LabelUse[], input: OrderFitIn
     {
       biomarker: wordsOf(fitting, input),
       because: onceEach([
-        ...fitting.flatMap(({ answer }) => answer.reasons.map(said)),
+        ...fitting.flatMap(({ answer }) => answer.reasons),
         ...agesAgainst(fitting, input),
         ...lineOpen(fitting, input),
         ...givenBefore(drug, input),

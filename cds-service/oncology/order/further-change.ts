@@ -2,12 +2,12 @@
  * A silent order beside a further change of which nothing certain is known: one of a gene whose changes arise under the very drugs (BTK, MEN1), or one that
  * is known to resist the drug in another tumour, in the gene it is given for. It takes no drug away; somebody has to settle it before signing.
  */
-import type { Citation, TherapyMatch } from '../../report/types.ts';
+import type { Citation } from '../../report/types.ts';
 import { ingredientName } from '../../knowledge/oncology/ingredient.ts';
 import { isSequence } from '../alteration/class.ts';
 import { readOncologyPatient, type Found } from '../patient.ts';
 import { evaluate } from '../profile.ts';
-import type { JudgedOrder, Reason } from '../reason/index.ts';
+import type { JudgedOrder, Reason, TherapyRow } from '../reason/index.ts';
 import { nameOfAlteration } from '../resisted.ts';
 import { diseaseMatch } from '../tumour.ts';
 import type { OrderFitInput } from './label-use.ts';
@@ -51,7 +51,7 @@ function arisen(drug: OrderedDrug, fit: JudgedOrder | null, further: readonly Fo
       ...(pmid === undefined ? {} : { pmid }),
       version: date,
     }));
-    return opened(drug, fit, open, { kind: 'arising', changes: namesOf(open), under, drug: drug.ingredient }, cited, input);
+    return opened(drug, fit, open, { kind: 'arising', changes: namesOf(open), under, drugs: [drug.ingredient] }, cited, input);
   }
   return null;
 }
@@ -69,7 +69,7 @@ function elsewhere(drug: OrderedDrug, fit: JudgedOrder | null, further: readonly
     const rows = against.filter(({ variants }) => variants.length === 1 && variants.includes(id));
     if (rows.length === 0 || actsOn(id, drug.ingredient, input)) continue;
     const cited = rows.flatMap(({ sources }) => sources);
-    return opened(drug, fit, [one], { kind: 'resists-elsewhere', changes: namesOf([one]), drug: drug.ingredient }, cited, input);
+    return opened(drug, fit, [one], { kind: 'resists-elsewhere', changes: namesOf([one]), drugs: [drug.ingredient] }, cited, input);
   }
   return null;
 }
@@ -86,7 +86,7 @@ function isListedHere(gene: string, drug: string, { knowledge: { index, tumours 
       diseaseMatch(disease, tumour, tumours).match !== 'other',
   );
 }
-function isAgainst({ effect, level, tumourMatch, therapy, interaction }: TherapyMatch, drug: string): boolean {
+function isAgainst({ effect, level, tumourMatch, therapy, interaction }: TherapyRow, drug: string): boolean {
   return (
     effect === 'resistance' &&
     level <= 'C' &&

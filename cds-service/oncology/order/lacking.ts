@@ -123,10 +123,9 @@ export function lacking(drug: OrderedDrug, uses: readonly LabelUse[], input: Ord
             ...ofGenes,
             ...uses
               .filter(({ answer }) => answer.verdict === 'no')
-              .flatMap(({ answer }) => answer.reasons.filter(isAbsence))
+              .flatMap(({ answer }) => answer.reasons.filter((reason) => reason.kind === 'marker-absent'))
               // A marker that stays undecided is not listed by all that it is not.
-              .filter((reason) => !undecided.some((test) => (TOGETHER[test] ?? [test]).some((kind) => reason.startsWith(kind))))
-              .map((text): Reason => ({ kind: 'marker-absent', text })),
+              .filter((reason) => !undecided.some((test) => (TOGETHER[test] ?? [test]).some((kind) => reason.asked.startsWith(kind)))),
             ...trees.flatMap(termsOf).flatMap((term) => (term.kind === 'marker' ? ambiguity(term, patient) : [])),
           ];
   return made(
@@ -238,12 +237,8 @@ function asksRuledOut(test: string, trees: readonly ProfileTree[], patient: Onco
 }
 /** What a score leaves open: "IHC 0 does not tell HER2 ultralow from no staining". */
 function ambiguity(term: Parameters<OncologyPatient['markers']['answer']>[0], { markers }: OncologyPatient): readonly Reason[] {
-  const { reason: text } = markers.answer(term);
-  return text.includes(' does not tell ') ? [{ kind: 'marker-ambiguous', text }] : [];
-}
-/** "PD-L1 CPS ≥ 1 was tested and not found". */
-function isAbsence(reason: string): boolean {
-  return reason.endsWith('was tested and not found');
+  const { reason } = markers.answer(term);
+  return reason.kind === 'marker-ambiguous' ? [reason] : [];
 }
 function reasonOf({ reason }: GeneTest): readonly GeneReason[] {
   return reason === null ? [] : [reason];

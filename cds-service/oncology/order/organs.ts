@@ -3,8 +3,7 @@
  * waits until the diagnosis is settled; a choice that one of them alone gives is offered nowhere.
  */
 import type { TumourFact } from '../../../fhir-profiles/index.ts';
-import type { TherapyMatch } from '../../report/types.ts';
-import { said, TWO_ORGANS, type JudgedOrder } from '../reason/index.ts';
+import { said, TWO_ORGANS, type JudgedOrder, type TherapyRow } from '../reason/index.ts';
 import { drugKey } from '../../knowledge/oncology/profile-terms.ts';
 
 /** The diagnosis as the other of the two has it; null where nothing is disputed. */
@@ -48,12 +47,8 @@ function opened(fit: JudgedOrder, other: JudgedOrder | undefined, organs: string
 }
 
 /** Approved rows that the other reading does not have are told in the report, and offered nowhere. */
-export function offeredEitherWay(
-  therapies: readonly TherapyMatch[],
-  others: readonly TherapyMatch[],
-  { disputed }: TumourFact,
-): TherapyMatch[] {
-  const keyOf = ({ therapy, effect, variants }: TherapyMatch): string => `${keyOfNames(therapy)}|${effect}|${variants.join()}`;
+export function offeredEitherWay(therapies: readonly TherapyRow[], others: readonly TherapyRow[], { disputed }: TumourFact): TherapyRow[] {
+  const keyOf = ({ therapy, effect, variants }: TherapyRow): string => `${keyOfNames(therapy)}|${effect}|${variants.join()}`;
   const standing = new Set(others.filter(({ approved }) => approved).map(keyOf));
   return therapies.map((row) =>
     !row.approved || standing.has(keyOf(row))
@@ -61,7 +56,7 @@ export function offeredEitherWay(
       : {
           ...row,
           settingStanding: 'against',
-          because: [`The chart speaks against it: ${TWO_ORGANS.toLowerCase()}: ${disputed?.said ?? ''}`, ...(row.because ?? [])],
+          because: [said(`The chart speaks against it: ${TWO_ORGANS.toLowerCase()}: ${disputed?.said ?? ''}`), ...row.because],
         },
   );
 }

@@ -184,8 +184,8 @@ export function openedByUnnamed(
 }
 
 function reasonOf({ gene, said, alteration }: Unnamed, drug: string): Reason {
-  if (said !== undefined) return { kind: 'result-unread', gene, said: said.slice(0, 80), drug };
+  if (said !== undefined) return { kind: 'result-unread', gene, said: said.slice(0, 80), drugs: [drug] };
   return alteration !== undefined && (alteration.changes.length > 0 || alteration.codings.length > 0)
-    ? { kind: 'other-transcript', gene, change: alteration.fact.cHgvs ?? alteration.fact.pHgvs ?? '', drug }
-    : { kind: 'mutation-unsaid', gene, drug };
+    ? { kind: 'other-transcript', gene, change: alteration.fact.cHgvs ?? alteration.fact.pHgvs ?? '', drugs: [drug] }
+    : { kind: 'mutation-unsaid', gene, drugs: [drug] };
 }

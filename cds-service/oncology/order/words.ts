@@ -66,11 +66,11 @@ export function openedByWords(
       const alteration = readAlteration({ ...fact, presence: 'present' }, genes);
       return alteration === null ? [] : [nameOfAlteration(alteration)];
     });
-    const drug = fit.drug.name;
+    const drugs = [fit.drug.name];
     const what: Reason =
       names.length > 0
-        ? { kind: 'presence-unsaid', change: [...new Set(names)].join(', '), against: drug }
-        : { kind: 'in-words-only', change: [...new Set(said)].join(', '), drug };
+        ? { kind: 'presence-unsaid', change: [...new Set(names)].join(', '), drugs }
+        : { kind: 'in-words-only', change: [...new Set(said)].join(', '), drugs };
     const references =
       names.length > 0
         ? named.map(({ source }) => source.reference)

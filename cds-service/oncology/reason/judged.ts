@@ -1,24 +1,52 @@
 /**
- * Verdicts as the rooms hold them, with their reasons, and as the report carries them, with sentences. The reasons go along under a symbol, which stays in
- * the process: JSON leaves it out, so that the contract is the sentences alone.
+ * Verdicts and therapies as the rooms hold them, with their reasons, and as the report carries them, with sentences. The reasons go along under a symbol,
+ * which stays in the process: JSON leaves it out, so that the contract is the sentences alone.
  */
-import type { OrderFit } from '../../report/types.ts';
+import type { OrderFit, TherapyMatch } from '../../report/types.ts';
 import { said, type Reason } from './reason.ts';
 import { inWords } from './words.ts';
 
 /** An ordered drug, judged. */
 export type JudgedOrder = Omit<OrderFit, 'because'> & { readonly because: readonly Reason[] };
 
+/** A therapy that is tied to the findings, for or against. */
+export type TherapyRow = Omit<TherapyMatch, 'because' | 'resisted'> & {
+  readonly because: readonly Reason[];
+  readonly resisted?: Resisted;
+};
+export type Resisted = Extract<Reason, { kind: 'resisted' }>;
+
 const REASONS = Symbol('reasons');
-type WithReasons<T> = T & { readonly [REASONS]?: readonly Reason[] };
+interface Kept {
+  readonly because: readonly Reason[];
+  readonly resisted?: Resisted;
+}
+type Keeping<T> = T & { readonly [REASONS]?: Kept };
 
 /** For the report. */
 export function asOrderFit(judged: JudgedOrder): OrderFit {
-  const fit: WithReasons<OrderFit> = { ...judged, because: judged.because.map(inWords), [REASONS]: judged.because };
+  const fit: Keeping<OrderFit> = { ...judged, because: judged.because.map(inWords), [REASONS]: judged };
   return fit;
+}
+export function asTherapyMatch(row: TherapyRow): TherapyMatch {
+  const { resisted, ...rest } = row;
+  const match: Keeping<TherapyMatch> = {
+    ...rest,
+    because: row.because.map(inWords),
+    ...(resisted === undefined ? {} : { resisted: inWords(resisted) }),
+    [REASONS]: row,
+  };
+  return match;
 }
 
 /** From the report: its sentences alone, where it comes from outside this process. */
-export function asJudgedOrder(fit: WithReasons<OrderFit>): JudgedOrder {
-  return { ...fit, because: fit[REASONS] ?? fit.because.map(said) };
+export function asJudgedOrder(fit: Keeping<OrderFit>): JudgedOrder {
+  return { ...fit, because: reasonsOf(fit) };
+}
+export function reasonsOf(told: Keeping<{ readonly because?: readonly string[] }>): readonly Reason[] {
+  return told[REASONS]?.because ?? (told.because ?? []).map(said);
+}
+/** The finding by which a therapy of the report fails. */
+export function resistedBy(match: Keeping<TherapyMatch>): string | undefined {
+  return match[REASONS]?.resisted?.finding ?? match.resisted;
 }

@@ -1,5 +1,5 @@
-/** Reasons that say the same of several genes, as one: "NTRK1, NTRK2 and NTRK3 were examined …". */
-import type { GeneReason, Reason } from './reason.ts';
+/** Reasons that say the same of several genes or drugs, as one: "NTRK1, NTRK2 and NTRK3 were examined …". */
+import type { GeneReason, Reason, UnsureReason } from './reason.ts';
 import { inWords } from './words.ts';
 
 /** In the order in which each was first said. */
@@ -15,6 +15,16 @@ export function saidOnce(reasons: readonly GeneReason[]): GeneReason[] {
 }
 function keyOf(reason: GeneReason): string {
   return 'genes' in reason ? `${reason.kind}|${'where' in reason ? reason.where : ''}` : inWords(reason);
+}
+
+/** The same for what is said of several drugs: "whether ziftomenib, revumenib still act is not known here". */
+export function saidOfDrugs(reasons: readonly UnsureReason[]): UnsureReason[] {
+  const once = new Map<string, UnsureReason>();
+  for (const reason of reasons) {
+    const key = inWords({ ...reason, drugs: [] });
+    once.set(key, { ...reason, drugs: [...new Set([...(once.get(key)?.drugs ?? []), ...reason.drugs])] });
+  }
+  return [...once.values()];
 }
 
 /** Of claims that give one reason at several levels the best level alone, in the order of their sentences. */

@@ -6,9 +6,18 @@ const LOOK = 'look at the report itself';
 export function inWords(reason: Reason): string {
   switch (reason.kind) {
     case 'said':
-    case 'marker-absent':
     case 'marker-ambiguous':
       return reason.text;
+    case 'marker-shown':
+      return `${reason.asked} is shown`;
+    case 'marker-absent':
+      return `${reason.asked} was tested and not found`;
+    case 'marker-open':
+      return `${reason.asked} is not known`;
+    case 'found':
+      return reason.implied ? `${reason.text} (by the diagnosis)` : reason.text;
+    case 'gene-clear':
+      return `${reason.gene} was tested and no variant was found`;
     case 'negative':
       return `${were(reason.genes)} tested without the finding that the label asks for`;
     case 'not-in-blood':
@@ -44,7 +53,7 @@ export function inWords(reason: Reason): string {
     case 'stain':
       return `The ${reason.protein} stain is ${reason.stain}: it screens for a fusion, which ${afterStain(reason.stain)}`;
     case 'presence-unsaid':
-      return `${reason.change} is on file without saying whether it is present${wouldSpeak(reason.against)}: ${LOOK}`;
+      return `${reason.change} is on file without saying whether it is present${wouldSpeak(reason.drugs)}: ${LOOK}`;
     case 'none-on-file':
       return `No result on file for ${reason.tests.join(', ')}`;
     case 'does-not-settle':
@@ -62,7 +71,7 @@ export function inWords(reason: Reason): string {
     case 'laboratory-calls':
       return `The laboratory calls ${reason.finding} resistant to ${reason.drug}, which is not judged here: ${LOOK}`;
     case 'in-words-only':
-      return `${reason.change} is said to be found in words only${wouldSpeak(reason.drug)}: ${LOOK}`;
+      return `${reason.change} is said to be found in words only${wouldSpeak(reason.drugs)}: ${LOOK}`;
     case 'mutation-unsaid':
       return `A mutation of ${reason.gene} is on file, which one is not said; ${knownAgainst(reason)}`;
     case 'other-transcript':
@@ -70,7 +79,7 @@ export function inWords(reason: Reason): string {
     case 'result-unread':
       return `A result of ${reason.gene} cannot be read here (“${reason.said}”); ${knownAgainst(reason)}`;
     case 'stated':
-      return `${reason.finding} alone${wouldSpeak(reason.against)}`;
+      return `${reason.finding} alone${wouldSpeak(reason.against === undefined ? undefined : [reason.against])}`;
     case 'two-organs':
       return `${TWO_ORGANS}: ${reason.organs}`;
     case 'diagnosis-denied':
@@ -85,12 +94,20 @@ export function inWords(reason: Reason): string {
       return 'Some studies say otherwise; both sides are in the report';
     case 'tumour-left-out':
       return 'The tumour-agnostic US label leaves this tumour type out';
+    case 'germline-asked':
+      return 'the variant is in the germline, as asked';
+    case 'resisted':
+      return `${reason.finding}: ${reason.text}`;
+    case 'doubt':
+      return `Caution: ${reason.finding}: ${reason.text}`;
+    case 'histology-taken':
+      return `histology is not recorded; taken for ${reason.histology}, which the US label names`;
     case 'both-ways':
       return `${reason.finding}: ${reason.said}`;
     case 'arising':
-      return `${reason.changes} is a change of a gene whose changes arise under ${reason.under}: whether ${reason.drug} still acts is not known here`;
+      return `${reason.changes} is a change of a gene whose changes arise under ${reason.under}: whether ${reason.drugs.join(', ')} still ${reason.drugs.length > 1 ? 'act' : 'acts'} is not known here`;
     case 'resists-elsewhere':
-      return `${reason.changes} resists ${reason.drug} in another tumour type: of this one nothing is known here`;
+      return `${reason.changes} resists ${reason.drugs.join(', ')} in another tumour type: of this one nothing is known here`;
   }
 }
 
@@ -118,11 +135,11 @@ function ofDay(...days: readonly (string | undefined)[]): string {
   const known = days.filter((day) => day !== undefined);
   return known.length === 0 ? '' : ` of ${known.join(', ')}`;
 }
-function wouldSpeak(drug: string | undefined): string {
-  return drug === undefined ? '' : `, which would speak against ${drug}`;
+function wouldSpeak(drugs: readonly string[] | undefined): string {
+  return drugs === undefined ? '' : `, which would speak against ${drugs.join(', ')}`;
 }
-function knownAgainst({ gene, drug }: { readonly gene: string; readonly drug: string }): string {
-  return `changes of ${gene} are known that speak against ${drug}: ${LOOK}`;
+function knownAgainst({ gene, drugs }: { readonly gene: string; readonly drugs: readonly string[] }): string {
+  return `changes of ${gene} are known that speak against ${drugs.join(', ')}: ${LOOK}`;
 }
 function afterStain(stain: string): string {
   if (stain === 'positive') return 'in situ hybridisation or sequencing has to show';

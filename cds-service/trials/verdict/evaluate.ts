@@ -1,7 +1,7 @@
 /** Evaluates a requirement over a patient: yes, no or unknown, with the datum and its date. */
 import { hasMenopause } from './menopause.ts';
 import { genesOf } from '../../knowledge/oncology/notation/term.ts';
-import { evaluateProfile, termsOf } from '../../oncology/index.ts';
+import { evaluateProfile, inWords, termsOf } from '../../oncology/index.ts';
 import type { Requirement } from '../../knowledge/trials/types.ts';
 import type { TrialPatient } from '../patient.ts';
 import { hasAllergy } from './allergy.ts';
@@ -160,12 +160,14 @@ function hasProfile(asked: Extract<Requirement, { kind: 'molecular' }>, patient:
   const known = patient.answered.get(key);
   if (known) return known;
   const profile = evaluateProfile(asked.tree, patient.oncology);
-  const answer = ofOrigin(asked, inWords(asked, profile, patient), profile.found, patient);
+  const answer = ofOrigin(asked, answerOf(asked, profile, patient), profile.found, patient);
   patient.answered.set(key, answer);
   return answer;
 }
 
-function inWords(
+/** "HER2 negative was tested and not found" would be a riddle. */
+const ASKED_LOW = /(?:\bnegative|\bstable|\bproficient|\blow|[≥>≤<] [\d.]+(?: %|\/Mb)?)$/;
+function answerOf(
   { label, tree }: Extract<Requirement, { kind: 'molecular' }>,
   { verdict, found, reasons, references }: ReturnType<typeof evaluateProfile>,
   patient: TrialPatient,
@@ -173,14 +175,11 @@ function inWords(
   const sources = [...found.map(({ alteration }) => alteration.fact.source.reference), ...references];
   const days = [...new Set(sources.map((reference) => patient.dates.get(reference)).filter((day) => day !== undefined))].sort();
   const when = days.length === 0 ? '' : ` (${days.join(', ')})`;
-  // "HER2 negative was tested and not found" would be a riddle.
   const why = reasons
-    .filter((reason) => reason !== '')
-    .join('; ')
-    .replace(
-      /(\bnegative|\bstable|\bproficient|\blow|[≥>≤<] [\d.]+(?: %|\/Mb)?) was tested and not found/g,
-      '$1: the results show otherwise',
-    );
+    .map((reason) =>
+      reason.kind === 'marker-absent' && ASKED_LOW.test(reason.asked) ? `${reason.asked}: the results show otherwise` : inWords(reason),
+    )
+    .join('; ');
   if (verdict === 'yes') return yes(`${why === '' ? `${label} found` : why}${when}`);
   const terms = termsOf(tree);
   const genes = [...new Set(terms.flatMap(genesOf))];

@@ -4,7 +4,7 @@
  */
 import type { VariantFact } from '../../../fhir-profiles/index.ts';
 import type { ReportedVariant } from '../../knowledge/trials/types.ts';
-import { evaluateProfile, sequencedClear } from '../../oncology/index.ts';
+import { evaluateProfile, inWords, sequencedClear } from '../../oncology/index.ts';
 import type { TrialPatient } from '../patient.ts';
 import { no, unknown, yes, type Answer } from './answer.ts';
 import { readReported, type Reported } from './reported.ts';
@@ -27,7 +27,7 @@ function lookUp(asked: ReportedVariant, patient: TrialPatient): Answer {
   };
   if (wider?.verdict === 'yes' && asked.exact) {
     const references = [...wider.found.map(({ alteration }) => alteration.fact.source.reference), ...wider.references];
-    return yes(`${wider.reasons.filter((reason) => reason !== '').join('; ')}${days(references)}`);
+    return yes(`${wider.reasons.map(inWords).join('; ')}${days(references)}`);
   }
   const read = patient.facts.variants
     .filter(({ presence }) => presence === 'present')
