@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PatientFacts } from '../../../fhir-profiles/index.ts';
-import { biomarker, clear, order, patient, protein, tumour, variant } from '../../../test/oncology/facts.ts';
+import { biomarker, clear, fusion, order, patient, protein, tumour, variant } from '../../../test/oncology/facts.ts';
 import { orderSignCards, patientViewCards, reportOf } from '../../../test/oncology/report.ts';
 
 const crc = [tumour('COADREAD')];
@@ -369,5 +369,21 @@ describe('a tumour of no told type is as good as none on file', () => {
   });
   it('a type that no label here names: another indication may ask for nothing', () => {
     expect(verdicts(patient({ tumours: [tumour('PAAD')], medications: [order('erlotinib')] }))).toEqual({ erlotinib: 'not-covered' });
+  });
+});
+
+describe('what speaks against an order', () => {
+  it('is the further change, and not the fusion that makes the disease, whatever that is called', () => {
+    const transcript = fusion('BCR', 'ABL1', { names: ['e14a2 (b3a2) transcript detected, p210'] });
+    const facts = patient({
+      variants: [transcript, protein('ABL1', 'p.Glu255Lys'), protein('ABL1', 'p.Phe317Leu')],
+      tumours: [tumour('CMLBCRABL1')],
+      medications: [order('nilotinib'), order('dasatinib')],
+    });
+    const said = (reportOf(facts).oncology.orders ?? []).map(({ verdict, because }) => ({ verdict, because: because.join('; ') }));
+    expect(said.map(({ verdict }) => verdict)).toEqual(['contradicted', 'contradicted']);
+    expect(said[0]?.because).toContain('ABL1 E255K');
+    expect(said[1]?.because).toContain('ABL1 F317L');
+    expect(said.map(({ because }) => because).join()).not.toContain('e14a2');
   });
 });

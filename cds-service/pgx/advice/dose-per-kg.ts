@@ -1,7 +1,7 @@
 /** Fixed amounts per kilogram of body weight: a limit, a start. */
 import type { DoseFigures } from '../../knowledge/pgx/types.ts';
 import type { Chart } from './chart.ts';
-import type { DoseAdvice } from './dose.ts';
+import type { DoseAdvice } from './dose-question.ts';
 import { dailyIn, figure, type OrderedDose } from './order-dose.ts';
 
 /** "At most 0.05 mg/kg a day", held against the order where its weight is known. */

@@ -1,7 +1,7 @@
 /** Orders that are low already, one dose and no more, tablets that are counted: what a share or "start low" comes to there. */
 import type { MedicationFact } from '../../../fhir-profiles/index.ts';
 import type { DoseFigures, Recommendation, UsualDose } from '../../knowledge/pgx/types.ts';
-import type { DoseAdvice } from './dose.ts';
+import type { DoseAdvice } from './dose-question.ts';
 import { figure, orderedDose, range, type OrderedDose } from './order-dose.ts';
 import { isOneDoseOf } from './order-kind.ts';
 

@@ -1,6 +1,6 @@
 /** What to do, in a pharmacist's words, made from the structured row. No sentence comes from a guideline. */
 import type { Recommendation } from '../../../knowledge/pgx/types.ts';
-import type { DoseAdvice } from '../dose.ts';
+import type { DoseAdvice } from '../dose-question.ts';
 import { listWords, sentence } from './words.ts';
 
 type Also = Recommendation['alsoAcceptable'][number];
