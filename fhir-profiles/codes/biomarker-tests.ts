@@ -74,7 +74,7 @@ const WORDS: readonly (readonly [RegExp, BiomarkerTest])[] = [
     { kind: 'HER2' },
   ],
   [
-    /o?estrogen receptor|östrogen-?re[zc]eptor|oestrogeenreceptor|receptor(?:es)? de estr[óo]geno|r[ée]cepteurs? (?:aux |des |à l'|d')(?:œ|oe)strog|\bER\b(?=.*(?:status|receptor|IHC|stain|\bAg\b|express|%|posit|\btest\b|\bassay\b))|^ER$/i,
+    /o?estrogen receptor|östrogen-?re[zc]eptor|oestrogeenreceptor|receptor(?:es)? de estr[óo]geno|r[ée]cepteurs? (?:aux |des |à l'|d')(?:œ|oe)strog|\bER\b(?=.*(?:status|receptor|IHC|stain|\bAg\b|express|%|\bposit|\btest\b|\bassay\b))|^ER$/i,
     { kind: 'ER' },
   ],
   [
@@ -105,7 +105,7 @@ const NOT_A_MARKER = /\b(?:mutations? (?:analysis|found)|gene mutation|sequencin
 
 /** Of blood or of one part of a test: the shed receptor, blood cells, one of five microsatellites, how many were looked at. */
 const NOT_THE_TUMOUR =
-  /\bHER-?2\b.*\bin serum\b|\bmonocytes?\b|instability marker (?:BAT|D\d|MONO|NR)|instability markers assessed \[#\]|exhibiting instability \[#\]/i;
+  /\bHER-?2\b.*\bserum\b|\bmonocytes?\b|instability marker (?:BAT|D\d|MONO|NR)|instability markers assessed \[#\]|exhibiting instability \[#\]/i;
 
 export function biomarkerTest(codes: Iterable<string>, words: readonly string[]): BiomarkerTest | null {
   for (const code of codes) {

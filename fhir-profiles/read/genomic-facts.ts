@@ -24,6 +24,7 @@ import type { Intake } from './intake.ts';
 import { readTumours } from './tumour/index.ts';
 import { readPerformance } from './tumour/performance.ts';
 import { reportTexts } from './report-text.ts';
+import { withoutEverydayLines } from './everyday-lines.ts';
 import { lastNet } from './last-net/index.ts';
 import { unreadReports } from './unread-reports.ts';
 import { unreadWarnings } from './unread.ts';
@@ -67,7 +68,7 @@ const isCholinesterase = ({ code }: ObservationView): boolean => wordings(code).
 
 /** `elsewhere`: references that other readers used or spoke of. */
 export function readGenomicFacts(intake: Intake, vocabulary: Vocabulary, elsewhere: ReadonlySet<string>): GenomicFacts {
-  const chart = openChart(intake, vocabulary);
+  const chart = withoutEverydayLines(openChart(intake, vocabulary));
   const germline = readGermline(chart);
   const ofPatient = { ...chart, observations: chart.observations.filter((view) => !tellsOfTheTest(view) && !isCholinesterase(view)) };
   const asRead = readVariants(ofPatient, beneathGenotypes(germline.facts, chart), germline.inVariantForm);

@@ -5,9 +5,10 @@
 import type { DataWarning, TestedGene, VariantFact } from '../facts.ts';
 import { unparsed, type Chart } from './chart.ts';
 import { narrativeOf, plainTextOf } from './attachment.ts';
-import { concepts, list, text, wordings } from './elements.ts';
+import { concept, concepts, list, text, wordings } from './elements.ts';
 import { valueConcept } from './element-value.ts';
 import type { IntakeResource } from './intake.ts';
+import { speaksOfTumours, wordsOfGenes } from './everyday-lines.ts';
 import { resultStatus } from './result-status.ts';
 import { sourceOf } from './observation.ts';
 import { isGeneticReport, namesGeneticReport } from './unread.ts';
@@ -23,7 +24,7 @@ export interface ReportTexts {
 const FINDING =
   /\b(?:mutat\w*|variants?|alterations?|fusions?|rearrang\w*|translocat\w*|amplif\w*|wild[- ]?type|deletions?|insertions?|skipping|exon\s*\d+|positive|negative|detected|[cp]\.\S+|[A-Z]\d{2,4}(?:[A-Z*]|fs|del|dup))\b/;
 /** Laboratory words that are gene symbols too, and stainings that are told elsewhere. */
-const NOT_HERE = new Set([
+export const NOT_HERE: ReadonlySet<string> = new Set([
   'CD3',
   'CD5',
   'CD10',
@@ -33,6 +34,14 @@ const NOT_HERE = new Set([
   'CD45',
   'CD79A',
   'CD138',
+  'CAD',
+  'CD33',
+  'CD38',
+  'CD4',
+  'MS4A1',
+  'MME',
+  'SDC1',
+  'PTPRC',
   'NAPSA',
   'TTF1',
   'KRT7',
@@ -88,7 +97,10 @@ export function reportTexts(
   };
   for (const report of chart.intake.ofType('DiagnosticReport')) {
     if (!resultStatus(report).usable) continue;
-    const words = [...wordsOf(report), ...wordsWithin(report)];
+    const called = wordings(concept(report.resource['code']));
+    const words = [...wordsOf(report), ...wordsWithin(report)].map((said) =>
+      isGeneticReport(report) ? said : wordsOfGenes(said, called, chart),
+    );
     tell(report, wordsOf(report).flatMap(sentencesIn));
     // The words of a list stand or fall together: "Not detected: KRAS, BRAF, MET".
     const genes = [...new Set(words.flatMap(linesIn).flatMap((line) => (FINDING.test(line) ? spokenOf(line, chart) : [])))].filter(
@@ -114,7 +126,16 @@ export function reportTexts(
       ...new Set([
         ...noted.flatMap((said) => (FINDING.test(said) ? spokenOf(said, chart) : [])),
         ...(asked ? wordings(view.code).flatMap((name) => spokenOf(name, chart)) : []),
-        ...wordings(valueConcept(view.value)).flatMap((said) => (asked || FINDING.test(said) ? spokenOf(said, chart) : [])),
+        ...wordings(valueConcept(view.value)).flatMap((said) => {
+          if (asked || said.length < A_NOTE || wordings(view.code).some((name) => speaksOfTumours(name) || namesGeneticReport(name))) {
+            const left = asked ? said : wordsOfGenes(said, wordings(view.code), chart);
+            return asked || FINDING.test(left) ? spokenOf(left, chart) : [];
+          }
+          // A note of many things: what is found and the gene stand in one line.
+          return linesIn(wordsOfGenes(said, wordings(view.code), chart)).flatMap((line) =>
+            FINDING.test(line) ? spokenOf(line, chart) : [],
+          );
+        }),
       ]),
     ].filter((gene) => !known.has(gene) && !NOT_HERE.has(gene) && isTumourGene(gene, chart));
     if (genes.length === 0) continue;
@@ -127,6 +148,7 @@ export function reportTexts(
   return { tested: facts, warnings };
 }
 
+const A_NOTE = 120;
 /** The answer stands in a note beside it. */
 const ELSEWHERE = /^(?:see|refer to) (?:the )?(?:notes?|comments?|below)(?: below)?\.?$/i;
 

@@ -3,6 +3,7 @@
  * not known here, and no test may be called missing beside them.
  */
 import type { UnreadReport } from '../facts.ts';
+import { plainTextOf } from './attachment.ts';
 import type { Chart } from './chart.ts';
 import { concept, concepts, list, records, text, wordings } from './elements.ts';
 import { valueConcept } from './element-value.ts';
@@ -13,9 +14,13 @@ import { isGeneticReport, namesGeneticReport } from './unread.ts';
 
 /** Not about the tumour's genes: pharmacogenes, carriers, clotting factors, transplantation, infection. */
 const OF_OTHERS =
-  /pharmaco|\bPGx\b|\bCYP\d|drug metabol|\bHLA\b|carrier|prenatal|newborn|paternity|thrombophil|factor V\b|cystic fibrosis|h(?:a)?emochromatosis|virus|viral|bacter|\bHIV\b|\bHPV\b|\bHCV\b|SARS|tubercul/i;
+  /antitrypsin|apolipoprotein|lipoprotein|newborn|neonatal|blood (?:type|group)|pharmaco|\bPGx\b|\bCYP\d|drug metabol|\bHLA\b|carrier|prenatal|paternity|thrombophil|factor V\b|cystic fibrosis|h(?:a)?emochromatosis|virus|viral|hepatitis|bacter|\bHIV\b|\bHPV\b|\bHCV\b|SARS|tubercul/i;
+/** Work that goes with a test, talks about it and agreements to it: no report of its result. */
+const NO_REPORT =
+  /\bconsents?\b|counsel(?:l?ing|l?or)|consult|requisition|\brequests?\b|questionnaire|authori[sz]ation|insurance|leaflet|information sheet|educat|referral|aufklärung|einwilligung|consentim|toestemming/i;
 /** Nothing came of it. */
-const NOT_DONE = /\b(?:not performed|not done|cancel\w*|insufficient|inadequate|QNS|quantity not|test(?:ing)? failed|unable to)\b/i;
+const NOT_DONE =
+  /\b(?:not performed|not done|cancel\w*|insufficient|inadequate|QNS|quantity not|test(?:ing)? failed|unable to|declin\w*|refus\w*)\b/i;
 const SEE =
   /\b(?:see|refer to|siehe|voir|ver)\b.{0,40}\b(?:note|comments?|report|attach\w*|document|pdf|scan\w*|media|befund)\b|\battached\b/i;
 
@@ -23,7 +28,8 @@ const SEE =
 export function unreadReports(chart: Chart, used: ReadonlySet<string>): readonly UnreadReport[] {
   const { intake } = chart;
   const reports = intake.ofType('DiagnosticReport').filter((report) => {
-    if (!resultStatus(report).usable || !isGeneticReport(report) || isOfOthers(report) || isHistology(report)) return false;
+    if (!resultStatus(report).usable || !isGeneticReport(report) || isOfOthers(report) || isHistology(report) || isTalk(report))
+      return false;
     return !used.has(report.reference) && !list(report.resource['result']).some((item) => usedBy(intake.resolve(item, report), used));
   });
   const documents = intake.ofType('DocumentReference').filter(({ resource }) => {
@@ -31,7 +37,8 @@ export function unreadReports(chart: Chart, used: ReadonlySet<string>): readonly
     if ((status !== undefined && status !== 'current') || /preliminary|entered-in-error/.test(text(resource['docStatus']) ?? ''))
       return false;
     return (
-      namesOfDocument(resource).some((name) => namesGeneticReport(name)) && !namesOfDocument(resource).some((name) => OF_OTHERS.test(name))
+      namesOfDocument(resource).some((name) => namesGeneticReport(name)) &&
+      !namesOfDocument(resource).some((name) => OF_OTHERS.test(name) || NO_REPORT.test(name))
     );
   });
   const lines = chart.observations
@@ -50,6 +57,13 @@ function usedBy(result: IntakeResource | null, used: ReadonlySet<string>): boole
 function isOfOthers({ resource }: IntakeResource): boolean {
   return [...wordings(concept(resource['code'])), ...list(resource['conclusion']).flatMap((item) => text(item) ?? [])].some(
     (words) => OF_OTHERS.test(words) || NOT_DONE.test(words),
+  );
+}
+/** A consultation in words that are read like those of any report; as a document it may hold the result. */
+function isTalk({ resource }: IntakeResource): boolean {
+  return (
+    wordings(concept(resource['code'])).some((name) => NO_REPORT.test(name)) &&
+    list(resource['presentedForm']).every((form) => plainTextOf(form) !== undefined)
   );
 }
 /** A synoptic pathology report speaks of genes only where its name says so. */

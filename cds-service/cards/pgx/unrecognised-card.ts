@@ -3,7 +3,7 @@
  * check, and a card at each herbal tea teaches to click past.
  */
 import { systemicByForm } from '../../../fhir-profiles/codes/drug/forms.ts';
-import { NO_DRUG } from '../../pgx/advice/unrecognised.ts';
+import { isNoDrug } from '../../pgx/advice/unrecognised.ts';
 import type { PatientReport, RecognisedOrder } from '../../report/types.ts';
 import { detailText } from '../detail.ts';
 import { escapeMarkdown, plainText } from '../markdown.ts';
@@ -19,7 +19,7 @@ const SOURCE = { label: 'Genehook', url: 'https://genehook.org' } as const;
 export function unrecognisedCard(report: PatientReport, context: CardContext): CardDraft | undefined {
   const asked = new Set(context.orders);
   const unknown = report.orders.filter(
-    (order) => asked.has(order.reference) && order.ingredients.length === 0 && !actsOnTheSpot(order) && !NO_DRUG.test(order.text),
+    (order) => asked.has(order.reference) && order.ingredients.length === 0 && !actsOnTheSpot(order) && !isNoDrug(order.text),
   );
   const first = unknown[0];
   if (first === undefined || !resultsOnFile(report, context)) return undefined;
@@ -57,10 +57,13 @@ const EFFECT: Readonly<Record<CardContext['family'], string>> = {
   oncology: 'No check against the tumour’s or inherited results was made for it.',
 };
 
-/** Results that this order could have been checked against; where they could not be read, nobody knows that there are none. */
+/**
+ * Results that this order could have been checked against; where they could not be read, nobody knows that there are none. Normal G6PD, as measured in
+ * every blood donor and newborn, speaks against no drug.
+ */
 export function resultsOnFile({ pgx, oncology, warnings }: PatientReport, context: CardContext): boolean {
   return (
-    pgx.genes.length > 0 ||
+    pgx.genes.some(({ gene, phenotype }) => !(gene === 'G6PD' && phenotype === 'Normal')) ||
     oncology.variants.length > 0 ||
     oncology.biomarkers.length > 0 ||
     warnings.some(({ message, reference = '' }) => UNREAD.test(message) && /^(?:Observation|DiagnosticReport)\//.test(reference)) ||

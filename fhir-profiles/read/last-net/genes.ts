@@ -4,6 +4,7 @@ import { COMPONENT } from '../../codes/genomics/genomics-codes.ts';
 import { pgxGene } from '../../codes/pgx/genes.ts';
 import type { Chart } from '../chart.ts';
 import { concept, wordings } from '../elements.ts';
+import { isEverydayReport } from '../everyday-lines.ts';
 import { pgxGenesIn } from '../germline/gene-in-text.ts';
 import { isSomatic } from '../germline/genotype.ts';
 import { OF_TUMOUR } from '../germline/named-test.ts';
@@ -13,7 +14,7 @@ import type { Component, ObservationView } from '../observation.ts';
 import { isGeneticReport } from '../unread.ts';
 import { symbolsIn } from '../variant/variant-genes.ts';
 import { genesOfCodedResult, spelledOut } from './coded-results.ts';
-import { holdsAnswer, isGenetic, isWorded, linesOf, namesOf, OF_GENES, reportNames, shortValue, spokenIn } from './spoken.ts';
+import { holdsAnswer, isGenetic, isWorded, linesOf, namesOf, OF_GENES, reportNames, saidInReport, shortValue, spokenIn } from './spoken.ts';
 
 export const isPharmacogene = (gene: string): boolean => pgxGene(gene) !== null;
 
@@ -65,7 +66,9 @@ export const withoutTestWords = (words: string): string => words.replace(OF_A_TE
 
 /** Genes that the name of a report stands for where the report itself answers, and pharmacogenes that lead a line of a genetic report. */
 export function genesOfReport(report: IntakeResource, chart: Chart): readonly string[] {
-  const names = holdsAnswer(report) ? reportNames(concept(report.resource['code'])) : [];
+  const names = (holdsAnswer(report) ? reportNames(concept(report.resource['code'])) : []).filter(
+    (name) => !isEverydayReport(name, saidInReport(report), chart),
+  );
   const named = names.flatMap((name) => [...(OF_TUMOUR.test(name) ? [] : pgxGenesIn(name)), ...genesAlone(name, chart)]);
   const lines = isGeneticReport(report) ? linesOf(report).filter((line) => !NOT_THIS_PATIENT.test(line)) : [];
   const led = lines.flatMap((line) => pgxGenesIn(/^\s*([^:=]{2,20}[:=])/.exec(line)?.[1] ?? ''));

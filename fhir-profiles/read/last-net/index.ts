@@ -114,7 +114,7 @@ function unreadReport(report: IntakeResource, known: Known, chart: Chart): reado
   const written = saidInReport(report);
   if (!resultStatus(report).usable || written.some(isNotDone)) return [];
   const genes = genesOfReport(report, chart).filter((gene) => !known.genes.has(gene));
-  const markers = markersOfReport(report).filter((kind) => !isSpokenOf(kind, known.markers));
+  const markers = markersOfReport(report, chart).filter((kind) => !isSpokenOf(kind, known.markers));
   if (genes.length + markers.length === 0) return [];
   const [first] = written;
   const why = first === undefined ? IN_DOCUMENT : 'the result stands in the report only';

@@ -1,7 +1,9 @@
 /** Markers of the tumour (HER2, PD-L1, microsatellites …) that a result or a report of an unknown form stands for. */
 import { AKIN, biomarkerTest } from '../../codes/biomarker-tests.ts';
 import type { BiomarkerFact } from '../../facts.ts';
+import type { Chart } from '../chart.ts';
 import { concept, wordings } from '../elements.ts';
+import { isEverydayReport } from '../everyday-lines.ts';
 import type { IntakeResource } from '../intake.ts';
 import type { ObservationView } from '../observation.ts';
 import { isGeneticReport } from '../unread.ts';
@@ -24,20 +26,16 @@ export function markersOfResult(view: ObservationView): readonly Kind[] {
 }
 
 /** By its name where the report itself answers, and by what leads a line of a genetic or pathological report. */
-export function markersOfReport(report: IntakeResource): readonly Kind[] {
+export function markersOfReport(report: IntakeResource, chart: Chart): readonly Kind[] {
   const code = concept(report.resource['code']);
   const named = holdsAnswer(report)
     ? reportNames(code)
-        .filter((name) => !isRoomOrWave(name, report))
+        .filter((name) => !isEverydayReport(name, saidInReport(report), chart))
         .flatMap(markersIn)
     : [];
   const lines = isGeneticReport(report) || wordings(code).some((words) => OF_MARKERS.test(words)) ? linesOf(report) : [];
   return [...new Set([...named, ...lines.flatMap((line) => markersIn(/^\s*([^:=]{2,40})[:=]/.exec(line)?.[1] ?? ''))])];
 }
-
-/** "ER" is an emergency room too, "PR" an interval of the heart: alone they are receptors where the words are those of a stain. */
-const isRoomOrWave = (name: string, report: IntakeResource): boolean =>
-  /^(?:ER|PR)$/i.test(name.trim()) && !saidInReport(report).some((words) => /positiv|negativ|%|score|allred|receptor|stain/i.test(words));
 
 /** Of itself, or of a kind that answers for it. */
 export function isSpokenOf(kind: Kind, known: ReadonlySet<string>): boolean {

@@ -5,10 +5,12 @@
 import type { Chart } from '../chart.ts';
 import { narrativeOf } from '../attachment.ts';
 import { list, records, text } from '../elements.ts';
+import { wordsOfGenes } from '../everyday-lines.ts';
 import { pgxGenesIn } from '../germline/gene-in-text.ts';
 import { NOT_THIS_PATIENT, speaksOfResult } from '../germline/report-text.ts';
 import type { IntakeResource, RawResource } from '../intake.ts';
 import type { ObservationView } from '../observation.ts';
+import { NOT_HERE } from '../report-text.ts';
 import { isGeneticReport } from '../unread.ts';
 import { symbolsIn } from '../variant/variant-genes.ts';
 import { isPharmacogene } from './genes.ts';
@@ -22,13 +24,13 @@ export interface LedLine {
 
 /** Of a report whose results are not in the data, or that has none. */
 export function ledInReport(report: IntakeResource, chart: Chart): readonly LedLine[] {
-  return isGeneticReport(report) && list(report.resource['result']).length === 0 ? ledLines(narrativeOf(report.resource), chart) : [];
+  return isGeneticReport(report) && list(report.resource['result']).length === 0 ? ledLines(narrativeOf(report.resource), [], chart) : [];
 }
 
 /** Of a genetic result without a value and without parts. */
 export function ledInResult(view: ObservationView, chart: Chart): readonly LedLine[] {
   const empty = view.value === null && view.noValue === undefined && view.components.length === 0 && view.members.length === 0;
-  return view.usable && empty && isGenetic(view) ? ledLines(narrativeOf(view.entry.resource), chart) : [];
+  return view.usable && empty && isGenetic(view) ? ledLines(narrativeOf(view.entry.resource), [], chart) : [];
 }
 
 const DEEPEST = 6;
@@ -41,17 +43,21 @@ export function ledInDocument({ resource }: IntakeResource, chart: Chart): reado
   if (/^(?:preliminary|entered-in-error)$/.test(text(resource['status']) ?? '')) return [];
   return within(resource['section'], 0)
     .filter((section) => list(section['entry']).length === 0)
-    .flatMap((section) => ledLines(narrativeOf(section), chart));
+    .flatMap((section) => ledLines(narrativeOf(section), [text(section['title']) ?? ''], chart));
 }
 
-function ledLines(shown: string | undefined, chart: Chart): readonly LedLine[] {
+/** `titles`: of the section; what is ordinary under any of them is none of a gene. */
+function ledLines(shown: string | undefined, titles: readonly string[], chart: Chart): readonly LedLine[] {
   if (shown === undefined) return [];
-  const lines = shown.split(/[;\n]|\.\s/).map((line) => line.replace(/\s+/g, ' ').trim());
+  const lines = shown.split(/[;\n]|\.\s/).map((line) => wordsOfGenes(line.replace(/\s+/g, ' ').trim(), titles, chart).trim());
   return lines
     .filter((line) => isShort(line) && !isNoResult(line) && !NOT_THIS_PATIENT.test(line) && speaksOfResult(line))
     .flatMap((line) => {
       const [lead = ''] = line.replace(/^(?:results?|genes?)?[\s:•*-]+/i, '').split(/[\s:=(]/);
-      const genes = [...pgxGenesIn(lead).filter(isPharmacogene), ...symbolsIn(lead, chart).filter((gene) => !isPharmacogene(gene))];
+      const genes = [
+        ...pgxGenesIn(lead).filter(isPharmacogene),
+        ...symbolsIn(lead, chart).filter((gene) => !isPharmacogene(gene) && !NOT_HERE.has(gene)),
+      ];
       return genes.map((gene) => ({ gene, line }));
     });
 }

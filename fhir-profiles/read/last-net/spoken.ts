@@ -45,7 +45,7 @@ export function mayBeResult(view: ObservationView): boolean {
     value !== null ||
     components.length + interpretation.length + notes.length > 0 ||
     list(view.entry.resource['hasMember']).length > 0;
-  if (wordings(view.code).some((name) => isOfTheWork(name) || isDiagnosticHla(name))) return false;
+  if (namesOf(view.code).some((name) => isOfTheWork(name) || isDiagnosticHla(name))) return false;
   // What takes a result back says that there is one.
   if (!view.usable) return holdsSomething && !wordings(view.code).some(isNoResult);
   if (notes.some(noResultBeside)) return false;
@@ -81,7 +81,7 @@ export const shortValue = ({ value }: ObservationView): readonly string[] =>
 export function spokenIn({ code, value, interpretation }: Component): readonly string[] {
   if (value === null && interpretation.length === 0) return [];
   const said = [...namesOf(code), ...wordings(valueConcept(value))];
-  return said.some(isNoResult) ? [] : said.filter(isShort);
+  return said.some((words) => isNoResult(words) || isDiagnosticHla(words)) ? [] : said.filter(isShort);
 }
 
 /** The value and the parts in one line, for a reader of the record; empty without words. */

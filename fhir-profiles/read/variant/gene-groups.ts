@@ -18,7 +18,7 @@ const GROUPS: readonly GeneGroup[] = [
     asks: 'rearrangement',
   },
   {
-    name: /(?<![A-Za-z])(?:extended |pan-?|all-?)?RAS(?![A-Za-z0-9])|\bKRAS\s?(?:\/|and|&)\s?NRAS\b/i,
+    name: /(?<![A-Za-z])(?<!Richmond[\s-])(?:extended |pan-?|all-?)?RAS(?![A-Za-z0-9]|\)|[\s-]{1,3}(?:scale|score|inhib|block|antagon|duplex|stenos|activation|axis|system)\w*)|\bKRAS\s?(?:\/|and|&)\s?NRAS\b/i,
     genes: ['KRAS', 'NRAS'],
     asks: 'mutation',
   },

@@ -223,6 +223,8 @@ function nameOfTest(view: ObservationView, chart: Chart): TestName | null {
   if (partners !== null) {
     const genes = [partners.fivePrime, partners.threePrime].flatMap((gene) => gene ?? []);
     if (genes.length !== 2) return null;
+    // "CD55/CD59: 98 %", "FLT1/PGF: 25": a number under two symbols is a ratio of proteins, as long as nothing speaks of a fusion.
+    if (view.value?.kind === 'quantity' && own.every((text) => text.includes('/') && !spoken(text).endsWith('fusion') && !REARRANGEMENT_WORDS.test(text) && !OF_MOLECULES.test(text))) return null; // prettier-ignore
     const fusion = genes.join('::');
     const transcripts = fusion === 'BCR::ABL1' ? own.flatMap((text) => transcriptOfBcr(text) ?? []) : [];
     // Only where each name says the same one is it the one that was looked for.
@@ -292,6 +294,8 @@ const TRANSCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/\bp\.?190\b|\be1a2\b|\bminor\b|\bm-?bcr\b/, 'p190'],
   [/\bp\.?230\b|\be19a2\b/, 'p230'],
 ];
+/** What counts fusions by their molecules. */
+const OF_MOLECULES = /\bPCR\b|\bFISH\b|\bRNA\b|\bNGS\b|karyo|cytogenet|\bt\(|\bIS\b/i;
 /** "BCR-ABL1 p210" and "BCR-ABL" are spoken of as fusions wherever they stand. */
 function spoken(text: string): string {
   return /\b(?:BCR|PML|EML4|CD74|KIF5B|ETV6|EWSR1|TPM3|NPM1?|CBFB|RUNX1)\s?(?:[-/–]|::)\s?[A-Z]/.test(text)
