@@ -34,4 +34,17 @@ export const COMMON_INGREDIENTS: readonly string[] = [
   ...'ubrogepant, varenicline, vericiguat, vibegron, zavegepant, zuranolone, inclisiran, ciclopirox, desoximetasone'.split(', '),
   ...'halobetasol, ketoprofen, etodolac, nabumetone, oxaprozin, orphenadrine, metaxalone, chlorzoxazone, fesoterodine'.split(', '),
   ...'guaifenesin, pseudoephedrine, phenylephrine, benzonatate, lidocaine, adapalene, clindamycin, benzoyl peroxide'.split(', '),
+  // Further drugs of hospital wards: of anaesthesia, intensive care, antidotes, transfusion
+  ...'acetylcysteine, aclidinium, activated charcoal, adenosine, aluminum hydroxide, aminocaproic acid, aminophylline'.split(', '),
+  ...'antithymocyte globulin, artemether, articaine, atracurium, becaplermin, belatacept, belimumab, benralizumab'.split(', '),
+  ...'bethanechol, calcitonin, carboprost, ceftaroline, chloroprocaine, chorionic gonadotropin, colistin, collagenase'.split(', '),
+  ...'conjugated estrogens, cosyntropin, cromolyn, deferasirox, deflazacort, dicloxacillin, dimethyl fumarate'.split(', '),
+  ...'dornase alfa, eculizumab, emicizumab, epoprostenol, etomidate, ferric carboxymaltose, ferric gluconate'.split(', '),
+  ...'fidaxomicin, flumazenil, fomepizole, foscarnet, gadobutrol, glatiramer, glucagon, glucosamine, hydroxocobalamin'.split(', '),
+  ...'ibutilide, indocyanine green, iodixanol, isoproterenol, ketamine, lanthanum, levocarnitine, lumateperone'.split(', '),
+  ...'lumefantrine, methylergonovine, milrinone, mineral oil, naloxegol, nitisinone, nitric oxide, nitroprusside'.split(', '),
+  ...'ocrelizumab, onabotulinumtoxina, pancrelipase, paricalcitol, pentamidine, phenelzine, physostigmine, plerixafor'.split(', '),
+  ...'praziquantel, protamine, pyridostigmine, racepinephrine, regadenoson, riluzole, romiplostim, romosozumab'.split(', '),
+  ...'secretin, selenium, sennosides, sodium polystyrene sulfonate, sodium zirconium cyclosilicate, somatropin'.split(', '),
+  ...'terbutaline, tranexamic acid, tranylcypromine, treprostinil, ursodiol'.split(', '),
 ];
