@@ -1,6 +1,7 @@
 /** Allelic state as a code, as words, or as both, which must then mean the same. */
 import { ZYGOSITY_ANSWERS } from '../codes/genomics/genomics-codes.ts';
 import { zygosityIn } from './germline/named-alleles.ts';
+import { UNCHANGED } from './germline/nucleotides.ts';
 import type { Zygosity } from './germline/zygosity.ts';
 
 /** Null: nothing is stated. `disagree`: code and words mean different states; then neither is believed. */
@@ -9,7 +10,7 @@ export function zygosityStated(codes: readonly string[], words: readonly string[
   // What "homozygous reference" is homozygous for is the reference: no state of the variant.
   const worded =
     words
-      .filter((said) => !/\breference\b|\bwild[- ]?type\b/i.test(said))
+      .filter((said) => !UNCHANGED.test(said))
       .map(zygosityIn)
       .find((found) => found !== null) ?? null;
   if (coded !== null && worded !== null && coded !== worded) return 'disagree';

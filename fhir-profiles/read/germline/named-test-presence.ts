@@ -4,6 +4,7 @@ import { wordings, type Concept } from '../elements.ts';
 import { valueConcept } from '../element-value.ts';
 import { contradicts, presenceInWords } from '../variant/variant-parts.ts';
 import { PRESENCE_ANSWERS } from '../../codes/genomics/genomics-codes.ts';
+import { pairAnswer } from '../../codes/pair-answer.ts';
 import { CONTRADICTED } from './genotype.ts';
 import { withoutGene } from './gene-in-text.ts';
 import { hlaAlleles } from './hla-alleles.ts';
@@ -39,12 +40,20 @@ export function presenceCall(words: string, value: Concept, gene: string): Said 
   const classed = pgxGene(gene)?.naming === 'hla' && said.some((text) => CLASS.test(text));
   if (classed || (coded !== undefined && contradicts(coded, said)))
     return { call: { kind: 'no-call', why: CONTRADICTED }, text: said.join('; ') };
+  const pair = said.map(pairAnswer).find((item) => item !== null);
+  // "WT/*15:02" under the name of another allele.
+  if (pair?.copies === 'mixed' && pair.named !== undefined && !words.includes(pair.named))
+    return { call: { kind: 'no-call', why: 'its answer names another allele than the test' }, text: said.join('; ') };
   const answer = coded ?? said.map((text) => presenceInWords(plainSpelling(text))).find((item) => item !== null);
   const counted = copiesSaid(said);
-  const zygosity = said.map(zygosityIn).find((item) => item !== null) ?? null;
-  const unchanged = zygosity !== null && said.some((text) => UNCHANGED.test(text));
-  const present =
-    answer === 'absent' || unchanged || counted === 0
+  const mixed = pair?.copies === 'mixed';
+  // A mitochondrion has no second copy of its gene: "0/1" tells of MT-RNR1 that the change is there.
+  const ofPair = mixed && gene !== 'MT-RNR1' ? 'heterozygous' : null;
+  const zygosity = ofPair ?? said.map(zygosityIn).find((item) => item !== null) ?? null;
+  const unchanged = !mixed && zygosity !== null && said.some((text) => UNCHANGED.test(text));
+  const present = mixed
+    ? true
+    : answer === 'absent' || unchanged || counted === 0
       ? false
       : counted !== null || answer === 'present' || zygosity !== null || yesNo(said) === true
         ? true

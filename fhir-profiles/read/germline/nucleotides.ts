@@ -55,5 +55,6 @@ export function zygosityCall(text: string, gene: string, context: string): Extra
 
 const ONE_STAR = /^[^*]*\*\s?\d{1,3}[A-Z]?(?![\d/])[^*]*$/;
 
-/** "Homozygous normal", "homozygous wild type": the two copies are the reference. */
-export const UNCHANGED = /\b(?:normal|reference|wild[- ]?type|wt|non-?mutated|unmutated)\b/i;
+/** "Homozygous normal", "hom ref", "homozygoter Wildtyp", "homozygous major": the two copies are the reference. */
+export const UNCHANGED =
+  /\b(?:norm(?:al[eo]?)?|ref(?:erence)?|wild[- ]?typ(?:e|us)?|wt|non-?mutated|unmutated|major|common|ancestral|non-?carrier|negative|sauvage|selvage[mn]?|silvestre|salvaje|selvaggio)\b|\bhomo?ref\b|\bhom_ref\b|(?<![\d/|])0\s?[/|]\s?0(?![\d/|])/i;

@@ -2,12 +2,14 @@
 import { ASKED, IN_RELATIVE, UNRELIABLE } from '../../codes/doubt/index.ts';
 import { COMPONENT, ORIGIN_ANSWERS, PRESENCE_ANSWERS } from '../../codes/genomics/genomics-codes.ts';
 import { findingsInEnglish } from '../../codes/finding-words.ts';
+import { pairAnswer } from '../../codes/pair-answer.ts';
 import { saysInherited } from '../../codes/specimen-kinds.ts';
 import type { Presence, VariantFact } from '../../facts.ts';
 import { wordings, type Concept } from '../elements.ts';
 import { valueConcept, type ElementValue } from '../element-value.ts';
 import type { Component, ObservationView } from '../observation.ts';
 import { withoutOpenPartner } from './fusion.ts';
+import { isMixedAnswer } from './mixed-answer.ts';
 
 export function componentsOf(view: ObservationView, ...codes: readonly string[]): readonly Component[] {
   return view.components.filter((component) => codes.some((code) => component.codes.has(code)));
@@ -45,12 +47,15 @@ const PRESENCE_WORDS: readonly (readonly [RegExp, Presence])[] = [
 ];
 
 export function presenceInWords(text: string): Presence | null {
+  const pair = pairAnswer(text);
+  if (pair !== null) return pair.copies === 'reference' ? 'absent' : 'indeterminate';
   if (NOT_EXCLUDED.test(text) || ASKED.test(text) || UNCERTAIN.test(text) || NOT_STATED.test(text)) return 'indeterminate';
   const english = withoutOpenPartner(findingsInEnglish(text.replace(ONE_WORD_IN_BRACKETS, '$1')))
     .replace(FORMERLY, ' ')
     .replace(AGAINST_WILD_TYPE, 'allelic');
   if (/\bn\/a\b|\bnot applicable\b/i.test(english.replace(/\bpartner\b[^.;]*/i, ' '))) return 'no-call';
-  return deniedInWords(english) ?? countedInWords(english) ?? PRESENCE_WORDS.find(([pattern]) => pattern.test(english))?.[1] ?? null;
+  const said = deniedInWords(english) ?? countedInWords(english) ?? PRESENCE_WORDS.find(([pattern]) => pattern.test(english))?.[1] ?? null;
+  return said === 'absent' && isMixedAnswer(english) ? 'indeterminate' : said;
 }
 
 /** "No (somatic) mutations", "abnormal (mutated)". */
