@@ -44,10 +44,20 @@ describe('two copies side by side', () => {
     },
   );
 
-  it.each(['1/1', '*1/*2', 'G/A', 'N/A', './.', '0/8', '0/12 cells', 'wild type', 'KRAS wild type / NRAS mutated', 'WT/WT/V600E', '', '0/'])(
-    '%s is no such pair',
-    (text) => {
-      expect(pairAnswer(text)).toBeNull();
-    },
-  );
+  it.each([
+    '1/1',
+    '*1/*2',
+    'G/A',
+    'N/A',
+    './.',
+    '0/8',
+    '0/12 cells',
+    'wild type',
+    'KRAS wild type / NRAS mutated',
+    'WT/WT/V600E',
+    '',
+    '0/',
+  ])('%s is no such pair', (text) => {
+    expect(pairAnswer(text)).toBeNull();
+  });
 });
