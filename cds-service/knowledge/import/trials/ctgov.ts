@@ -40,7 +40,7 @@ export function readCtgov(value: Fields, day: string): TrialRecord | null {
     registry: 'ClinicalTrials.gov',
     date: dayIn(value.x_source) ?? (textOf(posted.date) || textOf(status.statusVerifiedDate) || day),
     url: /^NCT\d{8}$/.test(nctId) ? `https://clinicaltrials.gov/study/${nctId}` : '',
-    eligibility: textOf(eligibility.eligibilityCriteria),
+    eligibility: criteriaText(eligibility.eligibilityCriteria),
   };
 }
 function peopleOf(
@@ -96,9 +96,28 @@ function siteOf(value: unknown): TrialSite {
   };
 }
 
+/** One text, the lines of one, or the text of the registry's XML. */
+function criteriaText(value: unknown): string {
+  const text = Array.isArray(value) ? value.map(textOf).join('\n') : textOf(value) || textOf(fieldsOf(value).textblock);
+  return MARKUP.test(text) ? withoutMarkup(text) : text;
+}
+const MARKUP = /<\/?(?:p|li|ul|ol|br|div|h\d|strong|sup|sub|b|i|em|span)\b[^<>]{0,80}>/i;
+/** Markup of a web page as lines and bullets; "<5" is none. */
+function withoutMarkup(text: string): string {
+  return text
+    .replace(/<li\b[^<>]{0,80}>/gi, '\n* ')
+    .replace(/<\/?(?:p|ul|ol|br|div|h\d)\b[^<>]{0,80}>/gi, '\n')
+    .replace(/10<sup>\s*(\d+)\s*<\/sup>/gi, '10^$1')
+    .replace(/<\/?(?:li|strong|sup|sub|b|i|em|u|span|a)\b[^<>]{0,200}>/gi, '')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
 /** The older shape has `conditionList: { condition: [...] }`, `phaseList: { phase: [...] }`. */
 function listIn(module: Fields, name: string): unknown {
-  if (Array.isArray(module[name])) return module[name];
+  const own = module[name];
+  if (Array.isArray(own)) return own;
+  if (typeof own === 'string' && own.trim() !== '') return [own];
   const single = name.replace(/s$/, '');
   const wrapped = fieldsOf(module[`${single}List`]);
   return wrapped[single] ?? [];

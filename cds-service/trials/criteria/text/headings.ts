@@ -40,7 +40,7 @@ function ofEverybody(text: string): boolean {
   return false;
 }
 
-const WHO = String.raw`(?:a |an |all |the |each |any |potential |prospective |study )*(?:patients?|participants?|subjects?|individuals?|volunteers?|veterans?|candidates?|persons?|(?:he|she|they|he\/she))`;
+const WHO = String.raw`(?:a |an |all |the |each |any |potential |prospective |study )*(?:patients?|participants?|subjects?|individuals?|volunteers?|veterans?|candidates?|persons?|(?:he|she|they|you|he\/she))`;
 const SENTENCE_HEADINGS: readonly RegExp[] = [
   // To be eligible for this study, patients must meet all of the following criteria:
   new RegExp(
@@ -57,6 +57,11 @@ const SENTENCE_HEADINGS: readonly RegExp[] = [
     String.raw`^\W*${WHO}(?: eligible for (?:this |the )?(?:study|trial|inclusion|participation|study participation)(?: in (?:this|the) (?:study|trial))?)?\s+(?:must|should|have to|has to|need to|will|cannot|can not|may not)\b(?: be excluded (?:from [\w ]{0,30} )?if(?: they| he\/she)?)?(?: not)? (?:meet|fulfil?l?|satisfy|have)s?\b(?: (?:all|any|each|one|of|or more|the|these|to be eligible)){0,6}\s*(?:inclusion |exclusion |eligibility |entry )*(?:following|below|criteria)\b[^.;:]{0,90}:?\s*$`,
     'i',
   ),
+  // You are not eligible if:
+  new RegExp(
+    String.raw`^\W*${WHO}\s+(?:are|is|will|may|can|must|should|cannot|can not)(?: be)?(?: considered)?(?: not)?(?: be)?(?: able to)?\s+(?:eligible|ineligible|included|enrolled|excluded|qualify|participate|take part|join)\b[^.;:]{0,70}\bif\b[^.;:]{0,30}:\s*$`,
+    'i',
+  ),
   // Patients with any of the following will not be included in the study:
   new RegExp(
     String.raw`^\W*${WHO} (?:with|who (?:have|has|meets?)|having|meeting) (?:any|one(?: or more)?|either) of (?:the )?following(?: criteria| conditions| characteristics)? (?:(?:are|is|will be|must be|should be) (?:excluded|ineligible|not eligible)|(?:will|must|should|may|can) not be (?:included|enrolled|eligible)|(?:are|is) not (?:eligible|permitted))\b[^.;:]{0,60}:?\s*$`,
@@ -65,7 +70,7 @@ const SENTENCE_HEADINGS: readonly RegExp[] = [
   /^\W*the following (?:inclusion |exclusion |eligibility )?(?:criteria|conditions) (?:must|should|have to|need to) (?:all )?be (?:met|fulfilled|satisfied)\b[^.;:]{0,60}:?\s*$/i,
 ];
 const EXCLUDES =
-  /\b(?:excluded|ineligible|exclusion|(?:not|cannot|can not|may not) (?:be )?(?:eligible|included|enrolled|enter|permitted|meet|fulfil|have)|(?:must|should|may) not\b)/i;
+  /\b(?:excluded|ineligible|exclusion|(?:not|cannot|can not|may not) (?:be )?(?:able to )?(?:eligible|included|enrolled|enter|permitted|meet|fulfil|have|qualify|participate|take part|join)|(?:must|should|may) not\b)/i;
 
 /** A sentence that opens a list of criteria and says of nobody in particular. */
 export function opensCriteria(given: string): CriterionSide | null {
