@@ -117,7 +117,7 @@ function byOtherScale(asked: Of<'performance'>, patient: TrialPatient): Answer |
   const scale = asked.scale === 'ECOG' ? 'Karnofsky' : 'ECOG';
   if (patient.facts.performance.some((one) => one.scale === asked.scale)) return null;
   const result = onScale({ scale, min: 0, max: 100 }, patient);
-  const value = result.verdict === 'yes' ? Number(/^\w+ (\d+)/.exec(result.because)?.[1]) : Number.NaN;
+  const value = result.verdict === 'yes' ? (resultsOn(scale, patient.facts)[0]?.value ?? Number.NaN) : Number.NaN;
   const near = GRADES.filter(([index, best, worst]) => (scale === 'Karnofsky' ? index === value : value >= best - 1 && value <= worst + 1));
   if (near.length === 0 || (scale === 'ECOG' && value > 4)) return null;
   const ends =
@@ -134,14 +134,11 @@ function byOtherScale(asked: Of<'performance'>, patient: TrialPatient): Answer |
 
 function onScale(asked: NonNullable<Of<'performance'>['equivalent']>, { facts, freshness }: TrialPatient): Answer {
   const name = `${asked.scale} performance status`;
-  const day = (at: string | undefined): string => (at ?? '').slice(0, 10);
-  const found = facts.performance
-    .filter(({ scale, source }) => scale === asked.scale && day(source.issued) <= facts.asOf)
-    .sort((a, b) => (b.source.issued ?? '').localeCompare(a.source.issued ?? ''));
+  const found = resultsOn(asked.scale, facts);
   const [latest] = found;
   if (!latest) return unknown(`${name} is not recorded`, name);
   const said = dated(`${asked.scale} ${latest.value}`, latest.source.issued);
-  if (found.some(({ source, value }) => day(source.issued) === day(latest.source.issued) && value !== latest.value))
+  if (found.some(({ source, value }) => dayOf(source) === dayOf(latest.source) && value !== latest.value))
     return unknown(`${asked.scale}: results of the same day disagree`, name);
   const age = daysBetween(latest.source.issued, facts.asOf);
   if (age === null) return unknown(`${said}: not known how old`, name);
@@ -149,17 +146,29 @@ function onScale(asked: NonNullable<Of<'performance'>['equivalent']>, { facts, f
   return latest.value >= (asked.min ?? 0) && latest.value <= (asked.max ?? 100) ? yes(said) : no(said);
 }
 
+/** The latest first. */
+function resultsOn(asked: 'ECOG' | 'Karnofsky', { performance, asOf }: PatientFacts): PatientFacts['performance'] {
+  return performance
+    .filter(({ scale, source }) => scale === asked && dayOf(source) <= asOf)
+    .sort((a, b) => (b.source.issued ?? '').localeCompare(a.source.issued ?? ''));
+}
+const dayOf = ({ issued }: { readonly issued?: string }): string => (issued ?? '').slice(0, 10);
+
 export function isExpecting(asked: Of<'pregnant' | 'breastfeeding'>, patient: TrialPatient): Answer {
   const answer = isExpectingNow(asked, patient);
   if (answer.verdict !== 'unknown') return answer;
   const never = cannotExpect(asked.kind, patient);
   // A positive test of some time ago beside an age or an operation that rules it out is for a person to settle.
-  return never === null ||
-    answer.missing === undefined ||
-    /(?:: (?:pregnant|breastfeeding|positive|yes)|\) positive)\b/.test(answer.because)
-    ? answer
-    : no(never);
+  return never === null || answer.missing === undefined || wasPositive(asked, patient.facts) ? answer : no(never);
 }
+
+/** The latest word on it, or for pregnancy the latest test where there is no word. */
+function wasPositive({ kind }: Of<'pregnant' | 'breastfeeding'>, { labs, asOf }: PatientFacts): boolean {
+  const latest = latestOf(labs, kind === 'pregnant' ? 'pregnancy' : 'breastfeeding', asOf);
+  const said = latest ?? (kind === 'pregnant' ? latestOf(labs, 'hCG', asOf) : null);
+  return said !== null && said !== 'conflict' && POSITIVE.has(String(said.value));
+}
+const POSITIVE: ReadonlySet<string> = new Set(['pregnant', 'breastfeeding', 'positive', 'yes']);
 
 /** A negative pregnancy test answers; a positive one is to be explained, for some tumours make hCG too. */
 function byTest(facts: PatientFacts, { pregnancyDays }: TrialPatient['freshness']): Answer | null {
@@ -182,7 +191,7 @@ function isExpectingNow(asked: Of<'pregnant' | 'breastfeeding'>, { facts, freshn
   const day = latest.date ?? latest.source.issued;
   const said = dated(`${word}: ${latest.value}`, day);
   const age = daysBetween(day, facts.asOf);
-  const positive = ['pregnant', 'breastfeeding', 'positive', 'yes'].includes(String(latest.value));
+  const positive = POSITIVE.has(String(latest.value));
   if (age === null || age > (positive ? PREGNANCY : freshness.pregnancyDays)) return unknown(`${said}, not recent enough`, word);
   return positive ? yes(said) : /^not-|negative|^no$/.test(String(latest.value)) ? no(said) : unknown(said, word);
 }
