@@ -10,6 +10,7 @@ import { withQuestionInOne } from './germline/named-in-components.ts';
 import type { Intake, IntakeResource, RawResource } from './intake.ts';
 import { inLegalForm } from './lenient-form.ts';
 import { namedByTheirTest } from './named-by-the-test.ts';
+import { inOwnWords } from './own-words.ts';
 import { choosePatient } from './patient/guard.ts';
 import { referenceIndex, type NamedResource } from './resource-references.ts';
 import { isModified, modified } from './result-status.ts';
@@ -86,7 +87,7 @@ function nameAll(found: readonly FoundResource[]): readonly NamedResource[] {
     const id = text(item.resource['id']);
     const entry: IntakeResource = {
       resource: withTumourGeneInComponents(
-        withGeneInComponents(withQuestionInOne(withoutDenialInName(withAnswer(inLegalForm(item.resource))))),
+        withGeneInComponents(withQuestionInOne(withoutDenialInName(withAnswer(inOwnWords(inLegalForm(item.resource)))))),
       ),
       type: item.resource.resourceType,
       reference: nameOf(item, id, container),

@@ -1,5 +1,5 @@
 /** A result that the Observation itself takes back: in the words of its value, a flag, a note, a row of comments. */
-import { answerTakenBack, flagLeavesOpen, flagTakesBack, isFirm, noteTakesBack } from '../codes/doubt/index.ts';
+import { answerTakenBack, flagLeavesOpen, flagTakesBack, isFirm, noteTakesBack, tickedPart } from '../codes/doubt/index.ts';
 import { concept, concepts, isRecord, list, records, text, wordings } from './elements.ts';
 
 /** HL7 ObservationInterpretation: quality control failure; indeterminate, equivocal, insufficient evidence. */
@@ -27,7 +27,7 @@ export function takenBack(resource: Element): string | null {
   const answers = [resource, ...components].filter((part) => saidIn(part).length > 0 || hasNumber(part));
   if (answers.length === 0) return null;
   for (const part of [resource, ...components]) {
-    const found = saidIn(part).find(answerTakenBack) ?? byFlags(part);
+    const found = saidIn(part).find((said) => answerTakenBack(said) || tickedPart(said) === null) ?? byFlags(part);
     if (found !== undefined) return found;
   }
   const notes = records(resource['note']).flatMap((note) => text(note['text']) ?? []);

@@ -3,5 +3,7 @@ export { allelesInDoubt } from './alleles.ts';
 export { ASKED, hasNegativeSign, isLeftOpen } from './findings.ts';
 export { gradeTurnedRound } from './grades.ts';
 export { isDeniedName, isDeniedPlainly } from './names.ts';
+export { withoutLegend } from './legend.ts';
+export { tickedPart } from './ticked.ts';
 export { answerTakenBack, flagLeavesOpen, flagTakesBack, isFirm, noteTakesBack } from './taken-back.ts';
 export { A_MINUS, HEDGED, IN_RELATIVE, KIN, NO_ELSEWHERE, RELATIVES, RULED_OUT, SUSPECTED, ASKED_FOR, UNRELIABLE } from './words.ts';

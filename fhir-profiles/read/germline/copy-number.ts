@@ -8,7 +8,9 @@ import { wordings, type Concept } from '../elements.ts';
 import { valueConcept, type ElementValue } from '../element-value.ts';
 import type { ObservationView } from '../observation.ts';
 
-const NAMED = /\bcopy[- ]numbers?\b|\bCNVs?\b|\b(?:gene|number of) copies\b/i;
+const NAMED = /\bcopy[- ]numbers?\b|\bCNVs?\b|\b(?:gene|number of) copies\b|^copies$|^CN$/i;
+/** Rows of callers that say in their own words what else was found of the gene. */
+const STRUCTURE = /^(?:SVs?|structural (?:variants?|variations?|change))$/i;
 
 /** A test of its own for more copies than two; one that looks for deletions as well does not say which it found. */
 const DUPLICATION = /\b(?:gene )?(?:duplications?|multiplications?)\b/i;
@@ -42,7 +44,8 @@ export function copiesStated(value: ElementValue | null, code?: Concept): CopyNu
     return { n: value.comparator === '>' ? value.value + 1 : value.value, atLeast: value.comparator !== undefined };
   }
   const written = value === null ? undefined : wordings(valueConcept(value))[0];
-  const found = /^(>=|≥|>)?\s?(\d{1,2})(\+?)(?:\s?N|\s?(?:gene )?copies)?$/i.exec(written?.trim() ?? '');
+  if (/^[x×]\s?N$/i.test(written?.trim() ?? '')) return { n: 3, atLeast: true };
+  const found = /^[x×]?\s?(>=|≥|>)?\s?(\d{1,2})(\+?)(?:\s?N|\s?(?:gene )?copies)?$/i.exec(written?.trim() ?? '');
   if (found === null) return null;
   const atLeast = found[1] !== undefined || found[3] === '+';
   return { n: Number(found[2]) + (found[1] === '>' ? 1 : 0), atLeast };
@@ -53,8 +56,22 @@ export function withCopies(call: GermlineCall, view: ObservationView): GermlineC
   const coded = view.components.find((component) => component.codes.has(COMPONENT.copyNumber));
   if (coded !== undefined) return withTotal(call, copiesStated(coded.value));
   const named = view.components.find(({ code }) => namesCopyNumber(code));
-  return named === undefined || !isPlain(call) ? call : withTotal(call, copiesStated(named.value, named.code));
+  if (!isPlain(call)) return call;
+  if (view.components.some(changesStructure)) return NOT_COUNTED;
+  if (named === undefined || named.value === null) return call;
+  const stated = copiesStated(named.value, named.code);
+  return stated === null && !noneMore(named) && !saysNothingMore(named.value) ? NOT_COUNTED : withTotal(call, stated);
 }
+
+const NOT_COUNTED: GermlineCall = { kind: 'no-call', why: 'the number of gene copies beside the alleles could not be read' };
+const CHANGED = /dup|multipl|\bdel|hybrid|gain|loss|tandem/i;
+const changesStructure = ({ code, value }: ObservationView['components'][number]): boolean =>
+  wordings(code).some((name) => STRUCTURE.test(name.trim())) && wordings(valueConcept(value)).some((said) => CHANGED.test(said));
+/** "Normal", "no CNV detected": the pair stands as it is; "not reported" and "unknown" leave it as without the row. */
+const saysNothingMore = (value: ElementValue): boolean =>
+  value.kind !== 'quantity' &&
+  wordings(valueConcept(value)).every((said) => !/\d|[x×]|\bN\b/i.test(said) && !CHANGED.test(said.replace(NONE_OF, '')));
+const NONE_OF = /\b(?:no|not|without|negative for|absence of)\b.*$/i;
 
 export function withTotal(call: GermlineCall, copies: CopyNumber | null): GermlineCall {
   return call.kind !== 'diplotype' || call.totalCopies !== undefined || copies === null ? call : { ...call, totalCopies: copies };

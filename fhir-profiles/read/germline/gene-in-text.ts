@@ -36,10 +36,10 @@ const OTHER_NAMES: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** "CYP2C19Genotype": names that programs write without blanks. */
-const RUN_ON = '(?:genotyp|phenotyp|diplotyp|haplotyp|metaboli|activity|status|result|variant|allele)';
+const RUN_ON = '(?:gene?s?(?![a-z])|genotyp|phenotyp|diplotyp|haplotyp|metaboli|activity|status|result|variant|allele)';
 
 const SYMBOLS = new RegExp(
-  String.raw`(?<![A-Za-z0-9-])(${[...PGX_GENES].sort((a, b) => b.length - a.length).join('|')})(?!(?!${RUN_ON})[A-Za-z0-9]|-(?!(?:genot[iy]p|ph[aäe]not[iy]p|f[ae]not[iy]p|status|metabol|mutation|diplot[iy]p|haplot[iy]p|aktivit|typisierung|analyse)[a-zäöü]*)[A-Za-z0-9])`,
+  String.raw`(?<![A-Za-z0-9-])(${[...PGX_GENES].sort((a, b) => b.length - a.length).join('|')})(?!(?!${RUN_ON})[A-Za-z0-9]|-(?!(?:genot[iy]p|ph[aäe]not[iy]p|f[ae]not[iy]p|status|metabol|mutation|diplot[iy]p|haplot[iy]p|aktivit|typisierung|analys|gene?s?(?![a-zäöü])|test|allel|varian|polymorphi|sequen[zc]|diagnost|mangel|defizien|deficien|nachweis|befund|resul|ergebnis|untersuch)[a-zäöü]*)[A-Za-z0-9])`,
   'gi',
 );
 

@@ -33,7 +33,27 @@ export function starAlleleCall(text: string, gene: string): GermlineCall | null 
   if (NEGATED.test(around)) return null;
   if (pairs.length > 1) return several(pairs, gene);
   if (/\*/.test(around)) return { kind: 'ambiguous', options: [`${normal(first[2], gene)}/${normal(first[3], gene)}`, around.trim()] };
-  return pair(first, around, gene);
+  return isLessOrMore(first, around, gene) ? null : pair(first, around, gene);
+}
+
+/** Copies in a way of writing that is not known: "*1/*2 gain", "3 x *1/*2", "(*1/*2)x2", which may be two in all. */
+const MORE_COPIES =
+  /amplif|\bgains?\b|\bextra\b|\badditional cop|dupli[ck]|vervielf|\bN\s*=|\(\s*\d\s*\)|[×x]\s?\d|\b\d\s?[×x]|^\s*[)\]]?\s*N\b|[)\]]\s*[×x]/i;
+const FEWER_COPIES = /\b(?:deletion|del|hemizygous|hybrid)\b/i;
+/** The alleles that are a deletion or a hybrid by name. */
+const SUCH_ALLELE = /\*(?:5|13|36|57|61|63|68|83)(?!\d)/;
+/** A further change beside the pair, a sample that is another's, a pair that is only looked for. */
+const NOT_THE_PAIR =
+  /\b(?:novel|rare|additional|another|further) (?:variant|allele|mutation|change)|(?:\b(?:and|plus|with)\s+(?:an? )?|\+\s*)(?:variants?\b|VUS\b|[cgp]\.|rs\d)|\bexcept\b|\bvs\b|\bgene conversion\b|\bmosaic\w*|\bchima?er\w*|\bpost[- ]?(?:HSCT|BMT|transplant\w*)|(?<![\w.])n\.?d\.?(?![\w.])|\bn\/a\b|\btested for\b|\bordered\b|\bassay covers\b|\bfrequency\b|\b(?:reference|normal) range\b|\btemplate\b|\bif present\b|\bsomatic\b|\btumou?r\b|\bLOH\b|~|\bapprox\w*|\bfor research only\b/i;
+
+/** What stands around the pair changes it in a way that no reader knows. */
+function isLessOrMore(match: RegExpMatchArray, around: string, gene: string): boolean {
+  if (NOT_THE_PAIR.test(around)) return true;
+  if (FEWER_COPIES.test(around) && !SUCH_ALLELE.test(match[0])) return true;
+  const bracketedTwice = match[1] === '(' && match[4] === ')' && /^x2$/i.test(match[5] ?? '');
+  // "*4N" is an allele; behind another number the N stands for copies.
+  const several = /\*(?!4N)\d+N(?![A-Za-z\d])/.test(match[0]);
+  return gene === 'CYP2D6' && (bracketedTwice || several || (MORE_COPIES.test(around) && copiesAround(around) === undefined));
 }
 
 /** "Alleles tested: *2-*10, *17. Result: *1/*17": what was looked for is not what was found. */
