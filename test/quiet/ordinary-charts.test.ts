@@ -71,6 +71,12 @@ describe('nothing is told of', () => {
     expect(loud).toEqual([]);
   });
 
+  it.each(['>60', '> 60', '>90', '72'])('eGFR %s without its unit, not even of the value', (valueString) => {
+    const line = observation('o', words('Estimated GFR (MDRD equation)'), { valueString });
+    expect(read(chart(line)).warnings).toEqual([]);
+    expect(read(chart(observation('o', words('eGFR'), { valueString }))).warnings).toEqual([]);
+  });
+
   it.each<[string, string]>([
     ['ALK', '85 U/L'],
     ['ALK', 'High'],

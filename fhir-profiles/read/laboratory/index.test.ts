@@ -137,6 +137,11 @@ describe('EGFR is a gene, eGFR a filtration rate', () => {
   it('a number under EGFR in capitals is the filtration rate', () => {
     expect(read(observation({ text: 'EGFR' }, quantity(62, 'mL/min/{1.73_m2}'))).facts).toMatchObject([{ kind: 'eGFR', value: 62 }]);
   });
+  it('">60" without a unit is read without a remark; creatinine without one is not', () => {
+    const read60 = read(observation({ text: 'eGFR' }, { valueString: '>60' }));
+    expect(read60).toMatchObject({ facts: [{ kind: 'eGFR', value: 60, comparator: '>' }], warnings: [] });
+    expect(read(observation({ text: 'Creatinine' }, { valueString: '0.9' })).warnings).toHaveLength(1);
+  });
 });
 
 describe('obstetric and social basics', () => {

@@ -49,6 +49,9 @@ function factorOf(unit: string, kind: LaboratoryKind): number | null {
   return conversionFactor(ucumOf(unit), kind.unit, kind.molarMass);
 }
 
+/** Counted in one unit everywhere: "eGFR: >60" is how most laboratories write it, and a remark at each would hide the others. */
+const ALWAYS_SO: ReadonlySet<LaboratoryKind['kind']> = new Set<LaboratoryKind['kind']>(['eGFR']);
+
 function withoutUnit(written: Written, kind: LaboratoryKind): MeasuredResult {
   const fitting = kind.bareUnits.flatMap((unit) => {
     const factor = unit === '1' ? 1 : conversionFactor(unit, kind.unit, kind.molarMass);
@@ -66,7 +69,7 @@ function withoutUnit(written: Written, kind: LaboratoryKind): MeasuredResult {
   return {
     value: only.value,
     ...(written.comparator === undefined ? {} : { comparator: written.comparator }),
-    ...(only.unit === '1' ? {} : { doubt }),
+    ...(only.unit === '1' || ALWAYS_SO.has(kind.kind) ? {} : { doubt }),
   };
 }
 
