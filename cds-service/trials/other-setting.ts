@@ -19,6 +19,9 @@ const PLACES: readonly (readonly [bit: number, named: RegExp, recorded: RegExp])
   [256, /\bperitoneal (?:metasta|carcinomatosis)|\bcarcinomatosis\b/i, /periton|omentum|oment/i],
 ];
 
+/** Advanced disease, which an early stage may contradict; "unresectable" says less, as of liver cancer. */
+const ADVANCED = 512;
+
 /** What the record contradicts. */
 export function settingsAgainst(patient: TrialPatient): number {
   const spread = hasExtent({ kind: 'extent', extent: 'metastatic' }, patient).verdict;
@@ -30,6 +33,7 @@ export function settingsAgainst(patient: TrialPatient): number {
   const places = PLACES.filter(([, , recorded]) => !secondary.some((words) => recorded.test(words)));
   return (
     (spread === 'yes' ? NOT_SPREAD : spread === 'no' ? SPREAD : 0) +
+    (hasExtent({ kind: 'extent', extent: 'advanced' }, patient).verdict === 'no' ? ADVANCED : 0) +
     (treated ? FIRST_LINE : 0) +
     places.reduce((sum, [bit]) => sum + bit, 0)
   );
@@ -44,11 +48,15 @@ export function settingOf({ title, conditions }: Pick<TrialRow, 'title' | 'condi
   return (
     (!far && (OPERABLE.test(title) || (!OPERABLE_NOT.test(all) && conditions.some((one) => EARLY.test(one)))) ? NOT_SPREAD : 0) +
     ((/metasta|stage (?:IV|4)\b/i.test(titled) && !WIDER.test(all)) || RESISTANT.test(titled) ? SPREAD : 0) +
+    (FAR_TITLED.test(title) && !OPERABLE.test(title) && !EARLIER.test(title) ? ADVANCED : 0) +
     (FIRST.test(title) && !LATER.test(all) ? FIRST_LINE : 0) +
     PLACES.reduce((sum, [bit, named]) => sum + (named.test(placed) ? bit : 0), 0)
   );
 }
 
+const FAR_TITLED =
+  /(?<!locally[- ]|regionally[- ])\badvanced(?:,? (?:or|and|and\/or) (?:recurrent|metastatic)|\/metastatic)?,? (?:(?!in\b|of\b|for\b|and\b|with\b|imaging\b|care\b)[\w-]+ ){0,3}?(?:tumou?rs?|malignanc\w+|cancers?|carcinomas?|adenocarcinomas?|neoplasms?|NSCLC|melanoma)\b/i;
+const EARLIER = /\b(?:early|stages? I{1,3}\b|high[- ]risk|prevent\w*|surviv\w*)/i;
 /** Castration resistance comes after years of treatment, seldom before the cancer has spread. */
 const RESISTANT = /castrat\w+[- ](?:resistant|refractory)|\bm?CRPC\b/i;
 const NOT_FAR = /\bnon-?metastatic\b|\blocally[- ]advanced\b|\bprevent\w* (?:of )?(?:\w+ )?metasta\w+/gi;

@@ -11,6 +11,7 @@ const PATIENTS = {
   spread: patient({ tumours: STAGE_IV }),
   treated: patient({ tumours: STAGE_IV, medications: [taken('carboplatin', { start: '2026-10-01' })] }),
   early: patient({ tumours: [tumour('LUAD', { stages: [stage('IIA', '2026-11-01')] })] }),
+  small: patient({ tumours: [tumour('LUAD', { stages: [stage('IA', '2026-11-01')] })] }),
   brain: patient({ tumours: [...STAGE_IV, metastasis('Metastasis to brain')] }),
 };
 function isOther(who: keyof typeof PATIENTS, title: string, conditions: readonly string[] = ['Lung Cancer']): boolean {
@@ -28,6 +29,8 @@ describe('a trial for another setting', () => {
     ['treated', 'Drug X in previously untreated metastatic lung cancer'],
     ['treated', 'First-line drug X in lung cancer'],
     ['early', 'Drug X in metastatic lung cancer'],
+    ['small', 'First-in-human study of drug X in advanced solid tumors'],
+    ['small', 'Drug X in advanced or metastatic lung cancer'],
   ] as const)('%s: %s', (who, title) => expect(isOther(who, title)).toBe(true));
   it('by its conditions where the title is silent', () =>
     expect(isOther('spread', 'Study of drug X', ['Stage I Lung Cancer AJCC v8', 'Stage II Lung Cancer AJCC v8'])).toBe(true));
@@ -40,6 +43,9 @@ describe('a trial for another setting', () => {
     ['treated', 'Maintenance drug X after first-line chemotherapy in lung cancer'],
     ['brain', 'Radiosurgery of brain metastases'],
     ['early', 'Drug X in locally advanced or metastatic lung cancer'],
+    ['small', 'Advanced imaging in lung cancer'],
+    ['small', 'Drug X in early or advanced lung cancer'],
+    ['small', 'Ablation of unresectable tumors'],
     ['early', 'Adjuvant therapy with drug X in lung cancer'],
   ] as const)('not for %s: %s', (who, title) => expect(isOther(who, title)).toBe(false));
 });
