@@ -5,6 +5,7 @@
 import { wordings } from '../elements.ts';
 import { valueConcept } from '../element-value.ts';
 import type { ObservationView } from '../observation.ts';
+import { asksPresence } from './asks-presence.ts';
 import { pgxGenesIn } from './gene-in-text.ts';
 import { hlaAlleles } from './hla-alleles.ts';
 import { saidBy } from './named-test-item.ts';
@@ -33,7 +34,14 @@ const ANSWER_FIRST =
 /** Names that ask whether a test was done, or should be: "HLA-B*57:01 tested before abacavir". Yes or no then says nothing of what was found. */
 const WHETHER_TESTED =
   /\b(?:tested|screened|checked|(?:tests?|testing|screening|genotyping|typing) (?:was |is )?(?:done|performed|completed|needed|required|indicated|recommended|offered|discussed|ordered|requested|sent|before)|(?:previous|prior|earlier) .*(?:test|screen|genotyp)\w*|(?:eligib\w*|referr\w*|needs?|candidate) (?:for )?.*(?:test|screen|genotyp)\w*)\b/i;
+/** What happened to an order, a specimen or a report: "HLA-B*57:01 ordered", "MT-RNR1 result reviewed", "BRAF V600E Befund liegt vor". */
+const ABOUT_AN_ORDER =
+  /\b(?:ordered|requested|collected|sent(?: out)?|received|reviewed|consent(?:ed)?|counsel(?:l?ing|l?ed)|informed|documented|recorded|on file|reported|pending|needed|required|indicated|recommended|eligible|approved|shown|given|education|getestet|durchgeführt|angefordert|liegt vor|testée?|effectuée?|demandée?|realizad[oa]|solicitad[oa]|eseguit[oa])\W*$|\b(?:results?|report|test) (?:is |was )?(?:available|known)\W*$|\bscreen(?:ed|ing)(?: done)?\W*$|\bchecked\W*$/i;
+const ONE_CHANGE =
+  /\*\d|\brs\d|\b[cgmp]\.|\b\d{2,4}[ACGT]>[ACGT]\b|\b[A-Z]\d{2,4}[A-Z]\b|\b(?:exon|codon) ?\d|\b(?:fusion|rearrangement|ITD|RAS)\b/;
 const YES_OR_NO = /^(?:yes|no|y|n|true|false|done|not done|completed?|performed|unknown|unsure|not sure|n\/?a)\.?$/i;
+
+export const isYesOrNo = (said: string): boolean => YES_OR_NO.test(said.trim());
 
 /** What holds of people in general: "Patients positive for … should not receive …", "A positive result indicates …". */
 const IN_GENERAL =
@@ -46,7 +54,12 @@ const IN_GENERAL =
 export function toldOfTheTest(written: string, said: string): 'coverage' | 'remark' | null {
   // LOINC ends its names with the way in which they are measured: "by Molecular genetics method".
   const name = written.replace(/\bby [\w /,-]{1,60}?\bmethods?\b/gi, ' ');
-  if (WHETHER_TESTED.test(name) && YES_OR_NO.test(said.trim()) && !COVERAGE.test(name)) return 'remark';
+  if (YES_OR_NO.test(said.trim()) && !COVERAGE.test(name)) {
+    if (WHETHER_TESTED.test(name) || ABOUT_AN_ORDER.test(name)) return 'remark';
+    // Of a whole gene without an allele yes says nothing anyway, whatever was asked.
+    const asksOne = hlaAlleles(name).length > 0 || ONE_CHANGE.test(name);
+    if (asksOne && !HOW.test(name) && !REMARK.test(name) && !asksPresence(name)) return 'coverage';
+  }
   if (COVERAGE.test(name)) return FOUND_OR_NOT.test(said) ? null : 'coverage';
   if (/\btest performed\b/i.test(name) && !/^(?:yes|no|y|n|done|performed|true|false)\.?$/i.test(said.trim()) && FOUND_OR_NOT.test(said))
     return null;

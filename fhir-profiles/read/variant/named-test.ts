@@ -18,7 +18,7 @@ import { codonsNamed, exceptionsApart, isElsewhere } from './except.ts';
 import { hasForeignWord } from './foreign-words.ts';
 import { readBesideFusion } from './beside-fusion.ts';
 import { fusionAlone, fusionOf, partnersInText, rearrangedAlone } from './fusion.ts';
-import { toldOfTheTest } from '../germline/about-the-test.ts';
+import { isYesOrNo, toldOfTheTest } from '../germline/about-the-test.ts';
 import { findHgvs } from './hgvs.ts';
 import {
   answersAnother,
@@ -53,8 +53,11 @@ export function namesTumourVariant(view: ObservationView, chart: Chart): boolean
 
 /** "KRAS variants tested: G12C, G12D": what was looked for is not what was found. */
 function listsCoverage(view: ObservationView): boolean {
-  const said = wordings(valueConcept(view.value));
-  return said.length > 0 && toldOfTheTest(wordings(view.code).join(' '), said.join(' ')) === 'coverage';
+  const said = view.value?.kind === 'boolean' ? [String(view.value.value)] : wordings(valueConcept(view.value));
+  if (said.length === 0) return false;
+  const told = toldOfTheTest(wordings(view.code).join(' '), said.join(' '));
+  // "BRAF V600E result reviewed": yes.
+  return told === 'coverage' || (told === 'remark' && said.every(isYesOrNo));
 }
 
 export function readNamedVariantTest(view: ObservationView, chart: Chart, attached: Attached): VariantReading {
