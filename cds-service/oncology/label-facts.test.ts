@@ -205,12 +205,14 @@ describe('approvals of 2026', () => {
   });
   it('zenocutuzumab for an NRG1 fusion in bile duct cancer', () =>
     expect(approved({ variants: [fusion('CD74', 'NRG1')], tumours: [tumour('CHOL')] })).toContain('zenocutuzumab'));
-  it('sevabertinib only after earlier treatment, zongertinib also before', () => {
+  // Sevabertinib for disease not treated before as well since 2026-09-09.
+  it('sevabertinib and zongertinib before and after other treatment', () => {
     const facts = { variants: [protein('ERBB2', 'p.Tyr772_Ala775dup')], tumours: [tumour('LUAD')] };
-    const names = approved(facts);
-    expect(names.indexOf('zongertinib')).toBeLessThan(names.indexOf('sevabertinib'));
-    const treated = drugs({ ...facts, medications: [past('carboplatin'), past('pemetrexed')] });
-    expect(treated.find(({ therapy }) => therapy[0]?.name === 'Sevabertinib')?.settingStanding).toBe('shown');
+    for (const medications of [[], [past('carboplatin'), past('pemetrexed')]]) {
+      const offered = drugs({ ...facts, medications });
+      for (const name of ['Sevabertinib', 'Zongertinib'])
+        expect(offered.find(({ therapy }) => therapy[0]?.name === name)).not.toHaveProperty('setting');
+    }
   });
 });
 

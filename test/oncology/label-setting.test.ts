@@ -1,6 +1,6 @@
 /**
  * Labels that ask for one finding in one setting of a disease: hormone-sensitive and castration-resistant prostate cancer (capivasertib, US approval of
- * 2026-06-12; niraparib with abiraterone, label of 2025-12-12), newly diagnosed and relapsed leukaemia, oesophageal cancer by PD-L1 (letters of 2025-05-22), early HER2-positive breast cancer.
+ * 2026-06-12; approvals of July to October 2026 by the notices in approvals.json; niraparib with abiraterone, label of 2025-12-12), newly diagnosed and relapsed leukaemia, oesophageal cancer by PD-L1 (letters of 2025-05-22), early HER2-positive breast cancer.
  */
 import { describe, expect, it } from 'vitest';
 import { board, lines } from '../end-to-end/board.ts';
@@ -11,6 +11,15 @@ const RESISTANT = 'Metastatic castration-resistant prostate cancer';
 const SQUAMOUS = 'Metastatic esophageal squamous cell carcinoma';
 const RELAPSED = 'Acute myeloid leukemia, relapsed';
 type Line = readonly [string, string];
+const LUNG = 'Non-small cell lung cancer';
+const HORMONE: readonly Line[] = [
+  ['ER', 'Positive'],
+  ['HER2', 'Negative'],
+];
+const IN_SITU: readonly Line[] = [
+  ['HER2 IHC', '2+'],
+  ['HER2 FISH', 'Amplified'],
+];
 const BRCA1: readonly Line[] = [['BRCA1', 'E23fs']];
 const BRCA2: readonly Line[] = [['BRCA2', 'S1982fs']];
 
@@ -37,6 +46,18 @@ describe('a label for one setting', () => {
     ['relapsed Ph-positive leukaemia: a label where no other is indicated', 'Relapsed Ph-positive acute lymphoblastic leukemia', [['BCR::ABL1', 'Detected']], ['ponatinib'], []],
     ['early HER2-positive breast cancer', 'Breast cancer stage II', [['HER2', 'Positive']], ['pertuzumab', 'trastuzumab'], []],
     ['HER2-negative breast cancer', 'Breast cancer stage II', [['HER2', 'Negative']], ['pertuzumab', 'trastuzumab'], ['pertuzumab and trastuzumab ask for HER2 positive: tested, not found']],
+    ['ROS1 not found', LUNG, [['ROS1 fusion', 'Not detected']], ['zidesamtinib'], ['zidesamtinib asks for ROS1 fusion: tested, not found']],
+    ['ROS1 found', LUNG, [['ROS1 fusion', 'Detected']], ['zidesamtinib'], []],
+    ['ESR1 mutation, with a CDK4/6 inhibitor', 'Breast cancer', [...HORMONE, ['ESR1', 'Y537S']], ['camizestrant', 'palbociclib'], []],
+    ['no ESR1 result', 'Breast cancer', HORMONE, ['camizestrant', 'ribociclib'], ['No ESR1 result on file: test before camizestrant']],
+    ['the label asks for no PIK3CA mutation: not said to fail', 'Breast cancer', [...HORMONE, ['PIK3CA', 'H1047R']], ['gedatolisib', 'fulvestrant'], []],
+    ['maintenance in HER2-positive breast cancer', 'Breast cancer', [['ER', 'Positive'], ['HER2', 'Positive']], ['palbociclib', 'trastuzumab', 'letrozole'], []],
+    ['stomach, HER2 by in-situ test, with tislelizumab', 'Gastric adenocarcinoma', IN_SITU, ['zanidatamab', 'tislelizumab', 'fluorouracil', 'cisplatin'], []],
+    ['stomach, HER2 by in-situ test, without it', 'Gastric adenocarcinoma', IN_SITU, ['zanidatamab', 'fluorouracil', 'cisplatin'], ['the label has zanidatamab here together with tislelizumab, which is not on order']],
+    ['stomach, HER2 negative', 'Gastric adenocarcinoma', [['HER2', 'Negative']], ['zanidatamab', 'fluorouracil', 'cisplatin'], ['zanidatamab asks for HER2 IHC 3+: tested, not found']],
+    ['bile duct, FGFR2 not found', 'Cholangiocarcinoma', [['FGFR2 fusion', 'Not detected']], ['lirafugratinib'], ['lirafugratinib asks for FGFR2 rearrangement: tested, not found']],
+    ['colon, mismatch repair proficient', 'Colon adenocarcinoma stage III', [['Mismatch repair', 'Proficient (pMMR)']], ['atezolizumab', 'fluorouracil', 'oxaliplatin'], ['atezolizumab asks for MMR deficient: tested, not found']],
+    ['HER2 ultralow without hormone receptors', 'Breast cancer', [['ER', 'Negative'], ['PR', 'Negative'], ['HER2 IHC', 'ultralow']], ['trastuzumab deruxtecan'], ['trastuzumab deruxtecan asks for HER2 IHC 3+; or HER2 positive; or HER2 low: tested, not found']],
   ])('%s', (_, tumour, results, drugs, said) => {
     const { summaries } = board(tumour, lines(results), ...drugs);
     expect(summaries.filter((summary) => !summary.includes('DPYD'))).toEqual(said);

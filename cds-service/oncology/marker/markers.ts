@@ -155,13 +155,17 @@ export function readMarkers(facts: readonly BiomarkerFact[], alterations: readon
       return made('unknown');
     // A positive word beside a negative in-situ test, without a score that settles it, leaves the question open.
     if (stated.includes('positive') && ish === 'no' && score !== 3) return made('unknown');
-    if (term.method === 'IHC') return made(score === null ? 'unknown' : score >= (term.min ?? 3) ? 'yes' : 'no');
+    const below = stated.some((word) => word === 'negative' || word === 'low' || word === 'ultralow');
+    if (term.method === 'IHC') {
+      const least = term.min ?? 3;
+      // A tumour called negative, low or ultralow is not one of 3+, without its score.
+      if (score === null) return made(least === 3 && below && !stated.includes('positive') && sequenced.length === 0 ? 'no' : 'unknown');
+      return made(score >= least ? 'yes' : 'no');
+    }
     const tissue: Verdict =
       score === 3 || ish === 'yes' || stated.includes('positive')
         ? 'yes'
-        : ish === 'no' ||
-            (score !== null && score <= 1) ||
-            stated.some((word) => word === 'negative' || word === 'low' || word === 'ultralow')
+        : ish === 'no' || (score !== null && score <= 1) || below
           ? 'no'
           : 'unknown';
     // The labels ask for the stain or the in-situ test: where that is negative, copies counted by sequencing are a question, not an answer.

@@ -217,6 +217,8 @@ export const FURTHER_INGREDIENTS: readonly string[] = [
   ...'ensartinib, revumenib, taletrectinib, avutometinib, defactinib, imlunestrant, ziftomenib, vepdegestrant, polyethylene glycol 3350'.split(
     ', ',
   ),
+  // Approved in the United States from July to September 2026, without an ATC code here.
+  ...'zidesamtinib, gedatolisib, lirafugratinib'.split(', '),
 ];
 
 /** Several ingredients under one name. */
