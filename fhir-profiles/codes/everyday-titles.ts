@@ -71,7 +71,7 @@ const AS_STAIN =
   /posit|negat|\bneg\b|\bpos\b|%|allred|score|strong|weak|stain|receptor|express|^\W*[+-]\W*$|^\W*[0-3]\s?\+|detected|^\W*\d\s?\/\s?8\W*$|indetermin|equivocal|unknown|pending|see |performed|amplif/i;
 /** A sentence that denies something denies another thing, as long as it does not speak of the tissue. */
 const isOfStain = (words: string): boolean =>
-  AS_STAIN.test(words) && (words.length < 40 || /receptor|allred|stain|%|nucle[ia]|tumou?r|carcinoma/i.test(words));
+  words.length < 40 ? AS_STAIN.test(words) : /receptor|allred|stain|%|nucle[ia]|tumou?r|carcinoma/i.test(words);
 const TIMED =
   /^\W*\d+(?:[.,]\d+)?\s*(?:ms|msec|milliseconds?|s|sec|seconds?|min|minutes?|h|hours?|bpm|\/min|beats?\/min(?:ute)?|d|days?|{beats}\/min)\W*$/i;
 
@@ -86,6 +86,8 @@ const OF_THE_GENE =
 const BESIDE =
   /\b(?:results?|tests?|levels?|serum|plasma|blood|s\/p|counts?|abs(?:olute)?|calc(?:ulated)?|values?|measurement|total|random|activity|antigen|quant(?:itative)?|automated|auto|lvl|poc)\b|[#%:;()[\],]/gi;
 const LONGEST = 24;
+/** Everyday answers are short; a longer text is searched for nothing but words of genes. */
+const LONGEST_ANSWER = 200;
 
 /** "RET %" → "RET"; null for a title that says more than a short name. */
 export function shortTitle(title: string): string | null {
@@ -133,6 +135,7 @@ export function isEveryday(title: string, answer: Answer, gene: { readonly score
   if (answer.words.some((words) => OF_THE_GENE.test(words)) || (answer.number?.unit !== undefined && NO_AMOUNT.test(answer.number.unit)))
     return false;
   if (ANALYTES.has(title)) return true;
+  if (answer.words.some((words) => words.length > LONGEST_ANSWER)) return false;
   if (CELLS.test(title)) return number || answer.words.some((words) => only(FLAG, YES_NO, 'no abnormal population').test(words));
   if (number && biomarkerTest([], [title]) !== null) return false;
   const meaning = Object.hasOwn(SHARED, title) ? SHARED[title] : undefined;
@@ -148,7 +151,7 @@ const IN_RANGE =
   /^\W*(?:normal|negative|within normal limits|(?:with)?in range|low risk|not at risk|screen(?:ed)? negative|unsatisfactory|not elevated|no further action)\W*$/i;
 /** What every newborn is screened for by an enzyme or a metabolite, and nothing was out of range. */
 export const isNewbornScreen = (titles: readonly string[], { words }: Answer): boolean =>
-  titles.some((title) => NEWBORN_SCREEN.test(title) && !OF_THE_GENE.test(title)) &&
+  titles.some((title) => title.length <= LONGEST_ANSWER && NEWBORN_SCREEN.test(title) && !OF_THE_GENE.test(title)) &&
   words.length > 0 &&
   words.every((said) => IN_RANGE.test(said));
 
@@ -157,9 +160,9 @@ export const OF_NO_GENES =
   /\bcultures?\b|susceptib|antibiogram|gram stain|microbiolog|bacteriolog|\bMRSA\b|drugs? (?:of abuse )?screen|toxicolog|\bUDS\b|urinalysis|blood (?:type|group)|cross-?match|allerg(?:y|en)/i;
 
 /** "ALK: 85 U/L; MET: R": one title with its answer in a text of many. */
-const PIECE = /(?<=^|[.;,|\n]\s*)([A-Za-z][A-Za-z0-9 #%-]{1,15}?)\s?[:=]\s?((?:[^.;,|\n]|[.,](?=\d))+)/g;
+const PIECE = /(?=[A-Za-z])(?<=^|[.;,|\n]\s{0,4})([A-Za-z][A-Za-z0-9 #%-]{1,15}?)\s?[:=]\s?((?:[^.;,|\n]|[.,](?=\d))+)/g;
 /** Resistance to activated protein C, and argon plasma coagulation. */
-const NOT_THE_GENE = /\bAPC(?:[- ]?R\b|[- ](?:resistan\w*|ratio)|\s?\(argon[^)]*\))/g;
+const NOT_THE_GENE = /\bAPC(?:[- ]?R\b|[- ](?:resistan\w*|ratio)|\s?\(argon[^)]{0,40}\))/g;
 
 /** A text without its everyday pieces, so that what is left can be searched for genes. */
 export function withoutEverydayPieces(text: string, gene: (title: string) => { readonly scored: boolean }, tumour: () => boolean): string {
