@@ -3,6 +3,7 @@ import { hasNegativeSign, isLeftOpen } from './doubt/index.ts';
 import { findingsInEnglish } from './finding-words.ts';
 import { ofItself } from './of-itself.ts';
 import { numberOfInstability, ownClass, ownScore } from './scale-words.ts';
+import { withoutSomethingElse } from './something-else.ts';
 
 const CODES: Readonly<Record<string, string>> = {
   POS: 'positive',
@@ -110,7 +111,8 @@ export function statusInWords(kind: string, text: string): string | null {
 
 function statusWorded(kind: string, written: string): string | null {
   if (NOT_DONE.test(written)) return null;
-  const text = kind === 'HER2' ? ownScore(written) : kind === 'MSI' ? ownClass(written) : written;
+  const meant = withoutSomethingElse(written);
+  const text = kind === 'HER2' ? ownScore(meant) : kind === 'MSI' ? ownClass(meant) : meant;
   if (/(?<!not )\bequivocal\b|\bborderline\b/i.test(text)) return 'equivocal';
   if (/\bindeterminate\b|\binconclusive\b/i.test(text)) return 'indeterminate';
   // "Absence of MLH1" is a finding of its own there.

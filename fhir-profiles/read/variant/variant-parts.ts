@@ -3,6 +3,7 @@ import { ASKED, IN_RELATIVE, UNRELIABLE } from '../../codes/doubt/index.ts';
 import { COMPONENT, ORIGIN_ANSWERS, PRESENCE_ANSWERS } from '../../codes/genomics/genomics-codes.ts';
 import { findingsInEnglish } from '../../codes/finding-words.ts';
 import { pairAnswer } from '../../codes/pair-answer.ts';
+import { isChoice, withoutSomethingElse } from '../../codes/something-else.ts';
 import { saysInherited } from '../../codes/specimen-kinds.ts';
 import type { Presence, VariantFact } from '../../facts.ts';
 import { wordings, type Concept } from '../elements.ts';
@@ -54,9 +55,15 @@ export function presenceInWords(text: string): Presence | null {
     .replace(FORMERLY, ' ')
     .replace(AGAINST_WILD_TYPE, 'allelic');
   if (/\bn\/a\b|\bnot applicable\b/i.test(english.replace(/\bpartner\b[^.;]*/i, ' '))) return 'no-call';
-  const said = deniedInWords(english) ?? countedInWords(english) ?? PRESENCE_WORDS.find(([pattern]) => pattern.test(english))?.[1] ?? null;
-  return said === 'absent' && isMixedAnswer(english) ? 'indeterminate' : said;
+  if (isChoice(english)) return 'indeterminate';
+  const said = saidOf(english);
+  const own = withoutSomethingElse(english);
+  if (said !== 'present') return said === 'absent' && isMixedAnswer(own) ? 'indeterminate' : said;
+  return own === english ? said : (saidOf(own) ?? 'indeterminate');
 }
+
+const saidOf = (english: string): Presence | null =>
+  deniedInWords(english) ?? countedInWords(english) ?? PRESENCE_WORDS.find(([pattern]) => pattern.test(english))?.[1] ?? null;
 
 /** "No (somatic) mutations", "abnormal (mutated)". */
 const ONE_WORD_IN_BRACKETS = /\((somatic|germline|pathogenic|mutated|mutation|amplified|rearranged)\)/gi;
