@@ -21,6 +21,7 @@ describe('what stands in the value beside the answer', () => {
     ['Poor metabolizer. Normal: *1/*1', 'Poor metabolizer.'],
     ['*1/*1. Poor metabolizers carry *2/*2', '*1/*1.'],
     ['Negative. V600E positive melanomas respond to vemurafenib', 'Negative.'],
+    ['Wild type. Mutations are detected with a sensitivity of 1%.', 'Wild type.'],
     ['MSS. MSI-H: 2 or more unstable markers', 'MSS.'],
     ['Negative (IHC 1+). HER2 positive is defined as IHC 3+ or ISH amplified', 'Negative (IHC 1+).'],
   ])('%s → %s', (written, own) => {

@@ -14,6 +14,7 @@ const GENERAL: readonly RegExp[] = [
   /^(?:if|when)\b|\bis defined as\b|\b(?:is|are|been) associated with\b|\bpredicts?\b|\bdoes not (?:exclude|rule out)\b|^values? (?:above|below|over|under)\b/i,
   /^(?:(?!the patient\b)[\p{L}\d:*/-]+ ){0,4}(?:patients|carriers|individuals|people|persons|tumou?rs|melanomas|cancers|carcinomas|(?:poor|normal|intermediate|rapid) metaboli[sz]ers)\b.*\b(?:should|must|may|can|cannot|could|respond|do|do not|are|have|carry|benefit|need|receive|experience)\b/iu,
   /^(?:not )?(?:detected|found|present|positive|seen) in (?:(?:about |up to |ca\.? )?\d[\d.,\s–-]*\s?%|most\b)/i,
+  /^(?:mutations|variants|alterations|fusions|alleles) (?:are|can be|will be|may be) (?:detected|found|seen)\b/i,
   /^an? (?:positive|negative|normal|abnormal) (?:result|test)\b.*\b(?:indicates?|means?|does|suggests?)\b/i,
 ];
 const isBeside = (part: string): boolean => REFERENCE.test(part) || LEGEND.test(part) || GENERAL.some((pattern) => pattern.test(part));
@@ -23,7 +24,7 @@ const ANSWERED =
   /\b(?:positi\w*|negati\w*|(?:not )?detected|present|absent|found|normal|deficien\w*|metaboli[sz]er|wild[- ]?type|heterozyg\w*|homozyg\w*|MSS|MSI-?H\w*|amplified|mutated|[A-Z]\d{2,4}[A-Z])\b|\*\d/i;
 const LONGEST = 400;
 const MAY_HOLD =
-  /ref|norm|expect|valeur|valor|cut|:|=|\bif\b|\bwhen\b|patients|carriers|individuals|people|persons|tumou?rs|melanomas|cancers|carcinomas|metaboli[sz]ers|\bin (?:\d|most|about)|defined|associated|predict|exclude|values/i;
+  /ref|norm|expect|valeur|valor|cut|:|=|\bif\b|\bwhen\b|patients|carriers|individuals|people|persons|tumou?rs|melanomas|cancers|carcinomas|metaboli[sz]ers|\bin (?:\d|most|about)|defined|associated|predict|exclude|values|\b(?:are|can be|will be|may be) (?:detected|found|seen)/i;
 
 /** The value without what stands beside the answer; unchanged where nothing else would be left. */
 export function withoutLegend(text: string): string {
