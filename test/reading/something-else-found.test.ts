@@ -54,7 +54,7 @@ describe('of the change, whatever stands beside it', () => {
     ['L858R detected, no other mutation detected', 'absent'],
     ['No other variant detected', 'absent'],
     ['Not detected; internal control valid', 'absent'],
-    ['Not detected. Sufficient DNA detected.', 'absent'],
+    ['Not detected. Sufficient DNA detected.', 'indeterminate'],
     ['Wild type detected', 'absent'],
     ['No mutation detected', 'absent'],
     ['Benign variant detected', 'present'],

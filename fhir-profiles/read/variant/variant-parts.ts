@@ -58,7 +58,7 @@ export function presenceInWords(text: string): Presence | null {
   if (isChoice(english)) return 'indeterminate';
   const said = saidOf(english);
   const own = withoutSomethingElse(english);
-  if (said !== 'present') return said === 'absent' && isMixedAnswer(own) ? 'indeterminate' : said;
+  if (said !== 'present') return said === 'absent' && isMixedAnswer(english) ? 'indeterminate' : said;
   return own === english ? said : (saidOf(own) ?? 'indeterminate');
 }
 
