@@ -1,6 +1,6 @@
 /** The chart as the advice asks it: age, weight, indications, earlier use of a drug. Unknown stays unknown. */
 import type { Code, ConditionFact, LabFact, MedicationFact, PatientFacts, Source } from '../../../fhir-profiles/index.ts';
-import { IN_RELATIVE, isDeniedPlainly } from '../../../fhir-profiles/codes/doubt/index.ts';
+import { IN_RELATIVE, isDeniedPlainly, speaksOfItsTest } from '../../../fhir-profiles/codes/doubt/index.ts';
 import { ICD10CM, SNOMED } from '../../../fhir-profiles/codes/systems.ts';
 import type { ClinicalKnowledge, Indication } from '../../knowledge/pgx/types.ts';
 import { daysBetween } from './days.ts';
@@ -32,7 +32,7 @@ export function chartOf(facts: PatientFacts, knowledge: ClinicalKnowledge): Char
   const byId = new Map(knowledge.indications.map((indication) => [indication.id, indication]));
   const found = new Map<string, IndicationRecord[]>();
   const inherited = new Set(knowledge.cautions.flatMap((rule) => (rule.inherited === true ? (rule.when.condition ?? []) : [])));
-  const stated = { ...facts, conditions: facts.conditions.filter(({ text }) => !isDeniedPlainly(text)) };
+  const stated = { ...facts, conditions: facts.conditions.filter(({ text }) => !isDeniedPlainly(text) && !speaksOfItsTest(text)) };
   const latestLab = (kind: string) =>
     facts.labs.filter((lab) => lab.kind === kind).sort((a, b) => (b.date ?? '').localeCompare(a.date ?? ''))[0];
   const weighed = latestLab('weight');

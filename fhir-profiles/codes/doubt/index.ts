@@ -2,7 +2,7 @@
 export { allelesInDoubt } from './alleles.ts';
 export { ASKED, hasNegativeSign, isLeftOpen } from './findings.ts';
 export { gradeTurnedRound } from './grades.ts';
-export { isDeniedName, isDeniedPlainly } from './names.ts';
+export { isDeniedName, isDeniedPlainly, speaksOfItsTest } from './names.ts';
 export { withoutLegend } from './legend.ts';
 export { tickedPart } from './ticked.ts';
 export { answerTakenBack, flagLeavesOpen, flagTakesBack, isFirm, noteTakesBack } from './taken-back.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isDeniedName, isDeniedPlainly } from './names.ts';
+import { speaksOfItsTest, isDeniedName, isDeniedPlainly } from './names.ts';
 
 describe('a diagnosis that is named and not stated', () => {
   it.each([
@@ -30,5 +30,29 @@ describe('a diagnosis that is named and not stated', () => {
     'DPD deficiency, negative test for anaemia pending',
   ])('%s stands', (text) => {
     expect(isDeniedName(text)).toBe(false);
+  });
+});
+
+describe('a diagnosis that is named for its test or its question', () => {
+  it.each([
+    'G6PD deficiency genotyping',
+    'G6PD deficiency result pending',
+    'DPYD deficiency status',
+    'TPMT deficiency work-up',
+    'Malignant hyperthermia test ordered',
+    'Malignant hyperthermia screening',
+    'DPYD deficiency, hom ref',
+    '[ ] G6PD deficiency',
+  ])('%s', (text) => {
+    expect(speaksOfItsTest(text)).toBe(true);
+  });
+
+  it.each([
+    'G6PD deficiency',
+    'G6PD deficiency, class III',
+    'DPYD deficiency confirmed by genotyping in 2020',
+    'Malignant hyperthermia during anaesthesia',
+  ])('but not %s', (text) => {
+    expect(speaksOfItsTest(text)).toBe(false);
   });
 });

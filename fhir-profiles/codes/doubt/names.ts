@@ -23,6 +23,13 @@ export function isDeniedPlainly(text: string): boolean {
   return BEFORE.test(said) || BEHIND.test(said) || hasNegativeSign(said);
 }
 
+const OF_ITS_TEST =
+  /\b(?:(?:results?|samples?|specimens?|reports?|tests?|testing) (?:pending|sent|collected|available|ordered|requested|done|reviewed)|ordered|requested|status|to be determined|(?:over)?due|(?:geno)?typing|work-?up|evaluation|risk assessment|test(?:ed|ing|s)?|screen(?:ed|ing)?(?: done)?|declined|hom(?:ozygous)?[ -]ref(?:erence)?|QC fail(?:ed|ure)?|history unknown|in (?:an? )?relative|donor|normal|0\/0)\W*$|^\s*\[\s*\]/i;
+/** "G6PD deficiency genotyping", "Malignant hyperthermia test ordered", "[ ] DPYD deficiency": the diagnosis is named for its test or its question alone. */
+export const speaksOfItsTest = (text: string): boolean => OF_ITS_TEST.test(text.trim()) && !BESIDE_IT.test(text);
+/** "Malignant hyperthermia, negative genetic testing": stated, and a test beside it. */
+const BESIDE_IT = /[,;]\s*(?:negative|no|normal|positive|prior|previous)\b/i;
+
 const withoutHistory = (text: string): string =>
   text
     .trim()

@@ -7,7 +7,7 @@
  * the German Medical Informatics Initiative). Other diagnoses have no code of their own and are known by their words.
  */
 
-import { ASKED_FOR, HEDGED, isDeniedName, NO_ELSEWHERE, RELATIVES, RULED_OUT, SUSPECTED } from '../doubt/index.ts';
+import { ASKED_FOR, HEDGED, isDeniedName, NO_ELSEWHERE, RELATIVES, RULED_OUT, speaksOfItsTest, SUSPECTED } from '../doubt/index.ts';
 
 /** The record says that the enzyme is deficient, and not how much: intermediate and poor both stay possible. */
 export const UNGRADED_DEFICIENCY = 'Deficiency, grade not stated';
@@ -70,7 +70,7 @@ export function geneDisorder(
   codes: readonly { readonly system: string; readonly code: string }[],
 ): GeneDisorder | null {
   const plain = words.map((text) => text.replace(BESIDE, ' '));
-  if (plain.some((text) => NO_STATEMENT.test(text) || isDeniedName(text))) return null;
+  if (plain.some((text) => NO_STATEMENT.test(text) || isDeniedName(text) || speaksOfItsTest(text))) return null;
   const found = DISORDERS.find(
     (disorder) =>
       words.some((text) => disorder.words.test(text)) ||

@@ -128,8 +128,13 @@ const REPORTED_STATUS: Readonly<Record<string, Classification>> = { known: 'onco
 const CLASS_DENIED =
   /\b(?:non|not|no|unlikely|insufficient|neither|without|possibly|questionabl[ey])\b[^.;,:]{0,50}?(?:pathogenic|oncogenic|deleterious)\b|\b(?:pathogenic|oncogenic|deleterious)\b[^.;,]{0,40}:\s*no\b/;
 
+/** "Pathogenic?", "pathogenic – to be confirmed", "formerly pathogenic", "pathogenic = false": asked, planned or over. */
+const CLASS_OPEN =
+  /\?[\s)]*$|^\W*\?|\bto be confirmed\b|\b(?:un|not )confirmed\b|\b(?:formerly|previously)\s+(?:likely )?(?:pathogenic|oncogenic|deleterious)\b|[=:]\s*(?:false|0)\s*$/;
+
 function classificationInWords(text: string): Classification | null {
   const words = text.toLowerCase();
+  if (CLASS_OPEN.test(words)) return null;
   if (/\bconflicting\b/.test(words)) return 'conflicting';
   const status = REPORTED_STATUS[words.trim()];
   if (status !== undefined) return status;

@@ -1,5 +1,5 @@
 /** What one entry of a problem, allergy or flag list says of one pharmacogene: a phenotype, a genotype, an HLA allele, an enzyme deficiency. */
-import { RELATIVES } from '../../codes/doubt/index.ts';
+import { RELATIVES, speaksOfItsTest } from '../../codes/doubt/index.ts';
 import { geneDisorder, mayBeDisorder } from '../../codes/gene/disorders.ts';
 import { pgxGene } from '../../codes/pgx/genes.ts';
 import type { GermlineCall } from '../../facts.ts';
@@ -125,6 +125,7 @@ function phenotypeStatement(whole: string, enzymeNamed: boolean): RecordedStatem
   const text = whole.trim().replace(FROM_ELSEWHERE, '').replace(ABOUT_PATIENT, '').replace(OF_OMIM, '$2 $1 metabolizer');
   const [gene, ...more] = pgxGenesIn(text);
   if (gene === undefined || more.length > 0) return null;
+  if (/\bdeficien/i.test(text) && speaksOfItsTest(text)) return null;
   // G6PD deficiency as a diagnosis is read by its name and code.
   if (gene === 'G6PD' && !enzymeNamed) return null;
   const phenotype = onlyMentioned(text) === null ? phenotypeOfGene({ codings: [], text }, gene) : null;
