@@ -136,6 +136,8 @@ export function isEveryday(title: string, answer: Answer, gene: { readonly score
     return false;
   if (ANALYTES.has(title)) return true;
   if (answer.words.some((words) => words.length > LONGEST_ANSWER)) return false;
+  // Beside a tumour "CD30: 5 % of cells" may be its stain.
+  if (CELLS.test(title) && tumour && units.some((unit) => unit?.startsWith('%') === true)) return false;
   if (CELLS.test(title)) return number || answer.words.some((words) => only(FLAG, YES_NO, 'no abnormal population').test(words));
   if (number && biomarkerTest([], [title]) !== null) return false;
   const meaning = Object.hasOwn(SHARED, title) ? SHARED[title] : undefined;

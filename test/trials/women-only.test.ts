@@ -46,7 +46,7 @@ describe('an inclusion that binds women', () => {
     ['Female participants must agree not to breastfeed throughout the study period', 'met', 'unknown'],
     ['Women of childbearing potential must use contraception for 2 days after the last acalabrutinib dose', 'met', 'met'],
     // They describe whom the trial takes.
-    ['Postmenopausal women', 'unknown', 'unknown'],
+    ['Postmenopausal women', 'unknown', 'met'],
     ['Patients of reproductive potential must use contraception during treatment with tarlatamab', 'unknown', 'unknown'],
     [
       'Women of childbearing potential and men must agree to use contraception for 30 days after the last dose of olaparib',
