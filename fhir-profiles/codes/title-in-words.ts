@@ -22,6 +22,8 @@ const GLUED = new RegExp(String.raw`^([A-Za-z][A-Za-z0-9]{1,6}?)((?:${WORDS}){1,
 const EACH_WORD = new RegExp(String.raw`${WORDS}|${CHANGE}`, 'gi');
 /** A transcript, a place on a protein: names of changes, in which a dot and a low line say something. */
 const OF_A_SEQUENCE = /^(?:[NX][MPCRG]_|ENS[TPG]|[cgmnpr]\.)/;
+/** "FLT3-ITD" is the change's own name, and is said so. */
+const OF_ITS_OWN = /^[A-Z][A-Z0-9]+-(?:ITD|TKD)$/;
 const KNOWN_WORD = new RegExp(String.raw`^(?:${WORDS})$`, 'i');
 const ONE_CHANGE = new RegExp(String.raw`^${CHANGE}$`, 'i');
 
@@ -29,7 +31,7 @@ const isOfTumour = (name: string): boolean => OF_TUMOUR.has(name.toUpperCase()) 
 
 /** "EGFR_mutation" → "EGFR mutation"; any other name comes back as it is. */
 export function titleInWords(name: string): string {
-  if (name.length > 80 || /\s/.test(name) || OF_A_SEQUENCE.test(name)) return name;
+  if (name.length > 80 || /\s/.test(name) || OF_A_SEQUENCE.test(name) || OF_ITS_OWN.test(name)) return name;
   const own = name.replace(LEADING, '').replace(/^pd[-_]?l1/i, 'PDL1');
   const words = PARTED.test(own) ? own.split(/[._]/) : JOINED.test(own) ? own.split(/[-/]/) : gluedWords(own);
   if (words === null) return own === name || !isOfTumour(own) ? name : own.toUpperCase();
@@ -59,7 +61,10 @@ const OF_GERMLINE = /^(?:biomarkers?[._])?(?:hla[\s_.-]?[abcd]\S{0,12}|[a-z0-9]{
 /** A code of a laboratory's own that is nothing but words, where nothing else is written: "EGFR mutation", "alk_fusion". */
 export function codeInWords(code: string): string | undefined {
   const words = titleInWords(code);
-  return words !== code || OF_GERMLINE.test(code) || (/^[A-Za-z][\w-]*[:,]?(?: [\w()/.:,-]+)+$/.test(code) && code.length <= 80)
+  return words !== code ||
+    OF_ITS_OWN.test(code) ||
+    OF_GERMLINE.test(code) ||
+    (/^[A-Za-z][\w-]*[:,]?(?: [\w()/.:,-]+)+$/.test(code) && code.length <= 80)
     ? words
     : undefined;
 }
