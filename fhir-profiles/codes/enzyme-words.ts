@@ -7,7 +7,7 @@
  * carriers so (Gloucestershire Hospitals: deficient, carrier, normal, raised; "low activity indicates partial deficiency"). It stays open then.
  * "Deficiency" without a degree may be partial or complete; so may "deficient" of DPD (EMA 2020: partial or complete DPD deficiency). Looked up 2026-11.
  */
-import { NORMAL_AS_YARDSTICK } from './phenotype-terms.ts';
+import { NORMAL_AS_YARDSTICK } from './doubt/index.ts';
 
 const POOR = 'Poor Metabolizer';
 const INTERMEDIATE = 'Intermediate Metabolizer';
@@ -108,7 +108,7 @@ export const TPMT_MEASURED: Grades = [
 
 /** G6PD activity or screen. A sample that was insufficient says nothing. */
 export const G6PD_MEASURED: Grades = [
-  [/\binsufficient\b|\b(?:sample|specimen|quantity)\b|\bborderline\b|\bequivocal\b|\blow[- ]normal\b/, UNREAD],
+  [/\binsufficient\b|\b(?:sample|specimen|quantity)\b|\bborderline\b|\bequivocal\b|\bvariable\b|\blow[- ]normal\b/, UNREAD],
   [
     /\b(?:no|not|non)\b[ -](?:(?:evidence|signs?|indication) of |an? )?(?:g-?6-?pdh?[ -])?(?:enzyme )?deficien|^sufficient\b|\bg-?6-?pdh? sufficient\b/,
     'normal',

@@ -3,6 +3,8 @@
  * plasma cholinesterase (BCHE). Dibucaine number below 30: high risk of prolonged paralysis; 30 to 79 a variable one (ARUP Laboratories, test 0020159, read
  * 2026-11-22).
  */
+import { saysNormal } from './doubt/index.ts';
+
 const HYPERTHERMIA = String.raw`malignant (?:hyperthermia|hyperpyrexia)(?:\s*\(MH\))?`;
 const BEFORE = String.raw`(?:[\w -]{0,40}questionnaire\s*[:-]\s*)?(?:(?:personal|patient(?:['’]s)?|past|prior|previous|known)\s+)*(?:(?:history|hx|h\/o)(?: of)?:?\s+)?`;
 const BEHIND = String.raw`(?:\s+(?:history|hx|susceptib(?:le|ility)|diagnosis|episode|reaction|crisis)(?: during (?:surgery|ana?esthesia))?)?`;
@@ -32,9 +34,17 @@ export const ASKS_CHOLINESTERASE_DEFICIENCY =
 export const NAMES_DIBUCAINE = /\bdibucaine\b/i;
 export const DIBUCAINE = { highRiskBelow: 30, normalFrom: 80 } as const;
 /** Stated plainly; one atypical gene, or a low activity, which has other causes too, is no inherited deficiency. */
-export const CHOLINESTERASE_DEFICIENT =
+const CHOLINESTERASE_DEFICIENT =
   /\bpoor metaboli[sz]er\b|\bdeficien(?:t|cy)\b|\bhomozygous\b[^.;]*\b(?:atypical|silent)\b|\b(?:atypical|silent)\b[^.;]*\bhomozygous\b|\b(?:A\s?\/\s?S|S\s?\/\s?[AS])(?![\w/])|\bA\s?\/\s?A\b[^.;]*\batypical\b|\batypical\b[^.;]*\bA\s?\/\s?A\b/i;
-export const CHOLINESTERASE_NORMAL =
-  /\b(?:normal|usual|wild[- ]?type|negative|not detected|no (?:variants?|mutations?|deficiency)|U\/?U)\b|\b(?:not|non-?|no evidence of)\s*deficien/i;
+const NOTHING_FOUND =
+  /\b(?:usual|wild[- ]?type|negative|not detected|no (?:variants?|mutations?|deficiency)|U\/?U)\b|\b(?:not|non-?|no evidence of)\s*deficien/i;
+const CALLED_LOW = /\b(?:low|lower|reduced|decreased|diminished|below|subnormal|abnormal)\b/i;
+
+/** 'unread' too where normal is only a range, a yardstick or said beside "low". */
+export function cholinesteraseSaid(text: string): 'normal' | 'deficient' | 'unread' {
+  const nothing = NOTHING_FOUND.test(text);
+  if (nothing || saysNormal(text)) return CALLED_LOW.test(text) ? 'unread' : 'normal';
+  return CHOLINESTERASE_DEFICIENT.test(text) ? 'deficient' : 'unread';
+}
 /** What such a result is called where it could not be read: it is asked for before succinylcholine. */
 export const UNREAD_CHOLINESTERASE = 'Plasma cholinesterase result left open';

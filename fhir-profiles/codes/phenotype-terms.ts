@@ -2,7 +2,7 @@
  * Phenotypes in one vocabulary: CPIC's standard terms (Caudle et al., Genet Med 2017, PMID 27441996), from LOINC answers or words.
  * The LOINC answers are those of the therapeutic-implication value set of HL7 Genomics Reporting 2.0.0 and 3.0.0.
  */
-import { gradeTurnedRound, isDeniedName } from './doubt/index.ts';
+import { gradeTurnedRound, isDeniedName, NORMAL_AS_YARDSTICK, saysNormal } from './doubt/index.ts';
 import { findingsInEnglish } from './finding-words.ts';
 import { inEnglish } from './phenotype-words.ts';
 
@@ -40,10 +40,6 @@ const HEDGE = /\b(?:possible|possibly|probable|likely|presumed|predicted possibl
 /** Words that make a sentence something else than a statement about this patient. */
 const NOT_A_STATEMENT =
   /\bnon[ -]?(?:poor|intermediate|normal|extensive|rapid|ultra)|\b(?:not (?:a|an|been|detected|tested|performed|available|determined|reported)|unknown|pending|cancel+ed|failed|no call|unable|cannot|rule out|versus|vs\.?|or)\b/;
-
-/** "3 % of normal", "below normal": normal is the yardstick here, and not what was found. */
-export const NORMAL_AS_YARDSTICK =
-  /%\s*(?:of\s+)?(?:the\s+|mean\s+|median\s+|adult\s+|male\s+|expected\s+)*normal|\b(?:below|under|beneath|less than|lower than|above|greater than|higher than|times|fold|\dx|fraction of|percent of|per ?cent of|half of|limit of|compared (?:to|with)|relative to|sub-?)\s*(?:the\s+|mean\s+|lower\s+|upper\s+|limit\s+of\s+)*normal/;
 
 /** An extensive metabolizer is the older name of a normal one (CPIC term standardisation). */
 const METABOLIZERS: readonly (readonly [RegExp, string])[] = [
@@ -164,7 +160,7 @@ function transporter(text: string): PhenotypeTerm | null {
 
 /** Enzyme activity in words ("Low or deficient activity" of TPMT): which phenotype it means depends on the gene. */
 function activity(text: string): PhenotypeTerm | null {
-  if (!/\bactivity\b/.test(text)) return null;
+  if (!/\bactivity\b/.test(text) || (/\bnormal\b/.test(text) && !saysNormal(text))) return null;
   if (/\b(?:low|deficient|absent|no)\b/.test(text) && !/\b(?:high|normal|intermediate)\b/.test(text))
     return term('activity', 'Low activity');
   if (/\b(?:intermediate|reduced|decreased)\b/.test(text) && !/\b(?:high|normal)\b/.test(text))
@@ -208,7 +204,8 @@ export function g6pdInText(written: string): PhenotypeTerm | null {
     return /\bno\b|\bnon-?|\bnot\b|\bnegative\b|\bintermediate\b|\bpartial\b/.test(text) ? null : term('g6pd', 'Deficient');
   if (/\bvariable\b/.test(text)) return term('g6pd', 'Variable');
   if (/\bindeterminate\b/.test(text)) return term('g6pd', 'Indeterminate');
-  return /\bnormal\b/.test(text) && !/\babnormal\b/.test(text) ? term('g6pd', 'Normal') : null;
+  if (/\b(?:abnormal|low|reduced|decreased|borderline|equivocal)\b/.test(text)) return null;
+  return saysNormal(text) ? term('g6pd', 'Normal') : null;
 }
 
 /** "Low activity" of an enzyme as the metabolizer grade that CPIC gives it (TPMT, NUDT15, DPYD, UGT1A1, NAT2 …). */

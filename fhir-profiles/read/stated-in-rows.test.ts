@@ -73,6 +73,7 @@ describe('malignant hyperthermia on a pre-anaesthesia sheet', () => {
 describe('plasma cholinesterase', () => {
   it.each([
     ['BCHE', 'Atypical homozygous (AA)'],
+    ['Pseudocholinesterase', 'Deficient (normal > 4000 U/L)'],
     ['BCHE phenotype', 'Poor Metabolizer'],
     ['BCHE genotype', 'A/S'],
     ['BCHE genotype', 'A/A (atypical)'],
@@ -86,6 +87,13 @@ describe('plasma cholinesterase', () => {
 
   it.each([
     ['BCHE', 'Heterozygous atypical'],
+    ['Pseudocholinesterase', 'Low (normal 7-20)'],
+    ['Pseudocholinesterase', '210 U/L (normal: 4000-12000)'],
+    ['Pseudocholinesterase', '210 U/L (normal range: 4000-12000)'],
+    ['Pseudocholinesterase', '10 % of normal'],
+    ['Pseudocholinesterase', '210 U/L (lower than normal)'],
+    ['Pseudocholinesterase', 'Low (not normal)'],
+    ['Pseudocholinesterase', 'Low (no deficiency)'],
     ['BCHE genotype', 'U/A'],
     ['BCHE genotype', 'U/S'],
     ['BCHE rs1799807', 'A/A'],
@@ -102,6 +110,7 @@ describe('plasma cholinesterase', () => {
   it.each([
     ['BCHE phenotype', 'Normal Metabolizer'],
     ['Pseudocholinesterase', 'Not deficient'],
+    ['Pseudocholinesterase', 'Normal (7200 U/L; normal 4000-12000)'],
     ['BCHE variants', 'Not detected'],
     ['Dibucaine number', { valueInteger: 82 }],
     ['Pseudocholinesterase', { valueQuantity: { value: 4200, unit: 'U/L' } }],

@@ -8,8 +8,7 @@ import {
   ASKS_COMPLICATIONS_OF_FAMILY,
   ASKS_HYPERTHERMIA,
   ASKS_HYPERTHERMIA_OF_FAMILY,
-  CHOLINESTERASE_DEFICIENT,
-  CHOLINESTERASE_NORMAL,
+  cholinesteraseSaid,
   DIBUCAINE,
   NAMES_CHOLINESTERASE,
   NAMES_DIBUCAINE,
@@ -100,8 +99,9 @@ function cholinesterase(names: readonly string[], value: ElementValue): Stated |
   }
   if (names.some((name) => ASKS_CHOLINESTERASE_DEFICIENCY.test(name.trim())) && isYes(value)) return deficient;
   if (!names.some((name) => NAMES_CHOLINESTERASE.test(name)) || said.length === 0) return null;
-  if (said.some((text) => CHOLINESTERASE_NORMAL.test(text))) return null;
-  return said.some((text) => CHOLINESTERASE_DEFICIENT.test(text)) ? deficient : 'unread';
+  const answers = said.map(cholinesteraseSaid);
+  if (answers.includes('normal')) return null;
+  return answers.includes('deficient') ? deficient : 'unread';
 }
 
 /** An activity that the laboratory itself calls low, by a flag or by its limits. */

@@ -1,5 +1,5 @@
 /** Answers in words: pregnancy, breastfeeding, smoking, qualitative enzyme results. */
-import { isDeniedName } from '../../codes/doubt/index.ts';
+import { isDeniedName, saysNormal } from '../../codes/doubt/index.ts';
 import { G6PD_DEFICIENCY_ASKED } from '../../codes/enzyme-words.ts';
 import { ANSWERS, type AnswerKind } from '../../codes/laboratory/answers.ts';
 import { LOINC } from '../../codes/systems.ts';
@@ -60,8 +60,10 @@ export function answerWord(element: Json, kind: AnswerKind): string | null | und
     }
     for (const wording of wordings(each)) {
       const found = kind.words.find(([pattern]) => pattern.test(wording.toLowerCase().trim()));
-      if (found !== undefined && !(ADVERSE.has(found[1] ?? '') && isDeniedName(wording))) return found[1];
-      if (found !== undefined) return undefined;
+      if (found === undefined) continue;
+      // "2.1 U/g Hb (normal 7-20)" is no normal one.
+      if (found[1] === 'normal' && /\bnormal\b/i.test(wording) && !saysNormal(wording)) return undefined;
+      return ADVERSE.has(found[1] ?? '') && isDeniedName(wording) ? undefined : found[1];
     }
   }
   return undefined;

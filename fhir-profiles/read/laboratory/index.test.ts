@@ -179,6 +179,10 @@ describe('obstetric and social basics', () => {
     ['former smoker', '72166-2', { valueCodeableConcept: { coding: [{ system: SNOMED, code: '8517006' }] } }, 'smoking', 'former-smoker'],
     ['never smoker', '72166-2', { valueCodeableConcept: { coding: [{ system: LOINC, code: 'LA18978-9' }] } }, 'smoking', 'never-smoker'],
     ['G6PD deficient in words', '32546-4', { valueString: 'Deficient' }, 'G6PD-activity', 'deficient'],
+    ['G6PD called low beside the normal range', '32546-4', { valueString: 'Low (normal > 7)' }, 'G6PD-activity', 'deficient'],
+    ['G6PD normal with its range', '32546-4', { valueString: 'Normal (9.1 U/g Hb; normal 7-20)' }, 'G6PD-activity', 'normal'],
+    ['G6PD with a normal range and no judgement', '32546-4', { valueString: 'Result 2.1, normal 7-20' }, 'G6PD-activity', 'unread'],
+    ['TPMT with a normal range and no judgement', '21563-2', { valueString: 'Result 5, normal 24-44' }, 'TPMT-activity', 'unread'],
   ])('%s', (_, code, value, kind, word) => {
     expect(read(observation(loinc(code), value)).facts).toMatchObject([{ kind, value: word }]);
   });
