@@ -13,7 +13,7 @@ const KNOWN = new Set(
     'hereditary inherited tumour tumor tumours tumors cancer carcinoma tissue plasma serum liquid biopsy cytology bone marrow ctdna cfdna ffpe fish ihc ' +
     'cells cell reads read depth coverage frequency allelic clonal subclonal clone dominant major minor tandem internal repeat itd tkd promoter ' +
     'truncating truncation biallelic monoallelic partner breakpoint transcripts category group subtype new also same previous previously assay panel ' +
-    'ratio and with via using based mut mutiert und et im von auf del cdna rna hgvs nomenclature lung colon colorectal breast melanoma thyroid ovarian ' +
+    'ratio length size and with via using based mut mutiert und et im von auf del cdna rna hgvs nomenclature lung colon colorectal breast melanoma thyroid ovarian ' +
     'sequenced nos hgnc ensembl clinvar cosmic dbsnp aa bp kb mb exome genome whole targeted hybrid capture amplicon next generation nextgen sanger ' +
     'digital droplet ddpcr pyrosequencing real time rt quantitative multiplex cobas idylla oncomine guardant foundation foundationone tempus caris ' +
     'archer msk impact illumina trusight initial baseline progression relapse relapsed diagnosis primary secondary metastatic metastasis recurrent ' +

@@ -6,6 +6,7 @@ import { wordings } from '../elements.ts';
 import { valueConcept } from '../element-value.ts';
 import { geneNamed } from '../gene-named.ts';
 import type { ObservationView } from '../observation.ts';
+import { testedTogether } from './gene-groups.ts';
 
 export type Fusion = NonNullable<VariantFact['fusion']>;
 
@@ -49,6 +50,8 @@ export function partnersInText(texts: readonly string[], genes: GeneTable): Part
       const three = genes.bySymbol(two) ?? (sign === '::' || /fusion|rearrang|translocation/i.test(text) ? genes.byName(two) : null);
       // A slash states no order: RET/PTC1 is CCDC6::RET. Nor does a hyphen behind the kinase: "ALK-EML4" is EML4::ALK by the habit of its writer.
       const ordered = sign === '::' || (sign !== '/' && !(KINASE_LAST.has(five ?? '') && !KINASE_LAST.has(three ?? '')));
+      // "BRCA1/BRCA2 negative", "ALK/ROS1 fusion" list two genes that are tested side by side.
+      if (sign === '/' && isList([five, three], text)) continue;
       if (five !== null && three !== null && five !== three) return { fivePrime: five, threePrime: three, ordered };
       const oneKnown = genes.byName(one);
       if (oneKnown !== null && three !== null && oneKnown !== three && /fusion|rearrang|translocation/i.test(text))
@@ -56,6 +59,12 @@ export function partnersInText(texts: readonly string[], genes: GeneTable): Part
     }
   }
   return null;
+}
+
+function isList(pair: readonly (string | null)[], text: string): boolean {
+  const genes = pair.flatMap((gene) => gene ?? []);
+  if (genes.length < 2 || !testedTogether(genes)) return false;
+  return genes.every((gene) => KINASE_LAST.has(gene)) || !/fusion|rearrang|translocation|transcript/i.test(text);
 }
 
 /** "EML4-ALK, KIF5B-ALK, and/or KLC1-ALK": one of them, and the answer does not tell which. The gene that all of them have. */

@@ -14,9 +14,9 @@ const SENTENCES = /[;\n]|\.(?=\s|$)/;
 /** "L858R, VAF 0%", "Detected, 0.05 % (LoD 0.1 %)": how much of it was seen belongs to what stands before. */
 const MEASURED = /[;,]\s*(?=(?:VAF|AF|MAF|(?:variant )?allele (?:frequency|fraction))\b|[<>~≈]?\s?\d{1,3}(?:[.,]\d+)?\s?%)/gi;
 const CLAUSES = /,\s+|(?<!\s)\s+(?:but|and|whereas|while)\s+|(?<!\s)\s+(?=without\s)/;
-/** "without T790M", "no C797S", "NRAS negative", "TP53 R175H": a statement of its own, to which what stands before it does not belong. */
+/** "without T790M", "no C797S", "unmutated TKD", "NRAS negative", "TP53 R175H": a statement of its own, to which what stands before it does not belong. */
 const OWN_STATEMENT =
-  /^(?:and )?(?:no|not|without|lacks?|lacking)\b.*[A-Z]\d{1,4}|^(?:no|without)\b|^(?![A-Z]\d+[A-Z*](?![A-Za-z0-9]))[A-Z][A-Z0-9]{2,7}\b(?=\s|:)/;
+  /^(?:and )?(?:no|not|without|lacks?|lacking)\b.*[A-Z]\d{1,4}|^(?:no|without)\b|^(?:un|non-?)mutated\s+\w|^(?![A-Z]\d+[A-Z*](?![A-Za-z0-9]))[A-Z][A-Z0-9]{2,7}\b(?=\s|:)/;
 
 /** "No exon 19 deletion, L858R or T790M detected" is one statement. */
 const NO_LIST = /^\s*(?:no|none of)\b(?!.*\b(?:but|however|except)\b).*,.*\b(?:detected|identified|found|seen|present|observed)\b\W*$/i;
@@ -33,14 +33,14 @@ function clausesOf(sentence: string): readonly string[] {
       names = false;
     }
     open.push(clause);
-    names ||= FINDING.test(clause);
+    names ||= isFinding(open.join(', '));
     if (presenceInWords(clause) === null) continue;
     clauses.push(open.join(', '));
     open = [];
     names = false;
   }
   const [last = ''] = open;
-  if (OWN_STATEMENT.test(last) && FINDING.test(last)) clauses.push(open.splice(0).join(', '));
+  if (OWN_STATEMENT.test(last) && isFinding(last)) clauses.push(open.splice(0).join(', '));
   if (open.length > 0) clauses.push([...clauses.splice(-1), ...open].join(', '));
   return clauses;
 }
@@ -51,6 +51,11 @@ const IN_BRACKETS = /\(([^()]{0,80}[A-Z]\d{1,4}[^()]{0,80}\b(?:present|detected|
 /** A finding named without a word for its presence: "p.G12D", "exon 19 deletion". */
 const FINDING =
   /\bp\.\S|\bc\.\S|(?<![A-Za-z0-9])[A-Z]\d{1,4}(?:[A-Z*]|fs|del|dup|_)|\bexon\s?\d+\s+(?:del|ins|dup|skip)|\bfusion\b|\bamplif/;
+
+/** "ITD (66 bp)", "internal tandem duplication, length 45 bp": what was measured in bases was found. */
+const SIZED =
+  /\b(?:[IP]TD|(?:tandem |internal |partial )*(?:duplication|insertion|deletion))\b[\s,;:=(]{0,3}(?:(?:length|size|of|with|~|ca\.?)[\s:=]{0,2}){0,2}[1-9]\d{0,4}(?:\s?[-–]\s?\d{1,4})?\s?-?(?:bp|nt|kb|bases?(?: pairs?)?|nucleotides?|aa|amino acids?|codons?)\b/i;
+const isFinding = (text: string): boolean => FINDING.test(text) || SIZED.test(text);
 
 /**
  * The parts, when at least one says "found" and another "not found"; null for a value that says one thing.
@@ -65,10 +70,10 @@ export function spokenParts(said: readonly string[], unclear: (text: string) => 
     .filter((text) => text !== '')
     .map((text): SpokenPart => {
       const presence = presenceInWords(text);
-      const named = FINDING.test(text) || /\bmutat(?:ed|ion)\b/i.test(text);
+      const named = isFinding(text) || /\bmutat(?:ed|ion)\b/i.test(text);
       if (presence === null) return { text, presence: named && !unclear(text) ? 'present' : null };
       // "Mutations are detected with a sensitivity of 1 %" tells of the assay, not of the patient.
-      return { text, presence: presence === 'present' && !FINDING.test(text) && text.split(/\s+/).length > 4 ? null : presence };
+      return { text, presence: presence === 'present' && !isFinding(text) && text.split(/\s+/).length > 4 ? null : presence };
     });
   const says = (presence: Presence) => parts.some((part) => part.presence === presence);
   return says('present') && says('absent') ? parts : null;

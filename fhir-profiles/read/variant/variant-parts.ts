@@ -31,7 +31,10 @@ export function codesIn(of: Concept): readonly string[] {
 
 const PRESENCE_WORDS: readonly (readonly [RegExp, Presence])[] = [
   // "No NTRK1, NTRK2 or NTRK3 fusion detected": between the two words stand genes alone.
-  [/\b[Nn]o (?:(?:[A-Z][A-Z0-9]{1,9},?|or|and|\/) ){1,14}(?:mutation|variant|alteration|rearrangement|fusion|amplification)s?\b/, 'absent'],
+  [
+    /\b[Nn]o (?:(?:[A-Z][A-Z0-9]{1,9}(?:\/[A-Z0-9]{1,10}){0,3},?|or|and|\/) ){1,14}(?:mutation|variant|alteration|rearrangement|fusion|amplification)s?\b/,
+    'absent',
+  ],
   [
     /\bno[- ]?call\b|\bfail(?:ed|ure)\b|\bnot (?:performed|tested|evaluated|interpretable|assessable|evaluable|analy[sz](?:able|ed)|informative|done|determined)\b|\bun(?:assessable|evaluable|interpretable|successful)\b|\binsufficient\b|\b(?:quantity|tissue|sample|specimen) (?:was )?not (?:sufficient|adequate)\b|\bQNS\b|\bcannot be (?:determined|assessed)\b|\bnicht (?:auswertbar|beurteilbar|durchgeführt|bestimmbar)\b|判定不能/i,
     'no-call',
