@@ -63,12 +63,16 @@ const FUNCTIONS: readonly (readonly [RegExp, string])[] = [
   [/\bindeterminate\b/, 'Indeterminate'],
 ];
 
+/** As callers and programs write a grade: "poor_metabolizer" (PyPGx, Stargazer), "PoorMetabolizer", "ULTRARAPID_METABOLIZER". */
+const inWords = (written: string): string =>
+  written.replace(/(?<=\p{L})_+(?=\p{L})/gu, ' ').replace(/(?<=[a-z])(?=(?:Rapid|Metaboli[sz]er|Function|Activity)\b)/g, ' ');
+
 /**
  * The phenotype that a text states; null when it states none, several, or a negation. Abbreviations (PM, IM, NM, EM, RM, UM) count
  * only as the whole text or in brackets.
  */
 export function phenotypeInText(written: string): PhenotypeTerm | null {
-  const text = inEnglish(findingsInEnglish(written.toLowerCase()))
+  const text = inEnglish(findingsInEnglish(inWords(written).toLowerCase()))
     .replace(/\s+/g, ' ')
     .replace(/\s?\(\s?(?:as|activity score)[ :=]*[\d.]+\s?\)$/, '')
     // One grade in two words, as laboratories write it for TPMT.

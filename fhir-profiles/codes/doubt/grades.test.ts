@@ -40,6 +40,9 @@ describe('a grade in words counts only where it is said of the patient', () => {
     'TPMT poor metabolizer nicht nachweisbar',
     'TPMT poor metabolizer not detected',
     'non-TPMT poor metabolizer',
+    'not_poor_metabolizer',
+    'non_poor_metabolizer',
+    'poor_or_normal_metabolizer',
   ])('%s states nothing', (text) => {
     expect(phenotypeInText(text)).toBeNull();
   });
@@ -58,6 +61,12 @@ describe('a grade in words counts only where it is said of the patient', () => {
     ['Possible Intermediate Metabolizer', 'Possible Intermediate Metabolizer'],
     ['Possible Decreased Function', 'Possible Decreased Function'],
     ['Normal metabolizer, no actionable variant', 'Normal Metabolizer'],
+    ['poor_metabolizer', 'Poor Metabolizer'],
+    ['PoorMetabolizer', 'Poor Metabolizer'],
+    ['INTERMEDIATE_METABOLIZER', 'Intermediate Metabolizer'],
+    ['ultrarapid_metabolizer', 'Ultrarapid Metabolizer'],
+    ['UltraRapidMetabolizer', 'Ultrarapid Metabolizer'],
+    ['DecreasedFunction', 'Decreased Function'],
   ])('%s states %s', (text, term) => {
     expect(phenotypeInText(text)?.term).toBe(term);
   });
