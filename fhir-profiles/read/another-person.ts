@@ -16,13 +16,17 @@ const ANOTHER = new RegExp(
   'iu',
 );
 
+/** "Family HLA-B*57:01", "HLA-B*57:01 in family"; "CYP2C gene family" and "familial variant testing" are the patient's. */
+const OF_FAMILY =
+  /^\W*(?:[Ff]amil(?:y|ie|ia)|[Ff]amille|[Ff]amiglia|[Ff]amília|[Ff]amilial(?!.*\b(?:deficien|disease|syndrome|hyperthermia)))(?:['’]s)?[\s:,–-]+[A-Z][A-Z0-9]+(?:-[A-Z0-9]+)*(?![\w-])|\b(?:in|of) (?:the |her |his )?family\W*$|\(family\)\W*$/;
+
 /** "Maternal allele": the patient's own copy, from the mother. */
 const OWN_COPY = /\b(?:maternal|paternal)\s+(?:allele|haplotype|copy|chromosome)\b|\b(?:allele|haplotype),?\s*\(?(?:maternal|paternal)\b/gi;
 
 /** The other person that words name; null where they name none. */
 export function personNamed(words: string): string | null {
   const [named] = ANOTHER.exec(words.replace(OWN_COPY, ' ')) ?? [];
-  return named === undefined ? null : named.toLowerCase();
+  return named === undefined ? (OF_FAMILY.test(words) ? 'of the family' : null) : named.toLowerCase();
 }
 
 const FOCUS_CODE = 'http://hl7.org/fhir/StructureDefinition/observation-focusCode';

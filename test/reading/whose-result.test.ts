@@ -24,6 +24,13 @@ describe('a result of another person', () => {
     'Embryo CYP2C19 genotype',
     'CYP2C19 positive control',
     'CYP2C19 control sample',
+    'Family CYP2C19 genotype',
+    'Family: CYP2C19',
+    'Familial CYP2C19 genotype',
+    'Famille CYP2C19',
+    'Familie CYP2C19 Genotyp',
+    'CYP2C19 genotype (family)',
+    'CYP2C19 genotype in the family',
   ])('by its title: %s', (title) => {
     expect(said(title).lines).toEqual([]);
     expect(said(title).warned).toMatch(/another person/);
@@ -59,6 +66,18 @@ describe('a result of another person', () => {
     ['his own blood', { specimen: { display: 'Peripheral blood' } }],
   ])('%s leaves it the patient’s', (_name, more) => {
     expect(said('CYP2C19 genotype', more).lines).toEqual(['CYP2C19 *2/*2']);
+  });
+
+  it.each([
+    'Familial variant testing CYP2C19',
+    'CYP2C gene family: CYP2C19 genotype',
+    'Familial hypercholesterolemia panel, CYP2C19 genotype',
+  ])('%s is the patient’s', (title) => {
+    expect(said(title).lines).toEqual(['CYP2C19 *2/*2']);
+  });
+
+  it.each(['Family HLA-B*57:01', 'HLA-B*57:01 in family'])('%s: Positive', (title) => {
+    expect(said(title, {}, 'Positive').lines).toEqual([]);
   });
 
   it('the copy from the mother is his own', () => {
