@@ -2,6 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { statusInWords } from '../../fhir-profiles/codes/biomarker-status.ts';
 import { presenceInWords } from '../../fhir-profiles/read/variant/variant-parts.ts';
+import { bundle, observation, patient, words } from './resources.ts';
+import { germlineLine } from './summary.ts';
+import { read } from './vocabulary.ts';
 
 describe('of something else', () => {
   it.each([
@@ -66,4 +69,41 @@ describe('of the change, whatever stands beside it', () => {
     ['Not amplified', 'negative'],
     ['Exon 20 amplified', null],
   ])('HER2 %s: %s', (text, status) => expect(statusInWords('HER2', text)).toBe(status));
+});
+
+describe('a variant of some class under the name of one change of a pharmacogene', () => {
+  const lines = (title: string, value: string) =>
+    read(bundle(patient, observation('o', words(title), { valueString: value }))).facts.germline.map(germlineLine);
+  const TITLES = ['DPYD c.1905+1G>A', 'MT-RNR1 m.1555A>G', 'HLA-B*57:01'];
+  const SOME = [
+    'VUS detected',
+    'Variant of uncertain significance detected',
+    'Benign variant detected',
+    'Likely benign variant identified',
+    'Polymorphism detected',
+    'Synonymous variant detected',
+    'Another variant detected',
+    'Positive/negative',
+    'Detected / Not detected',
+  ];
+  it.each(TITLES.flatMap((title) => SOME.map((value) => [title, value] as const)))('%s = %s was not read', (title, value) => {
+    expect(lines(title, value).join()).toMatch(/no call$/);
+  });
+
+  it.each([
+    ['DPYD c.1905+1G>A', 'Pathogenic variant detected'],
+    ['DPYD c.1905+1G>A', 'Detected (VUS)'],
+    ['DPYD c.1905+1G>A', 'c.1905+1G>A detected; benign variants are not reported'],
+    ['MT-RNR1 m.1555A>G', 'Variant detected'],
+    ['HLA-B*57:01', 'Detected'],
+  ])('%s = %s: present', (title, value) => {
+    expect(lines(title, value).join()).toMatch(/present/);
+  });
+
+  it.each([
+    ['MT-RNR1 m.1555A>G', 'Not detected'],
+    ['HLA-B*57:01', 'Negative'],
+  ])('%s = %s: absent', (title, value) => {
+    expect(lines(title, value).join()).toMatch(/absent/);
+  });
 });

@@ -5,6 +5,7 @@ import { valueConcept } from '../element-value.ts';
 import { contradicts, presenceInWords } from '../variant/variant-parts.ts';
 import { PRESENCE_ANSWERS } from '../../codes/genomics/genomics-codes.ts';
 import { pairAnswer } from '../../codes/pair-answer.ts';
+import { isChoice } from '../../codes/something-else.ts';
 import { CONTRADICTED } from './genotype.ts';
 import { withoutGene } from './gene-in-text.ts';
 import { hlaAlleles } from './hla-alleles.ts';
@@ -31,6 +32,11 @@ export function answered(item: Item): Concept {
 }
 
 const CLASS = /\b(?:pathogenic|benign|uncertain significance|VUS)\b/i;
+/** "VUS detected", "Benign variant detected" tell of some variant; "Detected (benign)" of the one that was asked for. */
+const SOME_VARIANT =
+  /\b(?:benign|VUS|uncertain (?:clinical )?significance|unknown significance|polymorphisms?|synonymous|silent|intronic)\b[^;.:]*\b(?:detected|identified|found|present|seen|positive)\b/i;
+const NAMES_CHANGE = /\*\d|\brs\d|\b[cgmp]\.|\d\s?[ACGT]\s?>\s?[ACGT]\b/;
+const ofSomeVariant = (text: string): boolean => SOME_VARIANT.test(text) && !NAMES_CHANGE.test(text) && presenceInWords(text) === 'present';
 
 /** The test asks for one allele or one variant, the value says whether it is there. */
 export function presenceCall(words: string, value: Concept, gene: string): Said | null {
@@ -40,6 +46,9 @@ export function presenceCall(words: string, value: Concept, gene: string): Said 
   const classed = pgxGene(gene)?.naming === 'hla' && said.some((text) => CLASS.test(text));
   if (classed || (coded !== undefined && contradicts(coded, said)))
     return { call: { kind: 'no-call', why: CONTRADICTED }, text: said.join('; ') };
+  if (said.some(isChoice)) return { call: { kind: 'no-call', why: 'it holds both answers' }, text: said.join('; ') };
+  if (coded === undefined && said.some(ofSomeVariant))
+    return { call: { kind: 'no-call', why: 'it may speak of another variant than the one tested for' }, text: said.join('; ') };
   const pair = said.map(pairAnswer).find((item) => item !== null);
   // "WT/*15:02" under the name of another allele.
   if (pair?.copies === 'mixed' && pair.named !== undefined && !words.includes(pair.named))
