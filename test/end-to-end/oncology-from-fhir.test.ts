@@ -33,9 +33,9 @@ describe('the primary stays the tumour, however its metastases are written', () 
     expect(summaries.join()).toMatch(/KRAS G12D: cetuximab is not expected to work/);
   });
 
-  it('a metastasis alone is no primary: no label claim, no card', () => {
+  it('a metastasis alone is no primary: no label claim; what speaks against the drug is told as without a tumour on file', () => {
     expect(board([condition('Secondary malignant neoplasm of bone', 'C79.51')], [KRAS], CETUXIMAB)).toMatchObject({
-      summaries: [],
+      summaries: ['KRAS G12D: cetuximab is not expected to work'],
       approved: [],
     });
   });

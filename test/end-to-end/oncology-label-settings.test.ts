@@ -43,7 +43,7 @@ describe('castration-sensitive prostate cancer', () => {
         expect.stringMatching(new RegExp(`^${drug}: its label here is for castration-resistant disease`)),
       ]);
     expect(board(tumour, [brca('BRCA2')]).opening?.summary).toBe(
-      'BRCA2 c.5946del: niraparib with abiraterone approved for this tumour (metastatic)',
+      'BRCA2 c.5946del: niraparib with abiraterone approved for this tumour (castration-sensitive, metastatic)',
     );
   });
   it('castration-resistant disease is offered them', () => {

@@ -50,7 +50,13 @@ export function labelUses(ingredient: string, own: readonly Approval[], input: O
   const ownLabel = relevant.filter(({ therapies }) => therapies.length === 1 || !isBackbone(ingredient));
   // What the drug has in any solid tumour, alone, does not stand for its labels in this one.
   const ofTumour = complete.some(({ tumours }) => !tumours.includes('any-solid'));
-  return (ofTumour || (complete.length > 0 && isBackbone(ingredient)) ? complete : ownLabel).map((approval) => useOf(approval, input));
+  const uses = (ofTumour || (complete.length > 0 && isBackbone(ingredient)) ? complete : ownLabel).map((approval) =>
+    useOf(approval, input),
+  );
+  // What a use with another directed drug asks, which nobody ordered, does not stand against the drug where another use is open or met.
+  const isAnothers = ({ approval }: LabelUse): boolean =>
+    approval.therapies.some((therapy) => !together.has(therapy.ingredient) && !isBackbone(therapy.ingredient));
+  return uses.some(({ answer }) => answer.verdict !== 'no') ? uses.filter((use) => use.answer.verdict !== 'no' || !isAnothers(use)) : uses;
 }
 
 /** Uses of a directed drug with another that is not on order, beside the uses looked at: its own label may ask for less there (BRAF V600K). */
