@@ -54,9 +54,8 @@ export function readMarkers(facts: readonly BiomarkerFact[], alterations: readon
         );
       case 'MSI':
         return heldAgainst(
-          ['deficient', 'dmmr'],
-          of('MMR'),
-          term.status === 'stable',
+          term.status === 'stable' ? ['deficient', 'dmmr'] : ['proficient', 'pmmr', 'intact'],
+          wholeMmr(of('MMR')),
           judged(
             asked,
             of('MSI'),
@@ -68,9 +67,8 @@ export function readMarkers(facts: readonly BiomarkerFact[], alterations: readon
         );
       case 'MMR':
         return heldAgainst(
-          ['high', 'unstable', 'msi-h', 'msi-high'],
+          term.status === 'proficient' ? ['high', 'unstable', 'msi-h', 'msi-high'] : ['stable', 'mss', 'negative'],
           of('MSI'),
-          term.status === 'proficient',
           judged(
             asked,
             wholeMmr(of('MMR')),
@@ -214,10 +212,10 @@ function wholeMmr(facts: readonly BiomarkerFact[]): readonly BiomarkerFact[] {
 
 /**
  * Mismatch repair and microsatellites are two sides of one thing: "proficient" beside high instability, or "stable" beside a lost protein, is a
- * disagreement of two tests, and no label that asks for intact repair rests on it.
+ * disagreement of two tests, and no label that asks for either rests on it.
  */
-function heldAgainst(words: readonly string[], other: readonly BiomarkerFact[], intact: boolean, found: MarkerAnswer): MarkerAnswer {
-  if (!intact || found.verdict !== 'yes' || !other.some(({ status: word }) => words.includes(word?.toLowerCase() ?? ''))) return found;
+function heldAgainst(words: readonly string[], other: readonly BiomarkerFact[], found: MarkerAnswer): MarkerAnswer {
+  if (found.verdict !== 'yes' || !other.some(({ status: word }) => words.includes(word?.toLowerCase() ?? ''))) return found;
   return { ...found, verdict: 'unknown', reason: said('MSI and MMR results disagree') };
 }
 

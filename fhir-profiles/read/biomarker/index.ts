@@ -27,6 +27,7 @@ import { componentGenes } from '../germline/stated-genes.ts';
 import type { IntakeResource } from '../intake.ts';
 import type { Component, ObservationView } from '../observation.ts';
 import { answerOf } from './answer-words.ts';
+import { disagrees } from './disagrees.ts';
 import { byItsName, flagInWords, isBareCode, stateByTitle, type Answered } from './by-its-name.ts';
 import { markersApart } from './several-markers.ts';
 import { measured, type Measured } from './measured.ts';
@@ -189,6 +190,8 @@ function factsOf(named: BiomarkerTest, item: Item, view: ObservationView, warnin
     return [undecided(test.kind, 'code and words disagree', view)];
   }
   const found = measured(test, item.value, answers);
+  const mixed = said.find((text, at) => disagrees(test.kind, text, answers[at] ?? '', found));
+  if (mixed !== undefined) return [undecided(test.kind, mixed, view)];
   const status = belowOnePercent(test, found) ? 'negative' : statusOf(test, item, value);
   if (found === null && status === null) {
     warnings.push(
