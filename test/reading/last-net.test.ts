@@ -114,6 +114,42 @@ describe('a result of a form that nobody knows', () => {
     expect(told(document({ type: words(name), status: 'superseded' })).germline).toEqual([]);
   });
 
+  describe('a genetic document in plain text', () => {
+    const text = (name: string, lines: string, more: Record<string, unknown> = {}): Resource => ({
+      resourceType: 'DocumentReference',
+      id: 'd',
+      status: 'current',
+      type: words(name),
+      subject: { reference: 'Patient/p1' },
+      content: [{ attachment: { contentType: 'text/plain', data: btoa(lines) } }],
+      ...more,
+    });
+    it.each<[string, string, readonly string[]]>([
+      [
+        'Genetic profile',
+        'CYP2C19: *2/*2 (Poor Metabolizer)\nSLCO1B1: T521C (Decreased statin metabolism)',
+        ['CYP2C19 no call', 'SLCO1B1 no call'],
+      ],
+      ['PGx report', 'HLA-B*1502: Positive; VKORC1 = -1639G>A', ['HLA-B no call', 'VKORC1 no call']],
+      ['Genetic profile', '- DPYD: Normal', ['DPYD no call']],
+      ['Genetic profile', 'DPYD: not tested\nTPMT:\nNUDT15: -', []],
+      ['Genetic profile', 'CYP2C19 (mother): *2/*2\nIf CYP2D6: poor, avoid codeine', []],
+      ['Genetic counselling note', 'CYP2C19: *2/*2', []],
+      ['Consent for genetic testing', 'CYP2C19: *2/*2', []],
+      ['Discharge letter', 'CYP2C19: *2/*2', []],
+      ['Genetic profile', 'The CYP2C19 gene encodes an enzyme.', []],
+    ])('%s: %s', (name, lines, expected) => {
+      expect(told(text(name, lines)).germline).toEqual(expected);
+    });
+
+    it('superseded, or beside a result of the gene that was read, adds nothing', () => {
+      expect(told(text('Genetic profile', 'CYP2C19: *2/*2', { status: 'superseded' })).germline).toEqual([]);
+      expect(told(observation('g', words('CYP2C19 genotype'), said('*1/*1')), text('Genetic profile', 'CYP2C19: *1/*1')).germline).toEqual([
+        'CYP2C19 *1/*1',
+      ]);
+    });
+  });
+
   it('a report of many words, who ordered it among them', () => {
     const letter = `Ordered by the cardiology ward. ${'The sample was taken from blood and kept in the cold. '.repeat(4)}Class 17 by our key.`;
     expect(told(report('CYP2C19 analysis', { conclusion: letter })).germline).toEqual(['CYP2C19 no call']);

@@ -1,9 +1,16 @@
-/** A document on file whose name is that of one pharmacogene's result: what it says is not read, that it is there is told. */
-import { concept, text, wordings } from '../elements.ts';
+/**
+ * A document on file whose name is that of one pharmacogene's result, or a genetic one whose text names pharmacogenes: what it says is not read, that it is
+ * there is told.
+ */
+import { plainTextOf } from '../attachment.ts';
+import { concept, concepts, records, text, wordings } from '../elements.ts';
 import { pgxGenesIn, withoutGene } from '../germline/gene-in-text.ts';
-import type { IntakeResource } from '../intake.ts';
+import { NOT_THIS_PATIENT } from '../germline/report-text.ts';
+import type { IntakeResource, RawResource } from '../intake.ts';
+import { namesGeneticReport } from '../unread.ts';
 import { isPharmacogene, withoutTestWords } from './genes.ts';
-import { isNoResult, isOfTheWork } from './spoken.ts';
+import type { LedLine } from './narrative.ts';
+import { isNoResult, isOfTheWork, isShort } from './spoken.ts';
 
 /** What names of documents hold beside the gene and the words of a test. */
 const OF_A_DOCUMENT =
@@ -11,13 +18,40 @@ const OF_A_DOCUMENT =
 
 /** The one gene that its type and its description name; null for a document about several, about genetics in general, or about anything beside a result. */
 export function geneOfDocument({ resource }: IntakeResource): string | null {
-  const status = text(resource['status']);
-  if ((status !== undefined && status !== 'current') || /preliminary|entered-in-error/.test(text(resource['docStatus']) ?? '')) return null;
+  if (!isCurrent(resource)) return null;
   const names = [...wordings(concept(resource['type'])), ...[text(resource['description'])].flatMap((said) => said ?? [])];
   if (names.some((name) => isNoResult(name) || isOfTheWork(name))) return null;
   const genes = new Set(names.filter(isOfTestAlone).flatMap(pgxGenesIn));
   const [only, ...more] = genes;
   return only !== undefined && more.length === 0 && isPharmacogene(only) ? only : null;
+}
+
+/** Lines of a genetic document in plain text that a pharmacogene leads: "CYP2C19: *2/*2 (Poor Metabolizer)" of a "Genetic profile". */
+export function ledInDocumentText({ resource }: IntakeResource): readonly LedLine[] {
+  if (!isCurrent(resource)) return [];
+  const attachments = records(resource['content']).flatMap(({ attachment }) => records([attachment]));
+  const names = [
+    ...wordings(concept(resource['type'])),
+    ...concepts(resource['category']).flatMap(wordings),
+    ...[text(resource['description']), ...attachments.map((item) => text(item['title']))].flatMap((said) => said ?? []),
+  ];
+  if (!names.some(namesGeneticReport) || names.some((name) => isNoResult(name) || isOfTheWork(name))) return [];
+  return attachments.flatMap((item) => (plainTextOf(item) ?? '').split(/[;\n]/)).flatMap(ledBy);
+}
+
+/** "CYP2C19: *2/*2", "SLCO1B1 = T521C"; a gene without an answer, of a relative or of people in general leads nothing. */
+function ledBy(written: string): readonly LedLine[] {
+  const line = written.replace(/\s+/g, ' ').trim();
+  const [, lead = '', answer = ''] = /^(?:[\s•*-]|\d{1,2}[.)])*([^:=]{2,40}?)\s*[:=]\s*(\S.*)$/.exec(line) ?? [];
+  if (!/[\p{L}\d+]/u.test(answer) || !isShort(line) || isNoResult(line) || NOT_THIS_PATIENT.test(line)) return [];
+  return pgxGenesIn(lead)
+    .filter(isPharmacogene)
+    .map((gene) => ({ gene, line }));
+}
+
+function isCurrent(resource: RawResource): boolean {
+  const status = text(resource['status']);
+  return (status === undefined || status === 'current') && !/preliminary|entered-in-error/.test(text(resource['docStatus']) ?? '');
 }
 
 function isOfTestAlone(name: string): boolean {

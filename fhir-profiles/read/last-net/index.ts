@@ -13,7 +13,7 @@ import type { IntakeResource } from '../intake.ts';
 import { openAs, type ObservationView } from '../observation.ts';
 import { resultStatus, whySetAside } from '../result-status.ts';
 import { genesOfCodedResult } from './coded-results.ts';
-import { geneOfDocument } from './documents.ts';
+import { geneOfDocument, ledInDocumentText } from './documents.ts';
 import { genesOfIndicator } from './indicators.ts';
 import { genesOfReport, genesOfResult, isPharmacogene } from './genes.ts';
 import { isSpokenOf, markersOfReport, markersOfResult } from './markers.ts';
@@ -62,8 +62,9 @@ export function lastNet(chart: Chart, known: Known): LastNet {
   };
   const inReports = chart.intake.ofType('DiagnosticReport').flatMap((report) => unreadReport(report, told, chart));
   const inDocuments = chart.intake.ofType('DocumentReference').flatMap((document) => unreadDocument(document, told, chart));
+  const inTexts = chart.intake.ofType('DocumentReference').flatMap((document) => inDocumentText(document, told, chart));
   const inIndicators = chart.intake.ofType('Condition', 'Flag').flatMap((entry) => unreadIndicator(entry, told, chart));
-  const unread = [...inResults, ...inReports, ...inDocuments, ...inIndicators];
+  const unread = [...inResults, ...inReports, ...inDocuments, ...inTexts, ...inIndicators];
   unread.push(...inNarratives(new Set([...told.genes, ...unread.flatMap(({ genes }) => genes)]), chart));
   return {
     germline: unread.flatMap(({ view, genes, said, why }) =>
@@ -127,6 +128,15 @@ function unreadDocument(document: IntakeResource, known: Known, chart: Chart): r
   if (gene === null || known.genes.has(gene)) return [];
   const message = `A document of ${gene} is on file: documents are not read. Look at the document itself.`;
   return [{ view: openAs(document, chart.intake, {}), genes: [gene], markers: [], said: '', why: IN_DOCUMENT, message }];
+}
+
+function inDocumentText(document: IntakeResource, known: Known, chart: Chart): readonly Unread[] {
+  const led = ledInDocumentText(document).filter(({ gene }) => !known.genes.has(gene));
+  const [first] = led;
+  if (first === undefined) return [];
+  const genes = [...new Set(led.map(({ gene }) => gene))];
+  const message = `A document speaks of ${genes.join(', ')}: documents are not read. Look at the document itself.`;
+  return [{ view: openAs(document, chart.intake, {}), genes, markers: [], said: first.line, why: IN_DOCUMENT, message }];
 }
 
 /** "BRCA1 Pathogenic Variant" as a genomic indicator: no result of a laboratory, and none may be called missing beside it. */
