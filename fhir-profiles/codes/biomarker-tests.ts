@@ -5,6 +5,7 @@
 import type { BiomarkerFact } from '../facts.ts';
 import { remembered } from '../remembered.ts';
 import { otherThing } from './title-of-marker.ts';
+import { namesTreatment } from './title-of-treatment.ts';
 
 export interface BiomarkerTest {
   readonly kind: BiomarkerFact['kind'];
@@ -171,7 +172,7 @@ export interface DisputedMarker {
 }
 
 const markerNamed = remembered((text): BiomarkerTest | null => {
-  if (NOT_A_MARKER.test(text) || NOT_THE_TUMOUR.test(text)) return null;
+  if (NOT_A_MARKER.test(text) || NOT_THE_TUMOUR.test(text) || namesTreatment(text)) return null;
   return WORDS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 });
 

@@ -2,6 +2,7 @@
  * One line for several markers: "ER/PR: ER positive, PR negative", "ER/PR/HER2: +/+/-", "MSI/MMR: MSS, pMMR". Each marker gets what the value says of it;
  * what cannot be given to one of them is given to none.
  */
+import { namesTreatment } from '../../codes/title-of-treatment.ts';
 
 /** A marker named in a line, and the words that are its answer. */
 export interface MarkerPart {
@@ -65,7 +66,7 @@ export function markersApart(
 ): { readonly asked: readonly string[]; readonly parts: readonly MarkerPart[] } | null {
   const [text] = said;
   if (text !== undefined && isTripleNegative(titles, text)) return { asked: RECEPTORS, parts: all(RECEPTORS, 'negative') };
-  const title = titles.find((one) => askedIn(one) !== null);
+  const title = titles.find((one) => !namesTreatment(one) && askedIn(one) !== null);
   const asked = title === undefined ? null : askedIn(title);
   if (text === undefined || text.length > LONGEST || asked === null) return null;
   const method = METHOD.exec(title ?? '')?.[0];

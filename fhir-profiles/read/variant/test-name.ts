@@ -9,6 +9,7 @@ import { pgxGene } from '../../codes/pgx/genes.ts';
 import { readKaryotype } from '../../codes/genomics/translocations.ts';
 import { exonInEnglish, testInEnglish } from '../../codes/test-words.ts';
 import { otherThing } from '../../codes/title-of-marker.ts';
+import { namesTreatment } from '../../codes/title-of-treatment.ts';
 import { tumourTest, type TumourTest } from '../../codes/tumour/test-codes.ts';
 import { rememberedPer } from '../../remembered.ts';
 import type { GeneTable } from '../../vocabulary.ts';
@@ -196,6 +197,7 @@ function nameOfTest(view: ObservationView, chart: Chart): TestName | null {
   )
     return { genes: coded.genes, words: [], asks: 'disputed' };
   if (ofGenes) return { genes: coded.genes, words: [...own, coded.name], asks: coded.asks };
+  if (written.length > 0 && written.every(namesTreatment)) return null;
   if (isPlain(own.join(BETWEEN), chart.vocabulary.genes) || isFiltrationRate(written, said)) return null;
   // "HR status" is no test of the gene of that symbol.
   if (markersApart(written, said) !== null || cellMarker(written, said) !== null) return null;
