@@ -114,6 +114,29 @@ describe('a result of a form that nobody knows', () => {
     expect(told(document({ type: words(name), status: 'superseded' })).germline).toEqual([]);
   });
 
+  it.each<[string, boolean]>([
+    ['Pharmacogenomics report', true],
+    ['PGx panel', true],
+    ['Genetic profile', true],
+    ['Pharmacogenomics consult request', false],
+    ['Consent to PGx testing', false],
+    ['PGx education leaflet', false],
+    ['Prenatal genetic test', false],
+    ['Discharge letter', false],
+  ])('a PDF called "%s" is on file unread: %s', (name, expected) => {
+    const { warnings } = read(
+      bundle(patient, {
+        resourceType: 'DocumentReference',
+        id: 'd',
+        status: 'current',
+        type: words(name),
+        subject: { reference: 'Patient/p1' },
+        content: [{ attachment: { contentType: 'application/pdf', url: 'Binary/d' } }],
+      }),
+    );
+    expect(warnings.some(({ document }) => document === true)).toBe(expected);
+  });
+
   describe('a genetic document in plain text', () => {
     const text = (name: string, lines: string, more: Record<string, unknown> = {}): Resource => ({
       resourceType: 'DocumentReference',

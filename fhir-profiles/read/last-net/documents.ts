@@ -3,7 +3,7 @@
  * there is told.
  */
 import { plainTextOf } from '../attachment.ts';
-import { concept, concepts, records, text, wordings } from '../elements.ts';
+import { concept, concepts, records, text, wordings, type Json } from '../elements.ts';
 import { pgxGenesIn, withoutGene } from '../germline/gene-in-text.ts';
 import { NOT_THIS_PATIENT } from '../germline/report-text.ts';
 import type { IntakeResource, RawResource } from '../intake.ts';
@@ -28,15 +28,34 @@ export function geneOfDocument({ resource }: IntakeResource): string | null {
 
 /** Lines of a genetic document in plain text that a pharmacogene leads: "CYP2C19: *2/*2 (Poor Metabolizer)" of a "Genetic profile". */
 export function ledInDocumentText({ resource }: IntakeResource): readonly LedLine[] {
-  if (!isCurrent(resource)) return [];
-  const attachments = records(resource['content']).flatMap(({ attachment }) => records([attachment]));
-  const names = [
+  const names = namesOf(resource);
+  if (!isCurrent(resource) || !names.some(namesGeneticReport) || names.some((name) => isNoResult(name) || isOfTheWork(name))) return [];
+  return attachmentsOf(resource)
+    .flatMap((item) => (plainTextOf(item) ?? '').split(/[;\n]/))
+    .flatMap(ledBy);
+}
+
+const OF_DRUGS = /\b(?:pharma[ck]o?gen\w*|farmacogen\w*|PGx|genetic profile)\b/i;
+
+/** A document about the genes of drugs in a form that is not read, a PDF mostly: no test of them may be called missing without a word of it. */
+export function isUnreadOfDrugs(document: IntakeResource): boolean {
+  const { resource } = document;
+  const names = namesOf(resource);
+  if (!isCurrent(resource) || !names.some((name) => OF_DRUGS.test(name)) || names.some((name) => isNoResult(name) || isOfTheWork(name)))
+    return false;
+  return geneOfDocument(document) === null && attachmentsOf(resource).some((item) => plainTextOf(item) === undefined);
+}
+
+const attachmentsOf = (resource: RawResource): readonly Json[] =>
+  records(resource['content']).flatMap(({ attachment }) => records([attachment]));
+
+function namesOf(resource: RawResource): readonly string[] {
+  const titles = [text(resource['description']), ...attachmentsOf(resource).map((item) => text(item['title']))];
+  return [
     ...wordings(concept(resource['type'])),
     ...concepts(resource['category']).flatMap(wordings),
-    ...[text(resource['description']), ...attachments.map((item) => text(item['title']))].flatMap((said) => said ?? []),
+    ...titles.flatMap((said) => said ?? []),
   ];
-  if (!names.some(namesGeneticReport) || names.some((name) => isNoResult(name) || isOfTheWork(name))) return [];
-  return attachments.flatMap((item) => (plainTextOf(item) ?? '').split(/[;\n]/)).flatMap(ledBy);
 }
 
 /** "CYP2C19: *2/*2", "SLCO1B1 = T521C"; a gene without an answer, of a relative or of people in general leads nothing. */

@@ -13,7 +13,7 @@ import type { IntakeResource } from '../intake.ts';
 import { openAs, type ObservationView } from '../observation.ts';
 import { resultStatus, whySetAside } from '../result-status.ts';
 import { genesOfCodedResult } from './coded-results.ts';
-import { geneOfDocument, ledInDocumentText } from './documents.ts';
+import { geneOfDocument, isUnreadOfDrugs, ledInDocumentText } from './documents.ts';
 import { genesOfIndicator } from './indicators.ts';
 import { genesOfReport, genesOfResult, isPharmacogene } from './genes.ts';
 import { isSpokenOf, markersOfReport, markersOfResult } from './markers.ts';
@@ -66,6 +66,10 @@ export function lastNet(chart: Chart, known: Known): LastNet {
   const inIndicators = chart.intake.ofType('Condition', 'Flag').flatMap((entry) => unreadIndicator(entry, told, chart));
   const unread = [...inResults, ...inReports, ...inDocuments, ...inTexts, ...inIndicators];
   unread.push(...inNarratives(new Set([...told.genes, ...unread.flatMap(({ genes }) => genes)]), chart));
+  const ofDrugs = chart.intake.ofType('DocumentReference').flatMap((document): readonly DataWarning[] => {
+    if (!isUnreadOfDrugs(document)) return [];
+    return [{ ...unparsed(document, 'A genetic report is only on file as a document; documents are not read.'), document: true }];
+  });
   return {
     germline: unread.flatMap(({ view, genes, said, why }) =>
       genes.filter(isPharmacogene).map((gene) => plainResult(view, gene, { kind: 'no-call', why }, said)),
@@ -79,7 +83,7 @@ export function lastNet(chart: Chart, known: Known): LastNet {
     biomarkers: unread.flatMap(({ view: { source }, markers, said }) =>
       markers.map((kind): BiomarkerFact => ({ kind, value: said === '' ? 'not readable here' : said.slice(0, 80), source })),
     ),
-    warnings: unread.flatMap(({ view, message }) => (message === null ? [] : [unparsed(view.entry, message)])),
+    warnings: [...unread.flatMap(({ view, message }) => (message === null ? [] : [unparsed(view.entry, message)])), ...ofDrugs],
     claimed: new Set(unread.map(({ view }) => view.entry)),
   };
 }
