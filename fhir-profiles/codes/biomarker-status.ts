@@ -1,6 +1,6 @@
 /** The status words of biomarkers, from interpretation codes, answers and texts. */
 import { hasNegativeSign, isLeftOpen } from './doubt/index.ts';
-import { findingsInEnglish } from './finding-words.ts';
+import { changesInEnglish, findingsInEnglish } from './finding-words.ts';
 import { ofItself } from './of-itself.ts';
 import { numberOfInstability, ownClass, ownScore } from './scale-words.ts';
 import { withoutSomethingElse } from './something-else.ts';
@@ -125,7 +125,7 @@ function statusWorded(kind: string, written: string): string | null {
   if (kind === 'TMB') return tmb(said);
   if (kind === 'HRD') return hrd(said);
   // "Detected" alone tells no grade of staining.
-  if (kind === 'HER2') return her2(/\bnot detected\b/.test(said) ? said : text);
+  if (kind === 'HER2') return her2(/\bnot detected\b/.test(said) ? said : changesInEnglish(text));
   if (kind === 'MET') return met(said);
   if (
     deniesGain(said) ||
@@ -266,7 +266,7 @@ const BY_ISH =
 
 /** "2+, FISH not amplified": what the in-situ test says in the line of the stain; null when it says nothing. */
 export function hybridisationBeside(text: string): 'positive' | 'negative' | null {
-  const found = BY_ISH.exec(text);
+  const found = BY_ISH.exec(changesInEnglish(text));
   if (found !== null) return /^(?:not|non|un|neg)/i.test(found[1] ?? found[2] ?? '') ? 'negative' : 'positive';
   const sign = /\b[FCSD]?ISH\s?([+-])(?![\w])/i.exec(text)?.[1];
   return sign === undefined ? null : sign === '+' ? 'positive' : 'negative';
@@ -284,7 +284,8 @@ function her2(text: string): string | null {
   if (/\bHER2[- ]low\b|^\s*low\b/i.test(text)) return 'low';
   if (deniesGain(text) || /\bnot (?:amplified|detected)\b|\bnon-?amplified\b|\bunamplified\b|\bneg(?:ative?)?\b/i.test(text))
     return 'negative';
-  if (/\bpositiv(?:e)?\b|\bamplified\b|\bamplification\b|\boverexpress/i.test(text)) return fewCells(text) ? 'equivocal' : 'positive';
+  if (/(?<!\b(?:non|pas|no|nicht|niet)[\s-])\bpositi(?:v[eoa]?|e?f)\b|\bamplified\b|\bamplification\b|\boverexpress/i.test(text))
+    return fewCells(text) ? 'equivocal' : 'positive';
   const plus = /^\s*(\+{2,3})\s*$/.exec(text)?.[1]?.length;
   if (plus !== undefined) return plus === 3 ? 'positive' : 'equivocal';
   if (/\bzero\b|\bscore\s*:?\s*0\b|\bno staining\b/i.test(text)) return 'negative';

@@ -31,12 +31,42 @@ const FOUND = new RegExp(
     .join('|'),
   'giu',
 );
+const NEGATION = String.raw`(?:nicht|non|pas|no|n[ãa]o|niet|ikke|ej|inte)[\s-]+`;
+const WHAT_BECAME: readonly (readonly [string, string])[] = [
+  ['amplifi[ée]e?s?|amplifiziert\\w*|amplificad[oa]s?|amplificat[oaie]|geamplificeerd', 'amplified'],
+  [
+    'réarrang[ée]e?s?|rearrangée?s?|rearrangiert\\w*|rearranjad[oa]s?|reordenad[oa]s?|reorganizad[oa]s?|riarrangiat[oaie]|herschikt',
+    'rearranged',
+  ],
+  ['mutée?s?|mutiert\\w*|mutad[oa]s?|mutat[oaie]|gemuteerd', 'mutated'],
+  ['sur-?exprimée?s?|überexprimiert\\w*|sobre-?expresad[oa]s?|sobre-?express[oa]s?|sovra-?espress[oaie]', 'overexpressed'],
+];
+/** What became of a gene or a protein, denied and stated; and "wild type". */
+const CHANGED: readonly (readonly [RegExp, string])[] = [
+  ...WHAT_BECAME.flatMap(([words, english]) => [
+    [new RegExp(String.raw`(?<![\p{L}\d])${NEGATION}(?:${words})(?![\p{L}\d])`, 'giu'), `not ${english}`] as const,
+    [new RegExp(String.raw`(?<![\p{L}\d])(?:${words})(?![\p{L}\d])`, 'giu'), english] as const,
+  ]),
+  [
+    /(?<![\p{L}\d])(?:(?:type|tipo|statut|profil|phénotype)\s+)?(?:sauvages?|selvaggi[oa]?|silvestres?|salvajes?|selvagem|selvagens)(?![\p{L}\d])/giu,
+    'wild type',
+  ],
+];
+const MAY_BE_CHANGED =
+  /amplifi|arrang|riarr|rearranj|reorden|reorgan|herschikt|mut[éai]|gemut|exprim|expres|espress|sauvag|selva|silvest|salvaj/i;
+
+/** "non amplifié" as "not amplified", "réarrangé" as "rearranged", "sauvage" as "wild type". */
+export function changesInEnglish(text: string): string {
+  return MAY_BE_CHANGED.test(text) ? CHANGED.reduce((said, [words, english]) => said.replace(words, english), text) : text;
+}
+
 /** Most results hold none of these words: one look tells. */
 const WORTH_READING =
   /nach|vorhand|posit|n[ée]gat|d[ée]tect|retrouv|pr[ée]sen|absen|ausen|assen|excl|ausgeschl|ruled|encontr|identif|hallad|mis|rile|riscon|trovat|individ|aang|aant|aanw|afwez|gevond|gedet|vis|funn|fund|detekt|hitta|todet|havai|ydett|wyk|stwier/i;
 
 /** The text with these words as "detected" and "not detected". English words stay as they are. */
-export function findingsInEnglish(text: string): string {
+export function findingsInEnglish(written: string): string {
+  const text = changesInEnglish(written);
   if (!WORTH_READING.test(text)) return text;
   return text
     .replace(NOT_FOUND, (words) => (/^negative$/i.test(words) ? words : 'not detected'))

@@ -3,7 +3,7 @@
  * taken for found. The words are our own translations, not yet checked by speakers.
  */
 import { expect, it } from 'vitest';
-import { board, lines } from './board.ts';
+import { board, lines, observation } from './board.ts';
 
 const order = (name: string, value: string, drug: string) => board('Lung adenocarcinoma', lines([[name, value]]), drug).fit;
 
@@ -16,6 +16,9 @@ it.each([
   ['EGFR', 'exon 19 deletion (E746_A750del) in ctDNA by Guardant360', 'osimertinib'],
   ['KRAS', 'p.G12C, tier I', 'sotorasib'],
   ['ALK', 'EML4-ALK fusion, variant 3, by NGS', 'alectinib'],
+  ['ALK', 'réarrangé', 'alectinib'],
+  ['ALK (FISH)', 'ALK rearrangiert', 'alectinib'],
+  ['EGFR', 'L858R muté', 'osimertinib'],
 ])('%s: %s is found', (name, value, drug) => {
   expect(order(name, value, drug)?.verdict).toBe('fits');
 });
@@ -38,6 +41,12 @@ it.each([
   ['BRAF', 'V600E ruled out', 'V600E not detected', 'dabrafenib and trametinib'],
   ['ALK', 'EML4::ALK fusión no detectada', 'EML4::ALK fusion not detected', 'alectinib'],
   ['ALK', 'réarrangement ALK absent', 'ALK rearrangement absent', 'alectinib'],
+  ['ALK', 'non réarrangé', 'not rearranged', 'alectinib'],
+  ['ROS1', 'non riarrangiato', 'not rearranged', 'entrectinib'],
+  ['EGFR', 'sauvage', 'wild type', 'osimertinib'],
+  ['EGFR', 'type sauvage', 'wild type', 'osimertinib'],
+  ['EGFR', 'non muté', 'not mutated', 'osimertinib'],
+  ['BRAF', 'no mutado', 'not mutated', 'dabrafenib and trametinib'],
 ])('%s: %s is "%s"', (name, value, english, drug) => {
   const fit = order(name, value, drug);
   expect(fit?.verdict).toMatch(/^biomarker-(?:negative|open|not-tested)$/);
@@ -64,3 +73,30 @@ it.each([
   expect(fit?.verdict).toBe('biomarker-open');
   expect(fit?.because.join(' ')).not.toContain('No result on file');
 });
+
+/** What became of the gene, where the answer is a marker's. */
+it.each([
+  ['amplifié', 'fits'],
+  ['HER2 amplifiée', 'fits'],
+  ['amplifiziert', 'fits'],
+  ['Positif', 'fits'],
+  ['non amplifié', 'biomarker-negative'],
+  ['nicht amplifiziert', 'biomarker-negative'],
+  ['no amplificado', 'biomarker-negative'],
+  ['IHC 2+, ISH nicht amplifiziert', 'biomarker-negative'],
+])('HER2 (FISH): %s', (value, verdict) => {
+  expect(board('Breast cancer', lines([['HER2 (FISH)', value]]), 'trastuzumab').fit?.verdict).toBe(verdict);
+});
+
+it.each([{ value: 0.45 }, { value: 1 }, { value: 45, unit: '%' }, { value: 0.45, unit: '1' }])(
+  'ALK rearrangement as %j is told, not read',
+  (quantity) => {
+    const { fit, variants } = board(
+      'Lung adenocarcinoma',
+      [observation('r', { code: { text: 'ALK rearrangement' }, valueQuantity: quantity })],
+      'alectinib',
+    );
+    expect(variants).toEqual([]);
+    expect(fit?.verdict).not.toBe('fits');
+  },
+);

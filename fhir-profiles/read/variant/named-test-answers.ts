@@ -63,7 +63,9 @@ export function measuredPresence(view: ObservationView, { asks, genes }: TestNam
   if (asks !== 'rearrangement' && (isOtherNumber(view) || isCalledNormal(view))) return null;
   if (value <= 0 || comparator === '<' || comparator === '<=') return 'absent';
   if (asks === 'amplification' || asks === 'loss') return null;
-  return asks === 'rearrangement' && genes.length === 1 && unit === '%' && value < 50 && !OF_MOLECULES.test(wordings(view.code).join(' '))
+  // Without its unit 0.45 may be a share of cells, 45 a percentage, 1 a code.
+  const shareOfCells = unit === undefined || unit === '1' || (unit === '%' && value < 50);
+  return asks === 'rearrangement' && genes.length === 1 && shareOfCells && !OF_MOLECULES.test(wordings(view.code).join(' '))
     ? null
     : 'present';
 }

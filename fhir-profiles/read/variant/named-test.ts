@@ -2,6 +2,7 @@
  * Laboratory tests named after one gene's alteration and filed without genomic codes: "KRAS gene mutation analysis: p.G12C detected",
  * "ALK rearrangement by FISH: negative". Recognised by their own words; a number or an unclear word gives no variant.
  */
+import { changesInEnglish } from '../../codes/finding-words.ts';
 import { exonInEnglish } from '../../codes/test-words.ts';
 import { withSymbols } from '../../codes/gene/spellings.ts';
 import { SEQUENCE_CHANGE, changeMeaning, classificationOf } from '../../codes/genomics/variant-terms.ts';
@@ -109,7 +110,9 @@ const SPLICE_SITE =
 function spokenOf(view: ObservationView): readonly string[] {
   return withoutAssay(
     wordings(valueConcept(view.value)).map((text) =>
-      exceptionsApart(withProteinSign(withSymbols(exonInEnglish(text).replace(PARTNER_UNKNOWN, '').replace(SPLICE_SITE, 'c.$1')))),
+      exceptionsApart(
+        withProteinSign(withSymbols(exonInEnglish(changesInEnglish(text)).replace(PARTNER_UNKNOWN, '').replace(SPLICE_SITE, 'c.$1'))),
+      ),
     ),
   );
 }
