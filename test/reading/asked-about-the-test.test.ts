@@ -48,4 +48,23 @@ describe('what became of the test is no result of it', () => {
     expect(found(observation('o', words(name), { valueString: 'Yes' })).germline).toEqual(['HLA-B *57:01 present']);
     expect(found(observation('o', words(name), { valueBoolean: false })).germline).toEqual(['HLA-B *57:01 absent']);
   });
+
+  const activity = (name: string, answer: Readonly<Record<string, unknown>>) =>
+    read(bundle(patient, observation('o', words(name), answer))).facts.labs.map(({ kind, value }) => `${kind} ${value}`);
+  it.each(ABOUT.map((ending) => `G6PD deficiency ${ending}`))('%s', (name) => {
+    for (const answer of ANSWERS) {
+      expect(activity(name, answer).filter((line) => !/unread/.test(line))).toEqual([]);
+      expect(found(observation('o', words(name), answer)).germline.filter((line) => !/no call/.test(line))).toEqual([]);
+    }
+  });
+
+  it.each([
+    ['G6PD deficiency', 'Yes', 'deficient'],
+    ['G6PD deficiency present', 'No', 'normal'],
+    ['Newborn screen: G6PD deficiency', 'Yes', 'deficient'],
+    ['G6PD deficiency screen', 'Positive', 'deficient'],
+    ['G6PD deficiency screen', 'No', 'unread'],
+  ])('%s: %s is %s', (name, valueString, word) => {
+    expect(activity(name, { valueString })).toEqual([`G6PD-activity ${word}`]);
+  });
 });

@@ -3,6 +3,8 @@ import { isDeniedName, saysNormal } from '../../codes/doubt/index.ts';
 import { G6PD_DEFICIENCY_ASKED } from '../../codes/enzyme-words.ts';
 import { ANSWERS, type AnswerKind } from '../../codes/laboratory/answers.ts';
 import { LOINC } from '../../codes/systems.ts';
+import { isYesOrNo, toldOfTheTest } from '../germline/about-the-test.ts';
+import { asksPresence } from '../germline/asks-presence.ts';
 import { concept, concepts, text, wordings, type Concept, type Json } from '../elements.ts';
 
 const byLoinc = new Map<string, AnswerKind[]>();
@@ -46,6 +48,24 @@ const kindOf = (kind: AnswerKind['kind']): AnswerKind | undefined => ANSWERS.fin
 
 /** Answers by which a drug is forbidden: "deficient?", "positive control failed" are none. */
 const ADVERSE: ReadonlySet<string> = new Set(['deficient', 'susceptible', 'low']);
+
+/**
+ * Yes or no under a name that asks more than whether the deficiency is there: "G6PD deficiency ordered" is a remark, "G6PD deficiency screen" leaves open what
+ * was answered.
+ */
+export function aboutDeficiencyTest(element: Json, kind: AnswerKind): 'remark' | 'open' | null {
+  if (kind.kind !== 'G6PD-activity') return null;
+  const given = element['valueBoolean'];
+  const said =
+    typeof given === 'boolean' ? [given ? 'yes' : 'no'] : wordings(concept(element['valueCodeableConcept'] ?? element['valueString']));
+  const names = wordings(concept(element['code'])).filter((name) => /\bdeficien/i.test(name));
+  if (names.length === 0 || said.length === 0 || !said.every(isYesOrNo)) return null;
+  if (names.some((name) => toldOfTheTest(name, said[0] ?? '') !== null)) return 'remark';
+  // "Newborn screen: G6PD deficiency".
+  return names.every((name) => asksPresence(name.slice(name.indexOf(':') + 1).replace(/\b(?:dehydrogenase|glucose|phosphate)\b/gi, ' ')))
+    ? null
+    : 'open';
+}
 
 /** The answer as a word; null when it is unknown, undefined when no answer could be read. */
 export function answerWord(element: Json, kind: AnswerKind): string | null | undefined {

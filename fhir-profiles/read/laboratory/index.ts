@@ -5,9 +5,10 @@ import { LOINC } from '../../codes/systems.ts';
 import type { DataWarning, LabFact } from '../../facts.ts';
 import type { Vocabulary } from '../../vocabulary.ts';
 import { personNamed } from '../another-person.ts';
+import { quoted } from '../chart.ts';
 import { concept, dateOf, isRecord, numberOf, records, text, wordings, type Concept, type Json } from '../elements.ts';
 import type { Intake, IntakeResource, Reading } from '../intake.ts';
-import { answerKind, answerWord } from './answer.ts';
+import { aboutDeficiencyTest, answerKind, answerWord } from './answer.ts';
 import { enzymeFlag, isEnzymeClass, readsLikeGenotype, UNREAD } from './flag.ts';
 import { measuredValue } from './value.ts';
 import { pregnancyConditions } from './pregnancy.ts';
@@ -86,7 +87,15 @@ function readObservation(entry: IntakeResource, intake: Intake, whose: (day: str
       }
       continue;
     }
-    const word = question.answer === null ? undefined : answerWord(element, question.answer);
+    const about = question.answer === null ? null : aboutDeficiencyTest(element, question.answer);
+    if (about === 'remark') {
+      warn({
+        code: 'not-used',
+        message: `${quoted(wordings(concept(element['code']))[0] ?? '')} tells of the test and is no result of the patient.`,
+      });
+      continue;
+    }
+    const word = question.answer === null || about !== null ? undefined : answerWord(element, question.answer);
     if (question.answer !== null && typeof word === 'string')
       facts.push({ kind: question.answer.kind, value: word, ...(word === UNREAD ? writtenIn(element) : {}), ...dated });
     else if (word === undefined && hasValue(element)) {
