@@ -94,6 +94,7 @@ describe('a form with both answers', () => {
     '[x] Positive [ ] Negative', '(x) Positive ( ) Negative', '☑ Positive ☐ Negative', '■ Positive □ Negative', 'Positive [x] Negative [ ]',
     'Positive: [X] Negative: [ ]', 'Positive _X_ Negative ___', 'Positive ~~Negative~~', 'Positive <s>Negative</s>',
     'Options: Positive, Negative. Selected: Positive', 'Positive: Yes, Negative: No', 'Positive=true; Negative=false', 'Positive/Negative: Positive',
+    '(Positive, Negative) Positive', '(Positive/Negative): Positive',
   ])('%s: positive', (value) => {
     expect(lines('HLA-B*57:01', value)).toEqual(['HLA-B *57:01 present']);
   }); // prettier-ignore

@@ -5,9 +5,9 @@ const EMPTY = String.raw`\[\s?_?\s?\]|\(\s\)|_{2,}|☐|□|○`;
 const BOX = new RegExp(`(${FILLED})|(${EMPTY})`, 'g');
 const STRUCK = /~~([^~]*)~~|<(s|del|strike)>(.*?)<\/\2>/gi;
 const SELECTED = /\b(?:options|choices)\s*:.*\b(?:selected|answer|chosen)\s*:\s*([^.;]+)[.;]?\s*$/i;
-/** "Positive: Yes, Negative: No", "Deficient=false; Normal=true"; "Deficient/Normal: Normal". */
+/** "Positive: Yes, Negative: No", "Deficient=false; Normal=true"; "Deficient/Normal: Normal", "(Deficient, Normal) Normal". */
 const EACH = /^([\p{L}][\p{L} -]*?)\s*[:=]\s*(yes|true|1|no|false|0)\s*[,;]\s*([\p{L}][\p{L} -]*?)\s*[:=]\s*(yes|true|1|no|false|0)\.?$/iu;
-const EITHER = /^([\p{L} -]+)\/([\p{L} -]+)\s*:\s*([\p{L} -]+)$/u;
+const EITHER = /^\(?([\p{L} -]+)[/,]\s?([\p{L} -]+)\s*(?::|\)\s?:?)\s*([\p{L} -]+)$/u;
 const LONGEST = 200;
 /** Bullets of a list, unless full and empty ones stand beside each other. */
 const BULLETS = /[■●○]/;
