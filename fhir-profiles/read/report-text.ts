@@ -10,9 +10,10 @@ import { valueConcept } from './element-value.ts';
 import type { IntakeResource } from './intake.ts';
 import { speaksOfTumours, wordsOfGenes } from './everyday-lines.ts';
 import { resultStatus } from './result-status.ts';
-import { sourceOf } from './observation.ts';
+import { sourceOf, type ObservationView } from './observation.ts';
 import { isGeneticReport, namesGeneticReport } from './unread.ts';
 import { symbolsIn } from './variant/variant-genes.ts';
+import { testedTogether } from './variant/gene-groups.ts';
 import { presenceInWords } from './variant/variant-parts.ts';
 
 export interface ReportTexts {
@@ -22,7 +23,7 @@ export interface ReportTexts {
 
 /** A gene is spoken of as a finding only beside one of these words, or beside a change by its name. */
 const FINDING =
-  /\b(?:mutat\w*|variants?|alterations?|fusions?|rearrang\w*|translocat\w*|amplif\w*|wild[- ]?type|deletions?|insertions?|skipping|exon\s*\d+|positive|negative|detected|[cp]\.\S+|[A-Z]\d{2,4}(?:[A-Z*]|fs|del|dup))\b/;
+  /\b(?:mutat\w*|variants?|alterations?|fusions?|rearrang\w*|translocat\w*|amplif\w*|wild[- ]?type|deletions?|insertions?|skipping|exon\s*\d+|positive|negative|[Nn]egatives|detected|[cp]\.\S+|[A-Z]\d{2,4}(?:[A-Z*]|fs|del|dup))\b/;
 /** Laboratory words that are gene symbols too, and stainings that are told elsewhere. */
 export const NOT_HERE: ReadonlySet<string> = new Set([
   'CD3',
@@ -126,6 +127,9 @@ export function reportTexts(
       ...new Set([
         ...noted.flatMap((said) => (FINDING.test(said) ? spokenOf(said, chart) : [])),
         ...(asked ? wordings(view.code).flatMap((name) => spokenOf(name, chart)) : []),
+        ...(wordings(view.code).some((name) => LISTS_NEGATIVES.test(name))
+          ? spokenIn(view, chart).filter((gene) => testedTogether([gene]))
+          : []),
         ...wordings(valueConcept(view.value)).flatMap((said) => {
           if (asked || said.length < A_NOTE || wordings(view.code).some((name) => speaksOfTumours(name) || namesGeneticReport(name))) {
             const left = asked ? said : wordsOfGenes(said, wordings(view.code), chart);
@@ -149,6 +153,12 @@ export function reportTexts(
 }
 
 const A_NOTE = 120;
+/** "Pertinent negatives: EGFR, ALK"; under the same title an examination tells what the patient does not complain of. */
+const LISTS_NEGATIVES =
+  /\b(?:pertinent|relevant) negatives?\b|\b(?:no|without) (?:reportable|clinically relevant) (?:alteration|variant|mutation)s?\b/i;
+function spokenIn(view: ObservationView, chart: Chart): readonly string[] {
+  return wordings(valueConcept(view.value)).flatMap((said) => (said.length < 2000 ? spokenOf(said, chart) : []));
+}
 /** The answer stands in a note beside it. */
 const ELSEWHERE = /^(?:see|refer to) (?:the )?(?:notes?|comments?|below)(?: below)?\.?$/i;
 

@@ -29,6 +29,8 @@ describe('an answer that disagrees with itself is open', () => {
     ['MSI', 'MSS, not dMMR', 'stable'],
     ['MSI', 'MSI-H / dMMR', 'high'],
     ['MMR', 'pMMR, MSS', 'proficient'],
+    ['MSS', 'Yes', 'stable'],
+    ['MSS', 'Positive', 'indeterminate'],
     ['MMR', 'MLH1 absent, MSH2 present', 'deficient'],
   ])('%s: %s is %s', (title, value, status) => expect(new Set(statuses(title, value)).has(status)).toBe(true));
 });

@@ -51,3 +51,21 @@ describe('two genes with a slash before a denial are each denied', () => {
     expect(said('ALK', value)).toEqual(['EML4 EML4::ALK fusion absent']);
   });
 });
+
+describe('pertinent negatives are told of, and nothing is read from them', () => {
+  it.each([
+    ['Genomic findings', 'Pertinent negatives: EGFR, ALK'],
+    ['Molecular pathology', 'Relevant negatives: EGFR, ALK'],
+    ['Pertinent negatives', 'EGFR, ALK'],
+    ['Genes with no reportable alterations', 'EGFR, ALK'],
+  ])('%s: %s', (title, value) => {
+    const { facts } = read(bundle(patient, observation('o', words(title), { valueString: value })));
+    expect(facts.variants).toEqual([]);
+    expect(facts.tested.map(({ gene }) => gene)).toEqual(['EGFR', 'ALK']);
+  });
+
+  it('what a patient does not complain of names no gene', () => {
+    const { facts, warnings } = read(bundle(patient, observation('o', words('Pertinent negatives'), { valueString: 'No SOB, CP, HA' })));
+    expect([...facts.tested, ...warnings]).toEqual([]);
+  });
+});
