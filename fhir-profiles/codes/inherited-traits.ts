@@ -27,7 +27,7 @@ export const YES_CODES: ReadonlySet<string> = new Set(['373066001', 'LA33-6', 'Y
 export const YES = /^(?:yes|y|true|positive|present|confirmed|known|susceptible|ja|oui|s[ií])\b(?!.*\b(?:no|not|unknown|kein\w*|pas)\b)/i;
 
 export const NAMES_CHOLINESTERASE =
-  /\bBCHE\b|\bbutyryl-?cholinesterase\b|\bpseudo-?cholinesterase\b|\b(?:plasma|serum) cholinesterase\b|\bP?CHE (?:genotype|phenotype)\b/i;
+  /\bBCHE\b|\bbutyryl-?cholinesterase\b|\bpseudo-?cholinesterase\b|\b(?:plasma|serum) cholinesterase\b|\bcholinesterase\b[^;]{0,40}\b(?:serum|plasma)\b|\bP?CHE (?:genotype|phenotype)\b/i;
 /** Asks for the deficiency itself, so that "positive" states it. */
 export const ASKS_CHOLINESTERASE_DEFICIENCY =
   /\b(?:pseudo-?cholinesterase|butyryl-?cholinesterase|plasma cholinesterase|BCHE) deficiency\s*\??$/i;

@@ -88,6 +88,8 @@ describe('plasma cholinesterase', () => {
   it.each([
     ['BCHE', 'Heterozygous atypical'],
     ['Pseudocholinesterase', 'Low (normal 7-20)'],
+    ['Cholinesterase [Enzymatic activity/volume] in Serum or Plasma', 'Low'],
+    ['Cholinesterase, serum', 'Low'],
     ['Pseudocholinesterase', '210 U/L (normal: 4000-12000)'],
     ['Pseudocholinesterase', '210 U/L (normal range: 4000-12000)'],
     ['Pseudocholinesterase', '10 % of normal'],
