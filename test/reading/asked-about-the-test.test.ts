@@ -20,6 +20,7 @@ const ABOUT = [
   'repeat needed',
   'eligible',
   'alert shown',
+  'known',
   'getestet',
   'Befund liegt vor',
   'testé',

@@ -24,6 +24,8 @@ const OF_PRESENCE: ReadonlySet<string> = new Set(
 
 /** @param name of the test, with gene and change; what stands in brackets explains it */
 export function asksPresence(name: string): boolean {
+  // "HLA-B*57:01 known": whether it is there, or whether anybody knows.
+  if (/\bknown\W*$/i.test(name)) return false;
   const bare = name
     .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
     .replace(/\b(?:p|c|m|g|n)\.\S+|\brs\d+\S*|\*\d[\w:]*/gi, ' ')
