@@ -15,6 +15,8 @@ describe('an answer that denies one thing and states another', () => {
     'Negative. VUS detected in BRCA2',
     'Negative, internal control positive',
     'neg/pos',
+    'Positive - Negative control: negative',
+    'Detected (T790M not detected)',
     'KRAS neg, NRAS pos',
     'NRAS MUT, KRAS WT',
     'neg (KRAS), pos (NRAS)',

@@ -15,6 +15,8 @@ const EVENT_FIRST = /^\W*(?:an? |exon \d+ |in-?frame )*(?:deletion|insertion|dup
 
 /** @param english the answer, denials and findings in English words */
 export function isMixedAnswer(english: string): boolean {
+  // "Positive - negative control: negative": the answer comes first, and the rest denies something else.
+  if (/^\W*(?:positive|detected|present|identified|found|mutated)\s*[-–;,.(]/i.test(english) && DENIES.test(english)) return true;
   // "Positive: exon 19 deletion (L858R, T790M negative)" says what was found before all else.
   if (/^\W*(?:positive|detected|present|identified|found|abnormal)\b/i.test(english)) return false;
   const sentences = english.split(/;|\n|\.\s|\b(?:but|except(?: for)?|however)\b/i);
