@@ -14,6 +14,8 @@ describe('an answer that disagrees with itself is open', () => {
     ['HER2', 'negative by IHC, positive by FISH'],
     ['HER2', 'IHC: negative; FISH: positive'],
     ['HER2', 'primary negative, metastasis positive'],
+    ['HER2', 'IHC: négatif; FISH: positif'],
+    ['HER2', 'negativ (2019), positiv (2026)'],
     ['ER', 'Negative in 2019, positive in 2026'],
     ['MSI', 'MSS / dMMR'],
     ['MSI', 'MSI-H, pMMR'],

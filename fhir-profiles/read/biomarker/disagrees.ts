@@ -1,4 +1,5 @@
 /** Answers of two methods, two samples or two sides of one marker that do not agree: nothing is decided by them. */
+import { findingsInEnglish } from '../../codes/finding-words.ts';
 import { isMixedAnswer } from '../variant/mixed-answer.ts';
 import type { Measured } from './measured.ts';
 
@@ -18,5 +19,5 @@ const PROFICIENT = /(?<!\b(?:not|no|non|excludes?)[\s-])\b(?:pMMR|MMR-?p|MMR[- ]
 export function disagrees(kind: string, written: string, answer: string, found: Measured | null): boolean {
   if (kind === 'MSI' || kind === 'MMR')
     return (STABLE.test(written) && DEFICIENT.test(written)) || (UNSTABLE.test(written) && PROFICIENT.test(written));
-  return found === null && !OF_SEVERAL.has(kind) && isMixedAnswer(answer);
+  return found === null && !OF_SEVERAL.has(kind) && isMixedAnswer(findingsInEnglish(answer));
 }

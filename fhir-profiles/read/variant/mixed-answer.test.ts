@@ -27,6 +27,8 @@ describe('an answer that denies one thing and states another', () => {
     'initial wild-type, repeat mutant',
     'KRAS: not detected\nNRAS: detected',
     'wild type / mutated',
+    'no mutation / mutation detected',
+    'no mutation by first sample, mutation detected by second sample',
     'WT/VAR',
     '0/1',
   ])('%s is neither absent nor present as a whole', (text) => {
@@ -42,6 +44,7 @@ describe('an answer that denies one thing and states another', () => {
     'Wild type; sensitivity 1 %, tumour content 40 %',
     'No exon 19 deletion, L858R or T790M detected',
     'not detected, see report',
+    'No mutation/fusion detected',
     'wt/wt',
     '0/0',
   ])('%s stays a denial', (text) => {

@@ -13,12 +13,17 @@ const SAID_FOUND = /\b(?:pos(?:itive)?|mut(?:ant|ated)?|amplified|rearranged)\W*
 const CHANGE_FIRST = /^\W*(?:p\.|c\.)?\(?(?:[A-Z]|[A-Z][a-z]{2})\d{1,4}(?:[A-Z*]|[A-Z][a-z]{2})(?![A-Za-z])/;
 const EVENT_FIRST = /^\W*(?:an? |exon \d+ |in-?frame )*(?:deletion|insertion|duplication|fusion|skipping)\b/i;
 
+/** "No mutation / mutation detected" of two genes or samples; "no mutation/fusion detected" denies both. */
+const DENIED_AND_FOUND =
+  /\bno (mutation|variant|alteration|rearrangement|fusion|amplification)s?\b[^.;\n]{0,40}?[,/]\s?\1s? (?:detected|found|present|identified)\b/i;
+
 /** @param english the answer, denials and findings in English words */
 export function isMixedAnswer(english: string): boolean {
   // "Positive - negative control: negative": the answer comes first, and the rest denies something else.
   if (/^\W*(?:positive|detected|present|identified|found|mutated)\s*[-–;,.(]/i.test(english) && DENIES.test(english)) return true;
   // "Positive: exon 19 deletion (L858R, T790M negative)" says what was found before all else.
   if (/^\W*(?:positive|detected|present|identified|found|abnormal)\b/i.test(english)) return false;
+  if (DENIED_AND_FOUND.test(english)) return true;
   const sentences = english.split(/;|\n|\.\s|\b(?:but|except(?: for)?|however)\b/i);
   const apart = sentences.length > 1;
   // "T790M, not detected" is one statement.
