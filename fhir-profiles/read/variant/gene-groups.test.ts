@@ -13,6 +13,7 @@ describe('a list of genes', () => {
     ['ALK/ROS1 fusion', ['ALK', 'ROS1']],
     ['KRAS-NRAS', ['KRAS', 'NRAS']],
     ['EGFR-KRAS-BRAF', ['EGFR', 'KRAS', 'BRAF']],
+    ['NPM1/FLT3', ['NPM1', 'FLT3']],
     ['KRAS, NRAS', ['KRAS', 'NRAS']],
     ['ALK, ROS1, RET FISH', ['ALK', 'ROS1', 'RET']],
     ['KRAS (exons 2, 3, 4) and BRAF mutation analysis', ['KRAS', 'BRAF']],
@@ -21,6 +22,8 @@ describe('a list of genes', () => {
   it.each([
     'EML4/ALK',
     'NPM1-ALK fusion',
+    'NPM1-ALK',
+    'NPM1/ALK',
     'BRAF-KIT fusion',
     'BCR/ABL1',
     'PML/RARA',

@@ -29,13 +29,15 @@ const GROUPS: readonly GeneGroup[] = [
 const TESTED_TOGETHER: ReadonlySet<string> = new Set(
   (
     'EGFR KRAS NRAS HRAS BRAF ERBB2 MET ALK ROS1 RET NTRK1 NTRK2 NTRK3 PIK3CA AKT1 PTEN ESR1 BRCA1 BRCA2 PALB2 ATM KIT PDGFRA IDH1 IDH2 FLT3 JAK2 ' +
-    'CALR MPL FGFR1 FGFR2 FGFR3 TP53 MAP2K1 STK11 KEAP1 TERT'
+    'CALR MPL NPM1 CEBPA FGFR1 FGFR2 FGFR3 TP53 MAP2K1 STK11 KEAP1 TERT'
   ).split(' '),
 );
 /** Two genes that are tested side by side: written together they are a list, as far as nothing says otherwise. */
 export function testedTogether(genes: readonly string[]): boolean {
-  return genes.every((gene) => TESTED_TOGETHER.has(gene));
+  return genes.every((gene) => TESTED_TOGETHER.has(gene)) && !isLymphomaFusion(genes);
 }
+/** NPM1 is tested for in leukaemia; beside ALK alone it is the partner of the lymphoma's fusion. */
+const isLymphomaFusion = (genes: readonly string[]): boolean => genes.length === 2 && genes.includes('NPM1') && genes.includes('ALK');
 
 /** What may stand beside the symbols of a list and is none of them. */
 const BESIDE_SYMBOLS =
@@ -53,7 +55,7 @@ export function listedGenes(texts: readonly string[], genes: GeneTable): GeneGro
     // "NPM1-ALK fusion" is one fusion; "ALK/ROS1 fusion" asks for two.
     if (listed.length === 2 && /fusion|rearrang|translocation|transcript/i.test(text) && !listed.every((symbol) => KINASE_LAST.has(symbol)))
       continue;
-    if (listed.length < 2 || symbols.includes(null) || !listed.every((symbol) => TESTED_TOGETHER.has(symbol))) continue;
+    if (listed.length < 2 || symbols.includes(null) || !testedTogether(listed)) continue;
     return { name: /$/, genes: listed, asks: /\bFISH\b|fusion|rearrang|break-?apart/i.test(text) ? 'rearrangement' : 'mutation' };
   }
   return null;
