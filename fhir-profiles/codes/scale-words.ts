@@ -10,7 +10,7 @@ const SCALE = new RegExp(
 );
 const OF_THREE = new RegExp(String.raw`(${SCORES})\s?(?:\/|of|out of)\s?3\s?\+(?!\s*(?:or|and|to)\b)`, 'gi');
 const MEANING = new RegExp(
-  String.raw`[(;,]?\s*${SCORES}\s*(?:(?:staining )?(?:is |are )?(?:required|needed)|(?:=|->|→)\s*(?:positive|negative|equivocal)|(?:is |are )?defined as (?:positive|negative|equivocal))\)?`,
+  String.raw`(?:[(;,]\s{0,4})?[0-3](?:\s?\+)?\s{0,4}(?:(?:staining )?(?:is |are )?(?:required|needed)|(?:=|->|→)\s*(?:positive|negative|equivocal)|(?:is |are )?defined as (?:positive|negative|equivocal))\)?`,
   'gi',
 );
 const DENIED_SCORE = /(?:<|\b(?:less than|below|not|no|never|under|without|fewer than))\s*3\s?\+/i;
