@@ -63,7 +63,7 @@ it.each<[string, object[], number]>([
   ],
   ['one with the Medication inside', [{ ...order({ reference: '#m1' }), status: 'active' }], 0],
   ['an order that is over', [{ ...order({ reference: 'Medication/m1' }), status: 'completed' }], 0],
-  ['an order of this session', [{ ...order({ reference: 'Medication/m1' }), status: 'draft' }], 0],
+  ['an order that is being written', [{ ...order({ reference: 'Medication/m1' }), status: 'draft' }], 0],
   [
     'a statement of FHIR R5',
     [{ resourceType: 'MedicationStatement', status: 'recorded', medication: { reference: { reference: 'Medication/m1' } } }],
