@@ -19,6 +19,8 @@ describe('what stands in the value beside the answer', () => {
     ['Normal. Deficient: < 4 U/g Hb', 'Normal.'],
     ['Normal. Deficient patients should avoid rasburicase.', 'Normal.'],
     ['Poor metabolizer. Normal: *1/*1', 'Poor metabolizer.'],
+    ['*2/*2; activity score n/a', '*2/*2'],
+    ['*2/*2 (activity score: not applicable)', '*2/*2'],
     ['*1/*1. Poor metabolizers carry *2/*2', '*1/*1.'],
     ['Negative. V600E positive melanomas respond to vemurafenib', 'Negative.'],
     ['Wild type. Mutations are detected with a sensitivity of 1%.', 'Wild type.'],

@@ -17,14 +17,17 @@ const GENERAL: readonly RegExp[] = [
   /^(?:mutations|variants|alterations|fusions|alleles) (?:are|can be|will be|may be) (?:detected|found|seen)\b/i,
   /^an? (?:positive|negative|normal|abnormal) (?:result|test)\b.*\b(?:indicates?|means?|does|suggests?)\b/i,
 ];
-const isBeside = (part: string): boolean => REFERENCE.test(part) || LEGEND.test(part) || GENERAL.some((pattern) => pattern.test(part));
+/** A score that the gene does not have: "*2/*2; activity score n/a", as callers print of CYP2C19. */
+const NO_SCORE = /^activity (?:score|value)\s?[:=]?\s?(?:n\/?a|not applicable|none|no score|-)\W*$/i;
+const isBeside = (part: string): boolean =>
+  NO_SCORE.test(part) || REFERENCE.test(part) || LEGEND.test(part) || GENERAL.some((pattern) => pattern.test(part));
 
 /** An answer in words; numbers are judged by their range. */
 const ANSWERED =
   /\b(?:positi\w*|negati\w*|(?:not )?detected|present|absent|found|normal|deficien\w*|metaboli[sz]er|wild[- ]?type|heterozyg\w*|homozyg\w*|MSS|MSI-?H\w*|amplified|mutated|[A-Z]\d{2,4}[A-Z])\b|\*\d/i;
 const LONGEST = 400;
 const MAY_HOLD =
-  /ref|norm|expect|valeur|valor|cut|:|=|\bif\b|\bwhen\b|patients|carriers|individuals|people|persons|tumou?rs|melanomas|cancers|carcinomas|metaboli[sz]ers|\bin (?:\d|most|about)|defined|associated|predict|exclude|values|\b(?:are|can be|will be|may be) (?:detected|found|seen)/i;
+  /ref|norm|expect|activity|valeur|valor|cut|:|=|\bif\b|\bwhen\b|patients|carriers|individuals|people|persons|tumou?rs|melanomas|cancers|carcinomas|metaboli[sz]ers|\bin (?:\d|most|about)|defined|associated|predict|exclude|values|\b(?:are|can be|will be|may be) (?:detected|found|seen)/i;
 
 /** The value without what stands beside the answer; unchanged where nothing else would be left. */
 export function withoutLegend(text: string): string {
