@@ -318,7 +318,7 @@ function readOne(asked: TestName, view: ObservationView, chart: Chart, attached:
       elsewhere.length > 0
         ? elsewhere
         : [
-            ...namesFrom(test, said, changes),
+            ...namesFrom(test, said, changes).map((name) => (decided === 'absent' ? placeDenied(name) : name)),
             ...(decided === 'present' && !found && kind === 'other' ? mutated(test, said) : []),
             ...sequence,
           ],
@@ -332,6 +332,13 @@ function readOne(asked: TestName, view: ObservationView, chart: Chart, attached:
   };
   return { facts: [fact], warnings: [] };
 }
+
+/** "No mutation in exon 2, 3 or 4" as the name of what was looked at: "exon 2, 3 or 4". */
+const placeDenied = (name: string): string =>
+  name.replace(
+    /^(?:no|keine?)\s+(?:\w+\s+)?(?:mutations?|mutationen|variants?|alterations?)\s+(?:(?:was|were)\s+)?(?:detected\s+|found\s+|identified\s+)?in\s+(?=(?:exons?|codons?)\b)/i,
+    '',
+  );
 
 /** Both partners, when the value names a fusion of the gene asked about. */
 function fusedWith(gene: string, said: readonly string[], chart: Chart): readonly string[] | null {

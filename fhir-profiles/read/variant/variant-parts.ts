@@ -307,13 +307,13 @@ export function quantityOf(view: ObservationView, code: string): number | undefi
 const EXON = /\bex(?:on)?s?\s*-?(\d{1,3}(?:\s*(?:-|–|to|through)\s*\d{1,3})?)(?=\b|[a-z])/i;
 
 /** Everything behind "exon" that a list of exons is written with; its parts exclude one another, so that it reads in one pass. */
-const EXON_LIST = /\bexons?((?:[\s\d,;/+&]|and|exons?)+)/i;
+const EXON_LIST = /\bexons?((?:[\s\d,;/+&]|and|or|und|oder|exons?)+)/i;
 
 /** "Exons 2, 3 and 4" as a region that was looked at: "2-4". Undefined where it is one exon, or a list with gaps. */
 export function exonsListed(texts: readonly string[]): string | undefined {
   for (const text of texts) {
     const list = EXON_LIST.exec(text)?.[1] ?? '';
-    const items = list.split(/[,;/+&]|and|exons?/i).map((item) => item.trim());
+    const items = list.split(/[,;/+&]|and|or|und|oder|exons?/i).map((item) => item.trim());
     const numbers = items.filter((item) => /^\d{1,3}$/.test(item)).map(Number);
     if (numbers.length < 2 || items.some((item) => /\d\s+\d|\d{4}/.test(item))) continue;
     const [first] = numbers;
