@@ -23,6 +23,7 @@ import type { BiomarkerFact, DataWarning } from '../../facts.ts';
 import { conflict, quoted, unparsed, type Chart, type ChartReading } from '../chart.ts';
 import { wordings, type Concept } from '../elements.ts';
 import { valueConcept, type ElementValue } from '../element-value.ts';
+import { answersAboutTheTest } from '../germline/about-the-test.ts';
 import { componentGenes } from '../germline/stated-genes.ts';
 import type { IntakeResource } from '../intake.ts';
 import type { Component, ObservationView } from '../observation.ts';
@@ -82,6 +83,12 @@ export function readBiomarkers(chart: Chart): ChartReading<BiomarkerFact> {
       continue;
     }
     claimed.add(view.entry);
+    if (answersAboutTheTest(view)) {
+      warnings.push(
+        unparsed(view.entry, `${quoted(wordings(view.code)[0] ?? own.kind)} tells of the test and is no result of the patient.`),
+      );
+      continue;
+    }
     const scores =
       own.kind === 'PD-L1'
         ? view.components.filter((component) => methodIn('PD-L1', wordings(component.code).join(' ')) !== undefined)

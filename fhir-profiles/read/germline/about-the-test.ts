@@ -43,6 +43,12 @@ const YES_OR_NO = /^(?:yes|no|y|n|true|false|done|not done|completed?|performed|
 
 export const isYesOrNo = (said: string): boolean => YES_OR_NO.test(said.trim());
 
+/** Yes or no under "HER2 reported", "EGFR L858R ordered". */
+export function answersAboutTheTest(view: ObservationView): boolean {
+  const said = view.value?.kind === 'boolean' ? [String(view.value.value)] : wordings(valueConcept(view.value));
+  return said.length > 0 && said.every(isYesOrNo) && toldOfTheTest(wordings(view.code).join(' '), said.join(' ')) === 'remark';
+}
+
 /** What holds of people in general: "Patients positive for … should not receive …", "A positive result indicates …". */
 const IN_GENERAL =
   /\b(?:patients|individuals|carriers|persons|people|those|subjects|metaboli[sz]ers|children|adults|patienten|träger)\b[^.;]{0,90}\b(?:should|may|must|can|could|have|are|require|need|benefit|tend|sollten|können|haben)\b|\ba (?:positive|negative|normal|heterozygous) (?:result|test|finding)\b|\b(?:absence|presence) of (?:the |this |an? )?(?:allele|variant)[^.;]{0,60}\b(?:does|do|is|indicates?|increases?)\b|\b(?:pathogenic )?variants? (?:causes?|are associated|have been|confers?|increases?)\b|\bthis (?:test|assay|panel)\b/i;
