@@ -59,6 +59,10 @@ describe('what became of the test is no result of it', () => {
     }
   });
 
+  it.each(['HER2 reported', 'HER2 test required', 'ER result reviewed', 'MSI screening done'])('%s', (name) => {
+    for (const answer of ANSWERS) expect(read(bundle(patient, observation('o', words(name), answer))).facts.biomarkers).toEqual([]);
+  });
+
   it.each([
     ['G6PD deficiency', 'Yes', 'deficient'],
     ['G6PD deficiency present', 'No', 'normal'],
