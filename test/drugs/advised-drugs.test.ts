@@ -72,12 +72,15 @@ describe('cancer drugs of an approved use that asks for a finding', () => {
       'defactinib',
       'dordaviprone',
       'ensartinib',
+      'gedatolisib',
       'imlunestrant',
+      'lirafugratinib',
       'sunvozertinib',
       'taletrectinib',
       'telisotuzumab vedotin',
       'vepdegestrant',
       'zenocutuzumab',
+      'zidesamtinib',
       'ziftomenib',
     ]);
     for (const drug of approved) for (const code of codesOf(drug)) expect(byAtc(code), code).toContain(drug);
