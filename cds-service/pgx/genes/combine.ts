@@ -48,6 +48,7 @@ function agree(strong: Reading, weak: Reading): boolean {
   if (weak.state === 'no-call') return true;
   if (/^normal/i.test(strong.phenotype ?? '') && leavesDoubt(weak)) return false;
   if (strong.alleleStatus !== undefined && weak.alleleStatus !== undefined) return statusesAgree(strong.alleleStatus, weak.alleleStatus);
+  if (weak.basis === 'phenotype' && UNCERTAIN.test(weak.phenotype ?? '') && isRisk(strong)) return true;
   if (weak.state === 'called' && strong.state === 'called') return sameMeaning(strong, weak);
   if (strong.diplotype !== null && strong.diplotype === weak.diplotype) return true;
   // An undecided reading disagrees only when it excludes the other one.
@@ -64,6 +65,10 @@ function agree(strong: Reading, weak: Reading): boolean {
   if (open.length > 0 && strong.phenotype !== null) return open.includes(strong.phenotype);
   return strong.diplotype === null || weak.diplotype === null;
 }
+
+/** "Indeterminate", where the gene has a phenotype of that meaning, takes nothing away from a change that was found. */
+const UNCERTAIN = /^uncertain (?:risk|susceptibility)\b/i;
+const isRisk = (strong: Reading): boolean => isCalled(strong) && !/^(?:normal|uncertain)\b/i.test(strong.phenotype ?? '');
 
 const isCalled = ({ state, phenotype }: Reading): boolean => state === 'called' && phenotype !== null;
 

@@ -5,6 +5,7 @@
 import type { GermlineCall } from '../../facts.ts';
 import { pgxGene } from '../../codes/pgx/genes.ts';
 import { changeWithBases, strandOf, type Strand } from './change-with-bases.ts';
+import { answeredEach, bareName, NAME, type Answered } from './answered-list.ts';
 import { withAMinus } from './g6pd-names.ts';
 import { withoutGene } from './gene-in-text.ts';
 import { withHgvsNames } from './legacy-names.ts';
@@ -12,8 +13,7 @@ import { namedAlleleCall, zygosityIn } from './named-alleles.ts';
 import { harmless } from './star-alleles.ts';
 import { flagsInFull, plainSpelling } from './spelling.ts';
 
-const NAME =
-  /(?:[A-Z]{2}_?\d+(?:\.\d+)?:)?\b[cm]\.[-*]?\d[\w+\-*>=]*(?:\s?\(\*\w+\))?|\*\d{1,3}[A-Z]?\b|\bHapB3\b|\brs\d+\b|\bp\.\(?[A-Za-z]{1,3}\d+[A-Za-z]{1,3}\)?/gi;
+const NAMES = new RegExp(NAME.source, 'gi');
 const ABSENT = /\b(?:negative|not (?:detected|present|found|identified)|absent|none (?:detected|found|of(?: the)?)|undetected|no)\b/gi;
 const FILLER =
   /\b(?:normal|wild[- ]?type|tested|analy[sz]ed|examined|panel|any|these|following|for|of|the|or|and|was|were|variants?|mutations?|alleles?|detected|found|identified|present)\b/gi;
@@ -21,11 +21,14 @@ const FILLER =
 /** Null when the text is no list of variants of the gene. */
 export function variantListCalls(text: string, gene: string): readonly GermlineCall[] | null {
   const naming = pgxGene(gene)?.naming;
-  if (naming === 'star') return absentStars(flagsInFull(plainSpelling(withoutGene(text, gene))));
+  if (naming === 'star') {
+    const spelled = flagsInFull(plainSpelling(withoutGene(text, gene)));
+    return absentStars(spelled) ?? answeredStars(spelled);
+  }
   if (naming !== 'variant') return null;
   const spelled = flagsInFull(plainSpelling(withHgvsNames(withoutGene(text, gene), gene)));
   if (gene === 'G6PD') return changesOfG6pd(spelled);
-  return absentList(spelled) ?? presentList(spelled, gene);
+  return absentList(spelled) ?? answeredChanges(spelled) ?? presentList(spelled, gene);
 }
 
 /**
@@ -36,19 +39,55 @@ function changesOfG6pd(spelled: string): readonly GermlineCall[] | null {
   const zygosity = zygosityIn(spelled);
   const parts = spelled.replace(/[\s,(]*\b(?:hemi|homo|hetero)zygous\b\)?\s*$/i, '').split(/\s*[;,]\s*|\s\+\s|\s+and\s+/);
   if (withAMinus(spelled, zygosity) !== spelled) return null;
-  if (parts.length < 2 || !parts.every((part) => /^c\.\d+[ACGT]>[ACGT]$/.test(part))) return null;
+  if (parts.length < 2 || !parts.every((part) => /^c\.\d+[ACGT]>[ACGT]$/.test(part))) return answeredChanges(spelled);
   return parts.map((part) => ({ kind: 'variant', notation: [part], present: true, zygosity: zygosity ?? 'unknown' }));
 }
 
 /** Names of variants under one negation. */
 function absentList(spelled: string): readonly GermlineCall[] | null {
-  const names = [...spelled.matchAll(NAME)].map(([name]) => name);
+  const names = [...spelled.matchAll(NAMES)].map(([name]) => name);
   if (names.length === 0 || !new RegExp(ABSENT.source, 'i').test(spelled)) return null;
-  const rest = spelled.replace(NAME, ' ').replace(ABSENT, ' ').replace(FILLER, ' ');
+  const rest = spelled.replace(NAMES, ' ').replace(ABSENT, ' ').replace(FILLER, ' ');
   // A second statement ("*2A negative, c.2846A>T positive") is no list under one negation.
-  if (/\b(?:positive|hetero|homo|hemi)/i.test(spelled) || !harmless(rest)) return null;
-  return names.map((name) => ({ kind: 'variant', notation: [bare(name)], present: false, zygosity: 'unknown' }));
+  if (/\b(?:positive|hetero|homo|hemi)/i.test(spelled) || statesPresence(spelled) || !harmless(rest)) return null;
+  return names.map((name) => ({ kind: 'variant', notation: [bareName(name)], present: false, zygosity: 'unknown' }));
 }
+
+/** "m.1555A>G detected, m.1494C>T not detected": of a name that is said to be there; "no *2, *3 or *4 detected" and "none of … found" say the opposite. */
+function statesPresence(spelled: string): boolean {
+  const sentences = spelled.replace(NAMES, 'NAME').split(/[.;\n]/);
+  return sentences.some((sentence) => {
+    const affirmed = /\b(?:detected|found|identified|present)\b/i.exec(sentence.replace(DENIED, ''));
+    return affirmed !== null && !/\b(?:no|none)\b/i.test(sentence.replace(DENIED, '').slice(0, affirmed.index));
+  });
+}
+
+const DENIED = /\bnot (?:detected|present|found|identified)\b|\bnone (?:detected|found)\b/gi;
+
+/** Each change with its own answer. */
+function answeredChanges(spelled: string): readonly GermlineCall[] | null {
+  return (
+    answeredEach(spelled)?.map((one): GermlineCall => {
+      if (one.answer === 'no-call') return notCalled(one);
+      return { kind: 'variant', notation: [one.name], present: one.answer === 'present', zygosity: one.zygosity };
+    }) ?? null
+  );
+}
+
+/** Each star allele with its own answer. */
+function answeredStars(spelled: string): readonly GermlineCall[] | null {
+  const answered = answeredEach(spelled);
+  if (answered === null || !answered.every(({ name }) => /^\*\d{1,3}[A-Z]?$/i.test(name))) return null;
+  return answered.map((one): GermlineCall => {
+    if (one.answer === 'no-call') return notCalled(one);
+    const allele = one.name.toUpperCase();
+    if (one.answer === 'absent') return { kind: 'allele-presence', allele, present: false };
+    const copies = one.zygosity === 'heterozygous' ? 1 : one.zygosity === 'homozygous' ? 2 : undefined;
+    return { kind: 'allele-presence', allele, present: true, ...(copies === undefined ? {} : { copies }) };
+  });
+}
+
+const notCalled = ({ name }: Answered): GermlineCall => ({ kind: 'no-call', why: `no call for ${name}` });
 
 /** "Negative for *2, *3A, *3B, *3C": each allele looked for and not found. */
 function absentStars(spelled: string): readonly GermlineCall[] | null {
@@ -83,5 +122,3 @@ function single(part: string, gene: string): GermlineCall | null {
   const notation = call.haplotype.units.map((unit) => unit.written ?? unit.allele);
   return { kind: 'variant', notation, present: true, zygosity: 'unknown' };
 }
-
-const bare = (name: string): string => name.replace(/^[A-Z]{2}_?\d+(?:\.\d+)?:/, '').replace(/\s?\(\*\w+\)$/, '');

@@ -1,0 +1,5 @@
+/** Germline results in further shapes in which laboratories and interfaces send them, from the chart to the card. */
+import { ANSWERED_ONE_BY_ONE } from './situations/answered-one-by-one.ts';
+import { checkSituations } from './situations/check.ts';
+
+checkSituations({ 'each change with its own answer': ANSWERED_ONE_BY_ONE }, 40);
