@@ -51,6 +51,13 @@ function question(code: Concept, value: ElementValue | null): string | null {
   return pgxGenesIn(said).length === 1 || hlaAlleles(said).some(({ gene }) => gene !== null) || rsIdsIn(said).length === 1 ? said : null;
 }
 
+/** "Variant: c.1905+1G>A" under "Gene: DPYD". */
+function underGene(row: Row, gene: string): Row {
+  const [said, ...others] = wordings(valueConcept(row.value));
+  if (said === undefined || others.length > 0 || !namesWhatIsAsked(row.code) || pgxGenesIn(said).length > 0) return row;
+  return { ...row, value: { kind: 'text', text: `${gene} ${said}` } };
+}
+
 const ANSWERED = /\b(?:negative|positive|(?:not )?detected|present|absent|hetero\w*|homo\w*|metaboli[sz]er|carrier)\b|\*\s?\w+\s?\/\s?\*/i;
 
 const isAnswer = (code: Concept, value: ElementValue | null): boolean =>
@@ -93,10 +100,15 @@ export function answersIn(rows: readonly Row[]): ReadonlyMap<number, string> {
   return answered ? answers : none;
 }
 
-/** The same of rows of a report: each answer under the name of what it answers. */
-export function namedByQuestions(rows: readonly IntakeResource[]): ReadonlyMap<IntakeResource, RawResource> {
+/** The same of rows of a report: each answer under the name of what it answers. `gene`: that of the row which heads them, where one does. */
+export function namedByQuestions(rows: readonly IntakeResource[], gene: string | null = null): ReadonlyMap<IntakeResource, RawResource> {
   const observed = rows.filter(({ type, resource }) => type === 'Observation' && resource['component'] === undefined);
-  const answers = answersIn(observed.map(({ resource }) => ({ code: concept(resource['code']), value: elementValue(resource) })));
+  const answers = answersIn(
+    observed.map(({ resource }) => {
+      const row = { code: concept(resource['code']), value: elementValue(resource) };
+      return gene === null ? row : underGene(row, gene);
+    }),
+  );
   return new Map(
     observed.flatMap((row, at) => {
       const asked = answers.get(at);

@@ -8,10 +8,11 @@ import { concept, records, wordings, type Concept, type Json } from './elements.
 import { geneOfTest, underGene } from './germline/bare-allele.ts';
 import { mayNameGene, pgxGenesIn } from './germline/gene-in-text.ts';
 import type { IntakeResource, RawResource } from './intake.ts';
+import { looseRowsBySubId, rowsBySubId, subIdOf } from './sub-id.ts';
 import { namedByQuestions } from './asked-and-answered.ts';
 import { agreeing, joinedRows, type JoinedRow } from './variant/joined-rows.ts';
 import { geneOfTumourTest, underTumourGene } from './variant/bare-change.ts';
-import { geneOfRow, namedByGeneRows } from './under-gene-row.ts';
+import { geneOfRow, isGeneRow, namedByGeneRows } from './under-gene-row.ts';
 
 const BARE =
   /^(?:(?:test|final|lab(?:oratory)?|overall)\s+)?(?:results?|values?|findings?|genotypes?|diplotypes?|phenotypes?|interpretations?|(?:metaboli[sz]er|predicted) (?:status|phenotype)|activity score|(?:allele|haplotype)\s*[12AB])$/i;
@@ -42,6 +43,7 @@ export function namedByTheirTest(entries: readonly IntakeResource[], resolve: Re
   const named = new Map<IntakeResource, RawResource>();
   const ofGenes = new Map<IntakeResource, Map<unknown, Json>>();
   const tables: JoinedRow[] = [];
+  const grouped = new Set<IntakeResource>();
   for (const entry of entries) {
     const rows =
       entry.type === 'DiagnosticReport' ? entry.resource['result'] : entry.type === 'Observation' ? entry.resource['hasMember'] : undefined;
@@ -51,7 +53,8 @@ export function namedByTheirTest(entries: readonly IntakeResource[], resolve: Re
     const name = pharmacogene ?? words.find(namesTumourTest) ?? '';
     const held = records(rows).flatMap((reference) => resolve(reference, entry) ?? []);
     const test = concept(entry.resource['code']);
-    tables.push(...joinedRows(held, test));
+    const groups = rowsBySubId(held)?.map(geneFirst) ?? [held];
+    tables.push(...groups.flatMap((group) => joinedRows(group, test)));
     for (const row of held) {
       const code = row.type === 'Observation' ? underItsGene(concept(row.resource['code']), test) : null;
       if (code !== null) ofGenes.set(row, (ofGenes.get(row) ?? new Map<unknown, Json>()).set(code['text'], code));
@@ -62,11 +65,15 @@ export function namedByTheirTest(entries: readonly IntakeResource[], resolve: Re
     const ofTumour = results.length === 1 ? results : bare.length === 1 ? bare : [];
     const called = pharmacogene !== null || name === '' ? bare : ofTumour;
     for (const row of bare) tests.set(row, (tests.get(row) ?? new Set<string>()).add(called.includes(row) ? name : ''));
-    for (const [row, resource] of [
-      ...(OF_ANTIBODIES.test(wordings(concept(entry.resource['code'])).join(' ')) ? [] : namedByQuestions(held)),
-      ...namedByGeneRows(held),
-    ])
-      named.set(row, resource);
+    const ofAntibodies = OF_ANTIBODIES.test(wordings(concept(entry.resource['code'])).join(' '));
+    for (const group of groups)
+      for (const [row, resource] of [...(ofAntibodies ? [] : questions(group)), ...namedByGeneRows(group)]) named.set(row, resource);
+    for (const row of held) grouped.add(row);
+  }
+  for (const group of looseRowsBySubId(entries.filter((entry) => !grouped.has(entry))).map(geneFirst)) {
+    if (group.filter(isGeneRow).length !== 1) continue;
+    tables.push(...joinedRows(group, NO_TEST));
+    for (const [row, resource] of [...questions(group), ...namedByGeneRows(group)]) named.set(row, resource);
   }
   for (const [row, names] of tests) {
     const [test = '', ...others] = [...names].filter((name) => name !== '');
@@ -81,6 +88,26 @@ export function namedByTheirTest(entries: readonly IntakeResource[], resolve: Re
   }
   for (const [row, resource] of agreeing(tables)) named.set(row, resource);
   return named;
+}
+
+const NO_TEST: Concept = { codings: [] };
+
+/** Where one row of those under a sub-id names the gene, that row heads it. */
+function geneFirst(group: readonly IntakeResource[]): readonly IntakeResource[] {
+  if (group.some(({ resource }) => subIdOf(resource) === undefined)) return group;
+  const heads = group.filter(isGeneRow);
+  return heads.length === 1 ? [...heads, ...group.filter((row) => !isGeneRow(row))] : group;
+}
+
+/** Answers under the names of what they answer; under rows of genes those of each gene. */
+function questions(rows: readonly IntakeResource[]): readonly (readonly [IntakeResource, RawResource])[] {
+  const [first] = rows;
+  if (first === undefined || !isGeneRow(first)) return [...namedByQuestions(rows)];
+  const starts = rows.flatMap((row, at) => (isGeneRow(row) ? [at] : []));
+  return starts.flatMap((start, at) => {
+    const gene = geneOfRow(rows[start] ?? first);
+    return gene === null ? [] : [...namedByQuestions(rows.slice(start, starts[at + 1]), gene)];
+  });
 }
 
 /** A row named by an allele or a change alone, with the one gene that the test's name says; null where it is no such row, or no such test. */

@@ -1,5 +1,5 @@
 /**
- * Rows of one gene after the other, as HL7 v2 keeps them together by a number that FHIR has no place for: "Gene studied: CYP2C19", "Genotype display
+ * Rows of one gene after the other, as HL7 v2 keeps them together by a number (`sub-id.ts`) that most converters drop: "Gene studied: CYP2C19", "Genotype display
  * name: *2/*2", "Genetic variation's effect on drug metabolism: Poor metabolizer", "Gene studied: CYP2D6", … In the order of the report the gene's row
  * heads those of its group. Where the order cannot be this one (a kind of row twice under one gene, a gene without rows), no row is given a gene.
  */
@@ -13,7 +13,7 @@ const GENE_CODES: ReadonlySet<string> = new Set([COMPONENT.gene, '47998-0']);
 const GENE_NAME = /^gene(?: studied)?(?: \[ID\]| ID)?$/i;
 
 /** A row that heads others by its gene, whichever gene that is. */
-function isGeneRow({ type, resource }: IntakeResource): boolean {
+export function isGeneRow({ type, resource }: IntakeResource): boolean {
   if (type !== 'Observation') return false;
   const code = concept(resource['code']);
   return code.codings.some((coding) => GENE_CODES.has(coding.code)) || wordings(code).some((name) => GENE_NAME.test(name.trim()));
@@ -36,7 +36,25 @@ const KINDS: readonly (readonly [kind: string, codes: readonly string[], name: R
     /^(?:(?:predicted |metaboli[sz]er )?phenotype|metaboli[sz]er status|pharmacogenomic effect value)$/i,
   ],
   ['score', [], /^activity score$/i],
+  ['allele 1', [], /^(?:allele|haplotype) ?(?:1|A)$/i],
+  ['allele 2', [], /^(?:allele|haplotype) ?(?:2|B)$/i],
 ];
+
+/** "Result" and "Interpretation" say by their values what they are: a pair of alleles, or a phenotype. An answer ("Detected") is of something else. */
+const SAYS_ITSELF = /^(?:(?:test|final|lab(?:oratory)?|overall)\s+)?(?:results?|values?|findings?|interpretations?)$/i;
+const SAID: readonly (readonly [kind: string, value: RegExp])[] = [
+  ['genotype', /^\(?\*\d[^/|,;]*[/|]\s?\*\d[^/|,;]*$/],
+  [
+    'phenotype',
+    /^(?:likely )?(?:(?:ultra-?)?rapid|normal|extensive|intermediate|poor) metaboli[sz]er$|^(?:normal|increased|decreased|poor) function$/i,
+  ],
+];
+
+function kindSaid(names: readonly string[], values: readonly string[]): string | null {
+  const [value, ...others] = values;
+  if (value === undefined || others.length > 0 || names.length === 0 || !names.every((name) => SAYS_ITSELF.test(name.trim()))) return null;
+  return SAID.find(([, pattern]) => pattern.test(value.trim()))?.[0] ?? null;
+}
 
 /** What a row holds of the gene that a row before it names; null for rows that need no gene, or name one themselves. */
 function kindOfRow({ type, resource }: IntakeResource): string | null {
@@ -46,9 +64,9 @@ function kindOfRow({ type, resource }: IntakeResource): string | null {
   const found = KINDS.find(
     ([, codes, name]) => code.codings.some((coding) => codes.includes(coding.code)) || names.some((text) => name.test(text.trim())),
   );
-  if (found === undefined) return null;
-  const said = [...names, ...wordings(valueConcept(elementValue(resource)))];
-  return said.some((text) => pgxGenesIn(text).length > 0) ? null : found[0];
+  const values = wordings(valueConcept(elementValue(resource)));
+  const kind = found?.[0] ?? kindSaid(names, values);
+  return [...names, ...values].some((text) => pgxGenesIn(text).length > 0) ? null : kind;
 }
 
 /** Each row of the list with the name of its gene in front. */

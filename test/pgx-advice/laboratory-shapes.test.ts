@@ -1,5 +1,6 @@
 /** Germline results in further shapes in which laboratories and interfaces send them, from the chart to the card. */
 import { ANSWERED_ONE_BY_ONE } from './situations/answered-one-by-one.ts';
 import { checkSituations } from './situations/check.ts';
+import { ROWS_BY_SUB_ID } from './situations/rows-by-sub-id.ts';
 
-checkSituations({ 'each change with its own answer': ANSWERED_ONE_BY_ONE }, 40);
+checkSituations({ 'each change with its own answer': ANSWERED_ONE_BY_ONE, 'rows of one sub-id': ROWS_BY_SUB_ID }, 60);

@@ -11,6 +11,16 @@ const lung = (name: string, resources: readonly Resource[], outcome: Outcome, mo
 }); // prettier-ignore
 
 const segment = (code: string, display: string, value: Value): Resource => result(named(loinc(code, display), display), value);
+/** OBX-4 as HL7's v2-to-FHIR guide keeps it. */
+const numbered = (group: string, row: Resource): Resource => ({
+  ...row,
+  extension: [
+    {
+      url: 'http://hl7.org/fhir/StructureDefinition/observation-v2-subid',
+      extension: [{ url: 'original-sub-identifier', valueString: group }],
+    },
+  ],
+});
 const panel = (...segments: readonly Resource[]): readonly Resource[] => reported('Solid tumor NGS', segments);
 const system = (name: string): Resource =>
   result(coded(name, '69548-6'), coded(name, 'LA9633-4', 'Present'), {
@@ -20,6 +30,7 @@ export const hl7v2: Family = {
   source: 'HL7 v2 laboratory results through LinuxForHealth/hl7v2-fhir-converter and microsoft/FHIR-Converter',
   cases: [
     lung('gene, protein change and Present as three Observations of one report', panel(segment('48018-6', 'Gene studied', named(geneConcept('EGFR', 'urn:id:HGNC'), 'EGFR')), segment('48005-3', 'Amino acid change', words('p.Leu858Arg')), segment('69548-6', 'Genetic variant assessment', PRESENT)), 'fits/open: !No EGFR result on file: test'),
+    lung('EGFR p.Leu858Arg and KRAS p.Gly12Cys row by row, told apart by their sub-ids', panel(numbered('1', segment('48018-6', 'Gene studied', words('EGFR'))), numbered('2', segment('48018-6', 'Gene studied', words('KRAS'))), numbered('1', segment('48005-3', 'Amino acid change', words('p.Leu858Arg'))), numbered('2', segment('48005-3', 'Amino acid change', words('p.Gly12Cys'))), numbered('1', segment('69548-6', 'Genetic variant assessment', PRESENT)), numbered('2', segment('69548-6', 'Genetic variant assessment', ABSENT))), 'fits/open: !No EGFR result on file: test', { finds: ['EGFR p.Leu858Arg present', '!KRAS p.Gly12Cys present'] }),
     lung('a discrete variant alone: NM_005228.4(EGFR):c.2573T>G', panel(segment('81252-9', 'Discrete genetic variant', coded('http://www.ncbi.nlm.nih.gov/clinvar', '16609', 'NM_005228.4(EGFR):c.2573T>G (p.Leu858Arg)'))), 'fits/open: !No EGFR result on file: test'),
     lung('a display name alone: "EGFR p.L858R"', panel(segment('47998-0', 'DNA sequence variation display name', 'EGFR p.L858R')), 'fits/open: !No EGFR result on file: test'),
     { name: 'a drug’s efficacy "Resistant" is no gene', chart: [tumour(LUNG), ...panel(segment('51963-7', 'Medication assessed', words('erlotinib')), segment('51961-1', 'Effect on drug efficacy', loinc('LA9660-7', 'Resistant')))], orders: { erlotinib: 'told: !not expected' } },
