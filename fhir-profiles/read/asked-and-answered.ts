@@ -6,9 +6,9 @@ import { pgxGene } from '../codes/pgx/genes.ts';
 import { geneOfRsId } from '../codes/pgx/rsids.ts';
 import { concept, wordings, type Concept } from './elements.ts';
 import { elementValue, valueConcept, type ElementValue } from './element-value.ts';
-import { pgxGenesIn } from './germline/gene-in-text.ts';
-import { hlaAlleles } from './germline/hla-alleles.ts';
-import { rsIdsIn } from './germline/nucleotides.ts';
+import { pgxGenesIn } from './germline/notation/gene-in-text.ts';
+import { hlaAlleles } from './germline/notation/hla-alleles.ts';
+import { rsIdsIn } from './germline/notation/nucleotides.ts';
 import type { IntakeResource, RawResource } from './intake.ts';
 
 const WHAT = '(?:variant|allele|marker|mutation|polymorphism|SNP|target|analyte|assay|test|locus)';

@@ -17,8 +17,8 @@ import { wordings } from './elements.ts';
 import type { ObservationView } from './observation.ts';
 import { readBiomarkers } from './biomarker/index.ts';
 import { openChart } from './chart.ts';
-import { tellsOfTheTest } from './germline/about-the-test.ts';
-import { beneathGenotypes } from './germline/beneath.ts';
+import { tellsOfTheTest } from './germline/named-test/about-the-test.ts';
+import { beneathGenotypes } from './germline/result/beneath.ts';
 import { readGermline } from './germline/index.ts';
 import type { Intake } from './intake.ts';
 import { readTumours } from './tumour/index.ts';
@@ -28,10 +28,10 @@ import { withoutEverydayLines } from './everyday-lines.ts';
 import { lastNet } from './last-net/index.ts';
 import { unreadReports } from './unread-reports.ts';
 import { unreadWarnings } from './unread.ts';
-import { calledResistant } from './variant/called-resistant.ts';
-import { changesElsewhere } from './variant/change-elsewhere.ts';
-import { heldAgainstConclusions } from './variant/denied-in-conclusion.ts';
-import { withoutNameless } from './variant/germline-variant.ts';
+import { calledResistant } from './variant/across-results/called-resistant.ts';
+import { changesElsewhere } from './variant/across-results/change-elsewhere.ts';
+import { heldAgainstConclusions } from './variant/across-results/denied-in-conclusion.ts';
+import { withoutNameless } from './variant/result/germline-variant.ts';
 import { commentsOnResults, readVariants } from './variant/index.ts';
 
 export interface GenomicFacts {

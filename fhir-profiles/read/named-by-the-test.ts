@@ -5,13 +5,13 @@
  */
 import { biomarkerTest } from '../codes/biomarker-tests.ts';
 import { concept, records, wordings, type Concept, type Json } from './elements.ts';
-import { geneOfTest, underGene } from './germline/bare-allele.ts';
-import { mayNameGene, pgxGenesIn } from './germline/gene-in-text.ts';
+import { geneOfTest, underGene } from './germline/notation/bare-allele.ts';
+import { mayNameGene, pgxGenesIn } from './germline/notation/gene-in-text.ts';
 import type { IntakeResource, RawResource } from './intake.ts';
 import { looseRowsBySubId, rowsBySubId, subIdOf } from './sub-id.ts';
 import { namedByQuestions } from './asked-and-answered.ts';
-import { agreeing, joinedRows, type JoinedRow } from './variant/joined-rows.ts';
-import { geneOfTumourTest, underTumourGene } from './variant/bare-change.ts';
+import { agreeing, joinedRows, type JoinedRow } from './variant/rows/joined-rows.ts';
+import { geneOfTumourTest, underTumourGene } from './variant/rows/bare-change.ts';
 import { geneOfRow, isGeneRow, namedByGeneRows } from './under-gene-row.ts';
 
 const BARE =

@@ -4,9 +4,9 @@ import { withAnswer } from './answer-in-component.ts';
 import { canonicalContent, contentName } from './canonical-content.ts';
 import { collectResources, type FoundResource } from './collect-resources.ts';
 import { text } from './elements.ts';
-import { withoutDenialInName } from './germline/denied-in-name.ts';
-import { withGeneInComponents } from './germline/bare-allele.ts';
-import { withQuestionInOne } from './germline/named-in-components.ts';
+import { withoutDenialInName } from './germline/named-test/denied-in-name.ts';
+import { withGeneInComponents } from './germline/notation/bare-allele.ts';
+import { withQuestionInOne } from './germline/named-test/named-in-components.ts';
 import type { Intake, IntakeResource, RawResource } from './intake.ts';
 import { inLegalForm } from './lenient-form.ts';
 import { namedByTheirTest } from './named-by-the-test.ts';
@@ -15,7 +15,7 @@ import { choosePatient } from './patient/guard.ts';
 import { referenceIndex, type NamedResource } from './resource-references.ts';
 import { isModified, modified } from './result-status.ts';
 import { newestVersion } from './resource-version.ts';
-import { withTumourGeneInComponents } from './variant/bare-change.ts';
+import { withTumourGeneInComponents } from './variant/rows/bare-change.ts';
 import { whoseResource } from './whose-resource.ts';
 
 export interface OpenedIntake {

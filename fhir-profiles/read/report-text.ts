@@ -12,9 +12,9 @@ import { speaksOfTumours, wordsOfGenes } from './everyday-lines.ts';
 import { resultStatus } from './result-status.ts';
 import { sourceOf, type ObservationView } from './observation.ts';
 import { isGeneticReport, namesGeneticReport } from './unread.ts';
-import { symbolsIn } from './variant/variant-genes.ts';
-import { testedTogether } from './variant/gene-groups.ts';
-import { presenceInWords } from './variant/variant-parts.ts';
+import { symbolsIn } from './variant/result/variant-genes.ts';
+import { testedTogether } from './variant/notation/gene-groups.ts';
+import { presenceInWords } from './variant/parts/variant-parts.ts';
 
 export interface ReportTexts {
   readonly tested: readonly TestedGene[];

@@ -6,7 +6,7 @@
 import { COMPONENT, OBSERVATION } from '../codes/genomics/genomics-codes.ts';
 import { concept, wordings } from './elements.ts';
 import { elementValue, valueConcept } from './element-value.ts';
-import { pgxGenesIn } from './germline/gene-in-text.ts';
+import { pgxGenesIn } from './germline/notation/gene-in-text.ts';
 import type { IntakeResource, RawResource } from './intake.ts';
 
 const GENE_CODES: ReadonlySet<string> = new Set([COMPONENT.gene, '47998-0']);

@@ -1,8 +1,8 @@
 /** Allelic state as a code, as words, or as both, which must then mean the same. */
 import { ZYGOSITY_ANSWERS } from '../codes/genomics/genomics-codes.ts';
-import { zygosityIn } from './germline/named-alleles.ts';
-import { UNCHANGED } from './germline/nucleotides.ts';
-import type { Zygosity } from './germline/zygosity.ts';
+import { zygosityIn } from './germline/notation/named-alleles.ts';
+import { UNCHANGED } from './germline/notation/nucleotides.ts';
+import type { Zygosity } from './germline/notation/zygosity.ts';
 
 /** Null: nothing is stated. `disagree`: code and words mean different states; then neither is believed. */
 export function zygosityStated(codes: readonly string[], words: readonly string[]): Zygosity | 'disagree' | null {

@@ -1,7 +1,7 @@
 /** The genes that the reader takes for fused beside a second gene, against the fusions that labels and strong evidence name. */
 import { describe, expect, it } from 'vitest';
 import { termsOf } from '../../cds-service/knowledge/oncology/profile-terms.ts';
-import { REARRANGED } from '../../fhir-profiles/read/variant/variant-kind.ts';
+import { REARRANGED } from '../../fhir-profiles/read/variant/result/variant-kind.ts';
 import { shippedOncology } from './knowledge.ts';
 
 /** Named by labels, but amplified or mutated far more often than fused. */

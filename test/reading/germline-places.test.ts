@@ -1,7 +1,7 @@
 /** Tests named by an allele, a position or an amino acid, and lists in words: read as what they say, and a list of what was looked for as nothing found. */
 import { describe, expect, it } from 'vitest';
 import { ASKED_AT, LEGACY_POSITIONS } from '../../fhir-profiles/codes/genomics/legacy-positions.ts';
-import { TESTED_BY_NAME } from '../../fhir-profiles/read/germline/g6pd-names.ts';
+import { TESTED_BY_NAME } from '../../fhir-profiles/read/germline/notation/g6pd-names.ts';
 import { namedAllele } from '../../cds-service/pgx/genes/named-variant.ts';
 import { loadKnowledge } from '../../cds-service/knowledge/load.ts';
 import { readPatient, type GermlineCall } from '../../fhir-profiles/index.ts';

@@ -1,6 +1,6 @@
 /** Facts as short lines, so that an expectation can be read beside the resource. */
 import type { BiomarkerFact, GermlineResult, PatientFacts, TumourFact, VariantFact } from '../../fhir-profiles/index.ts';
-import { haplotypeName } from '../../fhir-profiles/read/germline/star-alleles.ts';
+import { haplotypeName } from '../../fhir-profiles/read/germline/notation/star-alleles.ts';
 
 /** "CYP2C19 *1/*2", "HLA-B *57:01 absent", "DPYD score 1.5". */
 export function germlineLine({ gene, call }: GermlineResult): string {

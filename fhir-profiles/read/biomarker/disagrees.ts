@@ -1,6 +1,6 @@
 /** Answers of two methods, two samples or two sides of one marker that do not agree: nothing is decided by them. */
 import { findingsInEnglish } from '../../codes/finding-words.ts';
-import { isMixedAnswer } from '../variant/mixed-answer.ts';
+import { isMixedAnswer } from '../variant/parts/mixed-answer.ts';
 import type { Measured } from './measured.ts';
 
 /** Markers of several proteins or genes, of which one may well be lost and another kept, and those that are told by a number. */

@@ -3,8 +3,8 @@ import { isDeniedName, saysNormal } from '../../codes/doubt/index.ts';
 import { G6PD_DEFICIENCY_ASKED } from '../../codes/enzyme-words.ts';
 import { ANSWERS, type AnswerKind } from '../../codes/laboratory/answers.ts';
 import { LOINC } from '../../codes/systems.ts';
-import { isYesOrNo, toldOfTheTest } from '../germline/about-the-test.ts';
-import { asksPresence } from '../germline/asks-presence.ts';
+import { isYesOrNo, toldOfTheTest } from '../germline/named-test/about-the-test.ts';
+import { asksPresence } from '../germline/named-test/asks-presence.ts';
 import { concept, concepts, text, wordings, type Concept, type Json } from '../elements.ts';
 
 const byLoinc = new Map<string, AnswerKind[]>();

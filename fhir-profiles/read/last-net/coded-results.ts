@@ -9,7 +9,7 @@ import type { Chart } from '../chart.ts';
 import { wordings } from '../elements.ts';
 import { valueConcept } from '../element-value.ts';
 import type { ObservationView } from '../observation.ts';
-import { symbolsIn } from '../variant/variant-genes.ts';
+import { symbolsIn } from '../variant/result/variant-genes.ts';
 import { isNoResult } from './spoken.ts';
 
 /** "BRCA1/2", "BRCAwt", "mutEGFR", "EGFR_L858R", "egfr l858r": as it stands → as genes are looked for. The kidneys' rate is written "eGFR". */

@@ -4,8 +4,8 @@
  */
 import { plainTextOf } from '../attachment.ts';
 import { concept, concepts, records, text, wordings, type Json } from '../elements.ts';
-import { pgxGenesIn, withoutGene } from '../germline/gene-in-text.ts';
-import { NOT_THIS_PATIENT } from '../germline/report-text.ts';
+import { pgxGenesIn, withoutGene } from '../germline/notation/gene-in-text.ts';
+import { NOT_THIS_PATIENT } from '../germline/report/text.ts';
 import type { IntakeResource, RawResource } from '../intake.ts';
 import { namesGeneticReport } from '../unread.ts';
 import { isPharmacogene, withoutTestWords } from './genes.ts';

@@ -1,10 +1,10 @@
 /** Genes of a tumour that a genomic indicator of the problem list names. Of pharmacogenes the germline reader tells. */
 import type { Chart } from '../chart.ts';
 import { concept, wordings } from '../elements.ts';
-import { isIndicator, statusOf } from '../germline/genomic-indicator.ts';
-import { isOfAnother } from '../germline/recorded-words.ts';
+import { isIndicator, statusOf } from '../germline/report/genomic-indicator.ts';
+import { isOfAnother } from '../germline/report/recorded-words.ts';
 import type { IntakeResource } from '../intake.ts';
-import { symbolsIn } from '../variant/variant-genes.ts';
+import { symbolsIn } from '../variant/result/variant-genes.ts';
 import { isPharmacogene } from './genes.ts';
 import { isNoResult, isShort } from './spoken.ts';
 

@@ -6,13 +6,13 @@ import type { Chart } from '../chart.ts';
 import { narrativeOf } from '../attachment.ts';
 import { list, records, text } from '../elements.ts';
 import { wordsOfGenes } from '../everyday-lines.ts';
-import { pgxGenesIn } from '../germline/gene-in-text.ts';
-import { NOT_THIS_PATIENT, speaksOfResult } from '../germline/report-text.ts';
+import { pgxGenesIn } from '../germline/notation/gene-in-text.ts';
+import { NOT_THIS_PATIENT, speaksOfResult } from '../germline/report/text.ts';
 import type { IntakeResource, RawResource } from '../intake.ts';
 import type { ObservationView } from '../observation.ts';
 import { NOT_HERE } from '../report-text.ts';
 import { isGeneticReport } from '../unread.ts';
-import { symbolsIn } from '../variant/variant-genes.ts';
+import { symbolsIn } from '../variant/result/variant-genes.ts';
 import { isPharmacogene } from './genes.ts';
 import { isGenetic, isNoResult, isShort } from './spoken.ts';
 

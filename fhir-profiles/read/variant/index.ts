@@ -5,20 +5,20 @@ import type { Chart } from '../chart.ts';
 import { wordings } from '../elements.ts';
 import { valueConcept } from '../element-value.ts';
 import type { IntakeResource } from '../intake.ts';
-import { saysOfChange } from '../germline/about-the-test.ts';
+import { saysOfChange } from '../germline/named-test/about-the-test.ts';
 import type { ObservationView } from '../observation.ts';
-import { attachedTo, isConsequence, isSignificance, reportedStatus } from './attached.ts';
-import { germlineVariant } from './germline-variant.ts';
-import { holdsKaryotype, readKaryotypeTest } from './karyotype-test.ts';
-import { namesTumourVariant, readNamedVariantTest } from './named-test.ts';
-import { readOperations } from './operations.ts';
-import { rowInAssessment, rowsOf, rowsOfTest } from './rows.ts';
-import { textRows } from './text-rows.ts';
-import { testName } from './test-name.ts';
-import { testsInAssessment } from './tests-in-assessment.ts';
-import { readTestedGenes } from './tested-genes.ts';
-import { readVariant } from './variant.ts';
-import { originOf } from './variant-parts.ts';
+import { attachedTo, isConsequence, isSignificance, reportedStatus } from './result/attached.ts';
+import { germlineVariant } from './result/germline-variant.ts';
+import { holdsKaryotype, readKaryotypeTest } from './result/karyotype-test.ts';
+import { namesTumourVariant, readNamedVariantTest } from './named-test/index.ts';
+import { readOperations } from './across-results/operations.ts';
+import { rowInAssessment, rowsOf, rowsOfTest } from './rows/index.ts';
+import { textRows } from './rows/text-rows.ts';
+import { testName } from './named-test/test-name.ts';
+import { testsInAssessment } from './rows/tests-in-assessment.ts';
+import { readTestedGenes } from './across-results/tested-genes.ts';
+import { readVariant } from './result/index.ts';
+import { originOf } from './parts/variant-parts.ts';
 
 export interface VariantsReading {
   readonly variants: readonly VariantFact[];
@@ -144,7 +144,7 @@ export function commentsOnResults(view: ObservationView | undefined): boolean {
   return view !== undefined && (isConsequence(view) || isSignificance(view) || CONTEXT.some((code) => view.codes.has(code)));
 }
 
-/** A comment, or a part of a variant as a result of its own: what stands in its components need not have been found (`change-elsewhere.ts`). */
+/** A comment, or a part of a variant as a result of its own: what stands in its components need not have been found (`across-results/change-elsewhere.ts`). */
 const promisesNoFinding = (view: ObservationView): boolean =>
   commentsOnResults(view) || [COMPONENT.pHgvs, COMPONENT.cHgvs, COMPONENT.gHgvs].some((code) => view.codes.has(code));
 

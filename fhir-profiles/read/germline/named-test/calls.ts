@@ -1,0 +1,208 @@
+/** What a one-gene test says of its gene: genotype, presence, phenotype, activity score, or that it failed. */
+import { alleleOfTestCode } from '../../../codes/pgx/test-codes.ts';
+import { pgxGene } from '../../../codes/pgx/genes.ts';
+import type { GermlineResult } from '../../../facts.ts';
+import { wordings, type Concept } from '../../elements.ts';
+import { valueConcept } from '../../element-value.ts';
+import type { ObservationView } from '../../observation.ts';
+import { presenceInWords } from '../../variant/parts/variant-parts.ts';
+import { PRESENCE_ANSWERS } from '../../../codes/genomics/genomics-codes.ts';
+import { agreedCall } from '../result/agreement.ts';
+import { CONTRADICTED, genotypeTexts, plainResult, statedZygosity } from '../result/genotype.ts';
+import { genotypeInText } from '../notation/genotype-text.ts';
+import { partsAbout, pgxGenesIn, withoutGene } from '../notation/gene-in-text.ts';
+import { hlaAlleles, hlaLoci } from '../notation/hla-alleles.ts';
+import { hlaStatements } from '../notation/hla-statements.ts';
+import { oneBase } from '../notation/change-with-bases.ts';
+import { legacyPosition, withHgvsNames, withPlaceAsked } from '../notation/legacy-names.ts';
+import { variantListCalls } from '../notation/variant-list.ts';
+import { wildTypeOfGene } from '../notation/wild-type.ts';
+import { gradesStated, onlyMentioned, sentencesIn } from '../result/mentioned.ts';
+import { enzymeStated, fits, phenotypeCall, phenotypeOfGene } from '../result/phenotype.ts';
+import { saidBy, type Item, type Said } from './item.ts';
+import { answered, presenceCall } from './presence.ts';
+import { activityScore, SCORE_IN_WORDS } from './score.ts';
+
+export function callsOf(item: Item, gene: string, view: ObservationView): readonly Said[] {
+  const coded = testedAllele(item);
+  if (coded === 'another')
+    return [
+      {
+        call: { kind: 'no-call', why: 'its code and its name mean different alleles' },
+        text: item.value === null ? '' : saidBy(item.value),
+      },
+    ];
+  const words = [...wordings(item.code), ...(coded === null ? [] : [coded])].join(' ');
+  const value = valueConcept(item.value);
+  // The allele's place is asked for only where bases answer; a zygosity is that of the allele.
+  const inBases = wordings(value).some((text) => /^\s*[ACGT]\s?[/|]?\s?[ACGT]?\s*$/i.test(text));
+  const place = withHgvsNames(inBases ? withPlaceAsked(words, gene) : words, gene);
+  if (/activity score/i.test(words)) {
+    const score = activityScore(item.value);
+    return score === null ? [] : [{ call: { kind: 'activity-score', score }, text: score }];
+  }
+  // Bases under the name of a position that is not known here are those of that position, never of the one the gene is usually tested at.
+  if (asksAnotherPosition(words, gene) && wordings(value).some((text) => /^[ACGT]\s?[/|]?\s?[ACGT]$/i.test(text.trim()))) return [];
+  // "G6PD 202G>A: A" is the base at that place, the only one of a man, and not the allele A.
+  const base = wordings(value).find((text) => /^[ACGT]$/i.test(text.trim()));
+  if (gene === 'G6PD' && base !== undefined && /\d\s?[ACGT]\s?>\s?[ACGT]/i.test(place)) {
+    const call = oneBase(base, place);
+    return call === null ? [] : [{ call, text: base }];
+  }
+  const codon = gene === 'NUDT15' ? codon139(words, wordings(value)) : null;
+  if (codon !== null) return [codon];
+  const texts = genotypeTexts(value);
+  const context = { beside: place, glString: texts.some((text) => /^hla#/i.test(text)), zygosity: statedZygosity(view) };
+  const [only, ...more] = texts;
+  // Under the name of one allele or change both copies are without that one; of the gene it says nothing more.
+  const unchanged =
+    only !== undefined && more.length === 0 && pgxGene(gene)?.naming !== 'nucleotide' && BOTH_UNCHANGED.test(only)
+      ? presenceCall(words, answered(item), gene)
+      : null;
+  if (unchanged !== null) return [unchanged];
+  const neither = only === undefined || more.length > 0 ? null : wildTypeOfGene(only, gene, wordings(item.code));
+  if (neither !== null) return [{ call: neither, text: only ?? '' }];
+  const listed = only === undefined || more.length > 0 ? null : variantListCalls(only, gene);
+  if (listed !== null) return listed.map((call) => ({ call, text: only ?? '' }));
+  // Beside the text there may be the answer's own display ("Present").
+  const [naming, ...others] = texts.length === 1 ? texts : texts.filter((text) => hlaAlleles(text).length > 0);
+  const hla = naming === undefined || others.length > 0 || pgxGene(gene)?.naming !== 'hla' ? null : hlaStatements(naming, gene);
+  if (hla !== null) {
+    const answer = value.codings.map(({ code }) => PRESENCE_ANSWERS[code]).find((said) => said !== undefined);
+    const contradicted =
+      answer !== undefined && hla.some((call) => call.kind === 'allele-presence' && call.present !== (answer === 'present'));
+    return contradicted
+      ? [{ call: { kind: 'no-call', why: CONTRADICTED }, text: naming ?? '' }]
+      : hla.map((call) => ({ call, text: naming ?? '' }));
+  }
+  const genotypes = texts.flatMap((text) => {
+    const call = genotypeInText(text, gene, context);
+    return call === null ? [] : [{ call, text }];
+  });
+  const agreed = agreedCall(genotypes.map(({ call }) => call));
+  if (genotypes.length > 0 && agreed === null)
+    return [{ call: { kind: 'no-call', why: 'the result is written in two ways that disagree' }, text: texts.join('; ') }];
+  const found: Said[] = genotypes.filter(({ call }) => call === agreed);
+  const presence = found.length > 0 ? null : presenceCall(words, answered(item), gene);
+  if (presence !== null) return [presence];
+  const name = [words, ...wordings(view.code)].join(' ');
+  for (const concept of [value, ...item.interpretation].map((stated) => spelledOut(stated, words, gene))) {
+    const phenotype = enzymeStated(concept, gene, name) ?? phenotypeOfGene(concept, gene);
+    if (phenotype !== null && phenotype !== 'disagree' && fits(phenotype, gene)) {
+      found.push({ call: phenotypeCall(phenotype, gene), text: phenotype.written });
+      break;
+    }
+  }
+  for (const text of texts) {
+    const score = SCORE_IN_WORDS.exec(text)?.[1];
+    if (score !== undefined) found.push({ call: { kind: 'activity-score', score: score.replace('>=', '≥').replaceAll(' ', '') }, text });
+  }
+  if (found.length > 0) return found;
+  const failed = texts.find((text) => presenceInWords(text) === 'no-call');
+  if (failed !== undefined) return [{ call: { kind: 'no-call', why: 'the laboratory reports no interpretable result' }, text: failed }];
+  if (item.noValue !== undefined)
+    return [
+      {
+        call: { kind: 'no-call', why: `no value: ${wordings(item.noValue)[0] ?? item.noValue.codings[0]?.code ?? 'not stated'}` },
+        text: '',
+      },
+    ];
+  return [];
+}
+
+const BOTH_UNCHANGED =
+  /^(?:homozygous (?:wild[- ]?type|reference|normal|wt)|(?:wild[- ]?type|wt|reference|ref)\s?\/\s?(?:wild[- ]?type|wt|reference|ref))\.?$/i;
+
+/** The one allele that the test's code asks for; `another` where its name asks for a different one. */
+function testedAllele({ code }: Item): string | null {
+  const tested = code.codings.flatMap((coding) => alleleOfTestCode(coding.code) ?? [])[0];
+  if (tested === undefined) return null;
+  const [asked] = hlaAlleles(tested);
+  const named = wordings(code).flatMap(hlaAlleles);
+  const same = named.some(({ gene, allele }) => (gene === null || gene === asked?.gene) && (asked?.allele ?? '').startsWith(allele));
+  return named.length === 0 || same ? tested : 'another';
+}
+
+const AGREES = /^(?:positive|detected|present|yes|true)\.?$/i;
+
+/** "Metabolizer status: Intermediate": the test's name holds the other half of the term. */
+export function spelledOut(stated: Concept, words: string, gene: string): Concept {
+  const [said] = wordings(stated);
+  // "TPMT deficiency: positive" states the deficiency, without its grade.
+  if (said !== undefined && /\bdeficiency\b/i.test(words) && /^(?:positive|detected|present|yes|abnormal)\.?$/i.test(said.trim()))
+    return { codings: [], text: 'deficiency' };
+  // "CYP2C19 POOR METABOLIZER: Present": the name is the grade, and the value only agrees.
+  const named = said !== undefined && AGREES.test(said.trim()) ? phenotypeOfGene({ codings: [], text: words }, gene) : null;
+  if (named !== null && named !== 'disagree' && named.family === 'metabolizer') return { codings: [], text: named.term };
+  if (
+    said === undefined ||
+    !/^(?:ultra-?\s?rapid|rapid|normal|extensive|intermediate|poor|decreased|increased|low|indeterminate)$/i.test(said.trim())
+  )
+    return stated;
+  const protein = pgxGene(gene)?.protein;
+  if (protein === 'enzyme' && /phenotype|metaboli/i.test(words))
+    return { codings: stated.codings.filter(({ code }) => code !== ''), text: `${said} metabolizer` };
+  return protein === 'transporter' && /phenotype|function/i.test(words) ? { codings: [], text: `${said} function` } : stated;
+}
+
+/** "Pharmacogenomic result: CYP2C19 *1/*2": the value names the gene. */
+export function geneInValue(view: ObservationView, item: Item): readonly GermlineResult[] {
+  return wordings(valueConcept(item.value)).flatMap((whole) => {
+    const sentences = sentencesIn(whole);
+    const own = sentences.filter((sentence) => onlyMentioned(sentence) === null);
+    const text = own.length === sentences.length ? whole : own.join(' ');
+    // In doubt for the patient himself: something is on file.
+    if (text === '' && sentences.some((sentence) => onlyMentioned(sentence) === 'doubt'))
+      return pgxGenesIn(whole).flatMap((gene) =>
+        pgxGene(gene) === null ? [] : [plainResult(view, gene, { kind: 'no-call', why: 'it is stated in doubt' }, whole)],
+      );
+    const loci = hlaLoci(text);
+    const genes = loci === undefined ? pgxGenesIn(text) : [...loci.keys()].filter((gene) => pgxGene(gene) !== null);
+    return genes.flatMap((gene) => {
+      const parts = loci === undefined ? partsOf(text, gene) : [loci.get(gene) ?? ''];
+      const read = parts.flatMap((part) => {
+        const calls = callsOf({ ...item, value: { kind: 'text', text: part } }, gene, view);
+        // A grade among words that may turn it round ("… - entered in error").
+        if (calls.length > 0 && calls.every(({ call }) => call.kind === 'phenotype') && gradesStated(part).length === 0)
+          return [plainResult(view, gene, { kind: 'no-call', why: 'the words beside the grade were not understood' }, part)];
+        return calls.map(({ call, text: said }) => plainResult(view, gene, call, said));
+      });
+      // A result is on file all the same: it must never look like a gene that was not tested.
+      const unread = read.length === 0 && pgxGene(gene) !== null && STATES_SOMETHING.test(text);
+      return unread ? [plainResult(view, gene, { kind: 'no-call', why: 'the result could not be read' }, text)] : read;
+    });
+  });
+}
+
+const STATES_SOMETHING = /\*\s?\d|metaboli[sz]er|\b(?:negative|positive|detected|absent|present|variants?)\b/i;
+
+/** "Negative for HLA-B*15:02 and HLA-A*31:01": what is said of HLA alleles holds for all of a sentence and is read as a whole. */
+function partsOf(text: string, gene: string): readonly string[] {
+  return pgxGene(gene)?.naming === 'hla' && hlaStatements(text, gene) !== null ? [text] : partsAbout(text, gene);
+}
+
+/** "VKORC1 3730G>A": a numbered position, and none of the older numbers that are known. */
+function asksAnotherPosition(words: string, gene: string): boolean {
+  const bare = withHgvsNames(withoutGene(words, gene), gene);
+  // Of a gene that is tested at one position the HGVS name of another is another as well.
+  if (gene === 'VKORC1' && /\bc\.[-*]?\d/.test(bare)) return !/\bc\.-1639/.test(bare);
+  return (
+    !/\b[cgm]\./.test(bare) && /(?<![\w.])-?\d{2,5}(?:[+-]\d+)?\s?[ACGT]\s?>\s?[ACGT]/i.test(bare) && legacyPosition(bare, gene) === null
+  );
+}
+
+/**
+ * NUDT15 codon 139, by amino acids, as Japanese laboratories report it ("Arg/Cys"; Kakuta 2018, PMC6132901): Cys is c.415C>T (rs116855232). His, of
+ * another change of the same codon, is left unread.
+ */
+function codon139(words: string, said: readonly string[]): Said | null {
+  if (!/\b(?:codon\s?139|R139C|Arg139(?:Cys)?)\b/i.test(words)) return null;
+  for (const text of said) {
+    const pair = /^(Arg|Cys|R|C)\s?\/\s?(Arg|Cys|R|C)$/i.exec(text.trim());
+    if (pair === null) continue;
+    const copies = pair.slice(1).filter((acid) => /^c/i.test(acid)).length;
+    const zygosity = copies === 2 ? 'homozygous' : copies === 1 ? 'heterozygous' : 'unknown';
+    return { call: { kind: 'variant', notation: ['c.415C>T', 'rs116855232'], present: copies > 0, zygosity }, text };
+  }
+  return null;
+}

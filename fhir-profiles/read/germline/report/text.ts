@@ -1,0 +1,135 @@
+/**
+ * Last resort: a final report whose genotype or phenotype stands only in its conclusion. Read from sentences that speak of this patient,
+ * and only for genes that no structured result covers.
+ */
+import { RELATIVES } from '../../../codes/doubt/index.ts';
+import { OBSERVATION } from '../../../codes/genomics/genomics-codes.ts';
+import type { DataWarning, GermlineResult } from '../../../facts.ts';
+import { unparsed, type Chart, type ChartReading } from '../../chart.ts';
+import { valueConcept } from '../../element-value.ts';
+import { plainTextOf } from '../../attachment.ts';
+import { concept, concepts, list, text, wordings } from '../../elements.ts';
+import type { IntakeResource } from '../../intake.ts';
+import { sourceOf } from '../../observation.ts';
+import { resultStatus } from '../../result-status.ts';
+import { geneOfTest } from '../notation/bare-allele.ts';
+import { pgxGenesIn } from '../notation/gene-in-text.ts';
+import { onlyMentioned } from '../result/mentioned.ts';
+import { isCovered } from './coded.ts';
+import { genesOf, isPlainlySaid, statementsIn } from './statements.ts';
+
+/** Knowledge, conditions and other people: not this patient's result. */
+export const NOT_THIS_PATIENT = new RegExp(
+  [
+    String.raw`\b(?:individuals|people|persons|carriers|those|patients) (?:with|who|carrying)`,
+    String.raw`\b(?:if|would|should|could|may|might|example|e\.g)\b`,
+    // "Son" is Spanish for "are", "relative" a word of measurements.
+    String.raw`\b(?:${RELATIVES})\b(?<!\b(?:son|relative))|\b(?:family|parent|sibling|mother|father)`,
+    String.raw`\bnot (?:tested|performed|available)`,
+    String.raw`\bguideline|\breference (?:range|genotype)|\bpossible results?|\bprevious(?:ly)?\b|\bformer(?:ly)?\b|\brisk of being|\bpopulation|\bfrequen`,
+  ].join('|'),
+  'i',
+);
+
+/** `known`: results that were read already, of which no words are needed. */
+export function readReportText(chart: Chart, known: readonly GermlineResult[]): ChartReading<GermlineResult> {
+  const facts: GermlineResult[] = [];
+  const warnings: DataWarning[] = [];
+  for (const { entry, written } of textsOf(chart)) {
+    const tested = geneOfTest(concept(entry.resource['code']));
+    const listed = new Set(list(entry.resource['result']).map((item) => chart.intake.resolve(item, entry)?.reference));
+    const own = known.filter(({ source }) => listed.has(source.reference));
+    const unread = new Map<string, string>();
+    const read = new Set<string>();
+    for (const whole of withTheirGene(sentencesOf(written), tested)) {
+      const sentence = whole.replace(ADVICE, '');
+      if (sentence.length > 300 || NOT_THIS_PATIENT.test(sentence)) continue;
+      const stated = statementsIn(sentence);
+      const said = stated.filter((one) => !isCovered(one, known));
+      const genes = genesOf(sentence).filter((gene) => said.some((one) => one.gene === gene) || !isCovered({ gene, call: UNKNOWN }, known));
+      // What the report says of results of its own is judged beside them: "poor metabolizer" under *1/*1 is a contradiction.
+      for (const { gene, call } of stated.filter((one) => !said.includes(one) && isPlainlySaid(one))) {
+        const derivedFrom = own.filter((one) => one.gene === gene).map(({ source }) => source.reference);
+        if (derivedFrom.length > 0) facts.push({ gene, call, text: sentence, source: sourceOf(entry, chart.intake), derivedFrom });
+      }
+      if (genes.length === 0 || (stated.length > 0 && said.length === 0)) continue;
+      for (const { gene, call } of said) {
+        facts.push({ gene, call, text: sentence, source: sourceOf(entry, chart.intake), derivedFrom: [] });
+        read.add(gene);
+      }
+      if (said.length === 0 && speaksOfResult(sentence) && onlyMentioned(sentence) !== 'elsewhere')
+        for (const spoken of genes) if (!unread.has(spoken)) unread.set(spoken, sentence);
+    }
+    // A result is on file all the same: it must never look like a gene that was not tested.
+    const left = [...unread].filter(([gene]) => !read.has(gene));
+    for (const [gene, sentence] of left) {
+      const call: GermlineResult['call'] = { kind: 'no-call', why: 'the result stands in words only' };
+      facts.push({ gene, call, text: sentence, source: sourceOf(entry, chart.intake), derivedFrom: [] });
+    }
+    if (left.length > 0) {
+      const genes = left.map(([gene]) => gene).join(', ');
+      warnings.push(unparsed(entry, `A report speaks of ${genes} in words only: not interpreted. Look at the report itself.`));
+    }
+  }
+  return { facts, warnings, claimed: new Set<IntakeResource>() };
+}
+
+/** What is to be done, behind what was found: "… is positive for HLA-B*15:02 and should not be treated with carbamazepine". */
+const ADVICE = /(?:,|;|\s+and|\s+so|\s+therefore)\s+(?:therefore\s+)?(?:the patient\s+|s?he\s+|it\s+)?(?:should|must|may)\s[^.;]*$/i;
+const UNKNOWN: GermlineResult['call'] = { kind: 'no-call', why: '' };
+
+/** A sentence that gives a result of the gene, not only its name. */
+const SPEAKS_OF_RESULT =
+  /\b[cgm]\.[-*(]?\d|\bp\.[A-Z(]|\*\s?\d|\brs\d{3,}|-?\d{3,5}\s?[ACGT]\s?[/>]\s?[ACGT]\b|\b(?:hetero|homo|hemi)zyg|metaboli[sz]er|\b(?:variants?|mutations?|detected|identified|carrier|deficien\w*|positive|negative)\b|\bactivity score\b|\b(?:decreased|reduced|no|poor|increased) function\b|\bwild[- ]?type\b|\b(?:PM|IM|NM|EM|RM|UM)\b|(?<![A-Za-z])[ACGT]\s?\/?\s?[ACGT]\W*$/i;
+
+export const speaksOfResult = (sentence: string): boolean =>
+  SPEAKS_OF_RESULT.test(sentence) || (sentence.length <= 60 && /\b(?:ab)?normal\b/i.test(sentence));
+
+/** Conclusions of final reports, and the words of overall interpretations. */
+function textsOf(chart: Chart): readonly { readonly entry: IntakeResource; readonly written: readonly string[] }[] {
+  const reports = chart.intake
+    .ofType('DiagnosticReport')
+    .filter((entry) => resultStatus(entry).usable)
+    .map((entry) => ({ entry, written: conclusionsOf(entry) }));
+  const overall = chart.observations
+    .filter((view) => view.usable && view.codes.has(OBSERVATION.overallInterpretation))
+    .map((view) => ({
+      entry: view.entry,
+      written: [view.value, ...view.components.filter(({ codes }) => codes.has('conclusion-string')).map(({ value }) => value)]
+        .flatMap((value) => wordings(valueConcept(value)))
+        .concat(view.notes),
+    }));
+  return [...reports, ...overall];
+}
+
+function conclusionsOf({ resource }: IntakeResource): readonly string[] {
+  const attached = list(resource['presentedForm']).map(plainTextOf);
+  return [text(resource['conclusion']), ...concepts(resource['conclusionCode']).flatMap(wordings), ...attached].flatMap(
+    (item) => item ?? [],
+  );
+}
+
+function sentencesOf(written: readonly string[]): readonly string[] {
+  // "A*02:01, A*31:01; B*07:02": the next locus of a typing goes on.
+  return written
+    .flatMap((item) => item.split(/(?<=[^\s?][.;!?])\s+(?!(?:HLA-)?(?:A|B|C|D[PQR][AB]\d)\*\d[\d:]*\s*(?:[,;/+]|$))|\n+/))
+    .map((sentence) => sentence.trim().replace(/[.;]+$/, ''));
+}
+
+const GENE_ALONE = /^(?:gene|test(?:ed gene)?)\s*[:=]\s*\S+(?: gene)?$/i;
+const LABELLED =
+  /^(?:(?:predicted |final )?(?:genotype|diplotype|phenotype|result|interpretation|conclusion|metaboli[sz]er (?:status|phenotype))\s*[:=]|\*\s?\d\w*\s?\/\s?\*)/i;
+const WHOLE_GRADE =
+  /^(?:(?:an? )?(?:ultra-?\s?rapid|rapid|normal|extensive|intermediate|poor) metaboli[sz]er|(?:normal|increased|decreased|poor) function)$/i;
+
+/** "Gene: CYP2C19. Genotype: *2/*2.", or "Poor metabolizer" under a test of one gene: the gene is said once, and before. */
+function withTheirGene(sentences: readonly string[], tested: string | null): readonly string[] {
+  let gene = tested;
+  return sentences.map((sentence) => {
+    const [named, ...others] = pgxGenesIn(sentence);
+    if (named === undefined)
+      return gene !== null && (LABELLED.test(sentence) || WHOLE_GRADE.test(sentence)) ? `${gene} ${sentence}` : sentence;
+    gene = others.length === 0 && (GENE_ALONE.test(sentence) || named === tested) ? named : null;
+    return sentence;
+  });
+}

@@ -1,0 +1,362 @@
+/**
+ * Laboratory tests named after one gene's alteration and filed without genomic codes: "KRAS gene mutation analysis: p.G12C detected",
+ * "ALK rearrangement by FISH: negative". Recognised by their own words; a number or an unclear word gives no variant.
+ */
+import { changesInEnglish } from '../../../codes/finding-words.ts';
+import { exonInEnglish } from '../../../codes/test-words.ts';
+import { withSymbols } from '../../../codes/gene/spellings.ts';
+import { SEQUENCE_CHANGE, changeMeaning, classificationOf } from '../../../codes/genomics/variant-terms.ts';
+import { pgxGene } from '../../../codes/pgx/genes.ts';
+import type { Classification, VariantFact } from '../../../facts.ts';
+import { conflict, quoted, unparsed, type Chart } from '../../chart.ts';
+import { wordings } from '../../elements.ts';
+import { valueConcept } from '../../element-value.ts';
+import type { ObservationView } from '../../observation.ts';
+import { classificationStated, oneClassification, type Attached } from '../result/attached.ts';
+import { contradictingNames } from '../notation/contradicting-names.ts';
+import { answeredDenial } from './denial-as-title.ts';
+import { codonsNamed, exceptionsApart, isElsewhere } from './except.ts';
+import { hasForeignWord } from './foreign-words.ts';
+import { readBesideFusion } from './beside-fusion.ts';
+import { fusionAlone, fusionOf, partnersInText, rearrangedAlone } from '../notation/fusion.ts';
+import { isYesOrNo, toldOfTheTest } from '../../germline/named-test/about-the-test.ts';
+import { findHgvs } from '../notation/hgvs.ts';
+import {
+  answersAnother,
+  askedFor,
+  CLASSED,
+  COUNTED,
+  DOUBTED,
+  EITHER,
+  inFull,
+  isCalledNormal,
+  LOST,
+  measuredPresence,
+  OF_WHOLE_GENES,
+  ofExon,
+  TYPED,
+} from './answers.ts';
+import { mutated, namesFrom, proteinChanges, sequenceOnly } from './names.ts';
+import { readProteinStain, readScreeningStain } from './protein-stain.ts';
+import { shareSays } from './share-of-change.ts';
+import { testName, type TestName } from './test-name.ts';
+import { withProteinSign } from '../notation/three-letters.ts';
+import { severalChanges, withoutAssay } from '../notation/several-changes.ts';
+import { spokenParts, type SpokenPart } from './spoken-parts.ts';
+import { symbolsIn } from '../result/variant-genes.ts';
+import { exonIn, exonsListed, originOf, statedPresence } from '../parts/variant-parts.ts';
+import { valueNamesChange } from '../result/value-names-change.ts';
+import { contradictory, type VariantReading } from '../result/index.ts';
+
+export function namesTumourVariant(view: ObservationView, chart: Chart): boolean {
+  return testName(view, chart) !== null && !listsCoverage(view);
+}
+
+/** "KRAS variants tested: G12C, G12D": what was looked for is not what was found. */
+function listsCoverage(view: ObservationView): boolean {
+  const said = view.value?.kind === 'boolean' ? [String(view.value.value)] : wordings(valueConcept(view.value));
+  if (said.length === 0) return false;
+  const told = toldOfTheTest(wordings(view.code).join(' '), said.join(' '));
+  // "BRAF V600E result reviewed": yes.
+  return told === 'coverage' || (told === 'remark' && said.every(isYesOrNo));
+}
+
+export function readNamedVariantTest(view: ObservationView, chart: Chart, attached: Attached): VariantReading {
+  const test = testName(view, chart);
+  if (test === null) return { facts: [], warnings: [] };
+  if (test.asks === 'protein') return readProteinStain(test.genes, view);
+  if (test.asks === 'disputed') {
+    const [gene = '', another] = test.genes;
+    const message =
+      another === undefined
+        ? `A result with the code of a test of ${gene} is titled ${quoted(wordings(view.code)[0] ?? '')}; it was not used.`
+        : `Code and name of a result stand for different genes (${test.genes.join(', ')}); it was not used.`;
+    return { facts: [], warnings: [conflict(view.entry, message)], unreadGenes: test.genes };
+  }
+  if (test.asks === 'screen') return readScreeningStain(test.genes, view);
+  const denial = answeredDenial(view, test.genes);
+  if (denial === 'unclear') return unreadTest(test.genes, wordings(valueConcept(view.value)), view);
+  if (denial === 'absent' && test.group !== true) return readOne(test, view, chart, attached, NOTHING_FOUND);
+  const unclear = (text: string): boolean => hasForeignWord(text, chart.vocabulary.genes);
+  const parts = eachChangeApart(spokenParts(spokenOf(view), unclear), view, unclear);
+  if (parts?.every(({ text }) => YES_OR_NO.test(text)) === true)
+    return unreadTest(
+      test.genes,
+      parts.map(({ text }) => text),
+      view,
+    );
+  if (parts !== null) return readParts(test, parts, view, chart, attached);
+  if (test.group === true) return readGroup(test, view, chart, attached, denial === 'absent' ? NOTHING_FOUND : undefined);
+  const other = otherGeneNamed(test, view, chart);
+  return readOne(other === null ? test : { ...test, genes: [other], words: [], asks: 'unsaid' }, view, chart, attached);
+}
+
+/** What "Yes" says under a title that denies. */
+const NOTHING_FOUND: SpokenPart = { text: 'Negative', presence: 'absent' };
+/** "Positive in 2019, negative in 2026" says both of the same. */
+const YES_OR_NO = /^\W*(?:positive|negative|(?:not )?(?:detected|present|found)|absent)\b(?:\s|in|on|at|of|\W|\d)*$/i;
+
+/** "exon 19 deletion" and nothing else. */
+const EXON_ALONE = /^\s*exon \d{1,2} (?:deletion|insertion|skipping|mutation)\s*$/i;
+/** That the other gene of a fusion was not told says nothing against the fusion. */
+const PARTNER_UNKNOWN =
+  /[\s,;(]{0,4}\b(?:(?:with )?(?:an? )?(?:unknown|unidentified|undetermined) (?:fusion )?partner|(?:fusion )?partner(?: gene)?(?: is| was)? (?:unknown|not (?:known|identified|determined)|unidentified|undetermined))\b\)?/gi;
+
+/** "Splice site 3028+1G>A": a place on the coding sequence, written without its letter. */
+const SPLICE_SITE =
+  /\bsplice[- ](?:site|acceptor|donor)\s(\d{1,5}(?:[+-]\d{1,3})?(?:_\d{1,5}(?:[+-]\d{1,3})?)?(?:[ACGT]+>[ACGT]+|del[ACGT]*(?:ins[ACGT]+)?|ins[ACGT]+|dup[ACGT]*))/gi;
+
+/** What the value says of the patient. */
+function spokenOf(view: ObservationView): readonly string[] {
+  return withoutAssay(
+    wordings(valueConcept(view.value)).map((text) =>
+      exceptionsApart(
+        withProteinSign(withSymbols(exonInEnglish(changesInEnglish(text)).replace(PARTNER_UNKNOWN, '').replace(SPLICE_SITE, 'c.$1'))),
+      ),
+    ),
+  );
+}
+
+/** "T790M and L858R detected" are two findings, beside a finding that is not there as well as alone. */
+function eachChangeApart(
+  parts: readonly SpokenPart[] | null,
+  view: ObservationView,
+  unclear: (text: string) => boolean,
+): readonly SpokenPart[] | null {
+  const apart = (text: string): readonly SpokenPart[] | null =>
+    severalChanges(text)?.map((one) => ({ text: one, presence: 'present' })) ?? null;
+  if (parts !== null) return parts.flatMap((part) => (part.presence === 'present' ? (apart(part.text) ?? [part]) : [part]));
+  const presence = statedPresence(view);
+  return presence === 'present' || (presence === null && !spokenOf(view).some(unclear))
+    ? (spokenOf(view)
+        .map(apart)
+        .find((found) => found !== null) ?? null)
+    : null;
+}
+
+/** What is found and what is not, each for the gene that its part names; a part that cannot be given to one gene leaves the whole unread. */
+function readParts(test: TestName, parts: readonly SpokenPart[], view: ObservationView, chart: Chart, attached: Attached): VariantReading {
+  const said = parts.filter(({ presence }) => presence === 'present' || presence === 'absent');
+  const facts: VariantFact[] = [];
+  const elsewhere = new Set(said.flatMap(({ text }) => symbolsIn(text, chart)));
+  const left = test.genes.filter((gene) => !elsewhere.has(gene));
+  for (const [at, part] of said.entries()) {
+    const symbols = [...new Set(symbolsIn(part.text, chart))];
+    // "BTK/PLCG2: C481S; PLCG2 wild type": a change without a gene is of the one that no other part names.
+    const apart = test.genes.length > 1 && symbols.length === 0 && left.length === 1 && proteinChanges(part.text).length > 0;
+    const named = apart ? left : symbols.filter((gene) => test.genes.includes(gene));
+    // "EGFR L858R, TP53 R175H": a part that names another gene alone is of that one.
+    const genes = test.group === true || apart ? named : symbols.length === 1 && named.length === 0 ? symbols : test.genes;
+    if (test.group === true && named.length !== 1)
+      return unreadTest(
+        test.genes,
+        parts.map(({ text }) => text),
+        view,
+      );
+    const words = part.presence === 'present' ? [] : test.words;
+    const asked: TestName = apart ? { ...test, genes, words: [], asks: 'unsaid' } : { ...test, genes, words };
+    const reading = readOne(asked, view, chart, attached, part);
+    if (reading.unreadGenes !== undefined)
+      return unreadTest(
+        test.genes,
+        parts.map(({ text }) => text),
+        view,
+      );
+    for (const fact of reading.facts) {
+      const id = at === 0 ? fact.id : `${fact.id}#${at}`;
+      const named = fact.pHgvs !== undefined || fact.names.some((name) => PROTEIN_CHANGE.test(name) || EXON_CHANGE.test(name));
+      if (fact.presence === 'present' || named) facts.push({ ...fact, id });
+      // "No mutation in codon 61" beside a finding is no negative of the gene; "NRAS: not detected" is one of NRAS.
+      else if (test.group === true) facts.push({ ...fact, id, names: [] });
+    }
+  }
+  return { facts, warnings: [] };
+}
+
+/** "Exon 14 skipping not detected" beside an amplification is an answer of its own. */
+const EXON_CHANGE = /\bexon \d{1,2} (?:deletion|insertion|skipping)\b/i;
+const PROTEIN_CHANGE = /^[A-Z]\d{1,4}[A-Z*]$/;
+
+/** "ROS1 rearranged" as the value of a test of ALK: a gene that the value names alone owns what is said of it. */
+function otherGeneNamed({ genes }: TestName, view: ObservationView, chart: Chart): string | null {
+  const named = [...new Set(spokenOf(view).flatMap((text) => symbolsIn(text, chart)))];
+  const [one] = named;
+  if (
+    one === undefined ||
+    named.length > 1 ||
+    genes.includes(one) ||
+    spokenOf(view).some((text) => partnersInText([text], chart.vocabulary.genes) !== null)
+  )
+    return null;
+  return spokenOf(view).some((text) => FOUND_OF_GENE.test(text)) ? one : null;
+}
+const FOUND_OF_GENE =
+  /(?<![A-Za-z0-9])(?:p\.|c\.)?[A-Z]\d{1,4}[A-Za-z*]|\bre-?arranged\b|\bre-?arrangement\b|\bfusion\b|\bamplifi|\bmutat|\bexon\s?\d/;
+
+/** "RAS: wild type" is a negative of each gene; a finding is of the gene that the value names. */
+function readGroup(test: TestName, view: ObservationView, chart: Chart, attached: Attached, part?: SpokenPart): VariantReading {
+  const said = spokenOf(view);
+  const partners = partnersInText(said, chart.vocabulary.genes);
+  const fused = [partners?.fivePrime, partners?.threePrime].flatMap((gene) => gene ?? []);
+  if (fused.some((gene) => test.genes.includes(gene)))
+    return readOne({ genes: fused, words: [`${fused.join('::')} fusion`], asks: 'rearrangement' }, view, chart, attached);
+  const named = [...new Set(said.flatMap((text) => symbolsIn(text, chart)))].filter((gene) => test.genes.includes(gene));
+  const presence = part?.presence ?? statedPresence(view);
+  if (presence === 'absent' && (named.length === 0 || named.length === test.genes.length)) {
+    const readings = test.genes.map((gene) => readOne({ ...test, genes: [gene] }, view, chart, attached, part));
+    const facts = readings.flatMap(({ facts: own }) =>
+      own.map((fact) => {
+        const names = fact.changeType === SEQUENCE_CHANGE ? [`${fact.gene} mutation`] : [];
+        return { ...fact, id: `${fact.id}#${fact.gene}`, names };
+      }),
+    );
+    return { facts, warnings: [] };
+  }
+  const [gene] = named;
+  if (named.length === 1 && gene !== undefined) return readOne({ ...test, words: [], genes: [gene] }, view, chart, attached);
+  return unreadTest(test.genes, said, view);
+}
+
+function unreadTest(genes: readonly string[], said: readonly string[], view: ObservationView): VariantReading {
+  const what = said[0] === undefined ? 'has no readable value' : `says ${quoted(said[0])}`;
+  return { facts: [], warnings: [unparsed(view.entry, `A test of ${genes.join(', ')} ${what} and was not used.`)], unreadGenes: genes };
+}
+
+/** `part`: one of several statements of the value; absent = the value says one thing. */
+function readOne(asked: TestName, view: ObservationView, chart: Chart, attached: Attached, part?: SpokenPart): VariantReading {
+  const said = (part === undefined ? spokenOf(view) : [part.text]).map((text) =>
+    codonsNamed(ofExon(inFull(text, asked.genes), asked.words)),
+  );
+  const changes = said.flatMap(proteinChanges);
+  const spoken = findHgvs(said);
+  // "FGFR2: FGFR2-BICC1 fusion": the value names the partner that the test did not know.
+  const fused = asked.genes.length === 1 ? fusedWith(asked.genes[0] ?? '', said, chart) : null;
+  const test: TestName =
+    fused !== null
+      ? { genes: fused, words: [`${fused.join('::')} fusion`], asks: 'rearrangement' }
+      : answersAnother(asked, said)
+        ? { ...asked, words: [], asks: 'unsaid' }
+        : asked;
+  if (test.asks === 'rearrangement' && test.genes.length === 2) {
+    const beside = readBesideFusion(test, said, part?.presence ?? statedPresence(view), chart.vocabulary.genes, (of, saidOf) =>
+      readOne(of, view, chart, attached, said.length === 0 && view.value?.kind === 'quantity' && of.asks === 'change' ? undefined : saidOf),
+    );
+    if (beside !== null) return beside === 'unread' ? unreadTest(test.genes, said, view) : beside;
+  }
+  const { genes, words: tested } = test;
+  const presence =
+    part?.presence ??
+    statedPresence(view) ??
+    measuredPresence(view, test) ??
+    (OF_WHOLE_GENES.has(test.asks) ? null : shareSays(view, test.words, said)) ??
+    (said.some((text) => TYPED.test(text) || COUNTED.test(text)) ? 'present' : null);
+  const hgvs = findHgvs([...said, ...tested]);
+  const contradiction = contradictingNames(spoken, said);
+  if (contradiction !== null && presence !== 'absent') return contradictory(contradiction, genes, view);
+  const [gene = ''] = genes;
+  // Pharmacogene tests are read as genotypes; what cannot be read there is said there.
+  if (genes.every((symbol) => pgxGene(symbol) !== null) && hgvs.c.length === 0) return { facts: [], warnings: [] };
+  const found = hgvs.c.length > 0 || hgvs.p.length > 0 || changes.length > 0;
+  // A change that only the name of the test holds, or that stands beside words nobody knows, was asked for; whether it was found is not said.
+  const answered = said.length > 0 && !said.some((text) => hasForeignWord(text, chart.vocabulary.genes));
+  const lost = test.asks === 'unsaid' && said.length > 0 && said.every((text) => LOST.test(text.trim()));
+  const alone = test.asks === 'rearrangement' && fusionAlone(said, chart.vocabulary.genes) !== null;
+  // "Deletion of exons 1-2, pathogenic": what is classified was found.
+  const classed = said.some((text) => CLASSED.test(text) && !DOUBTED.test(text));
+
+  const broken = genes.length === 1 && rearrangedAlone(said) === gene;
+  const named = spoken.c.length + spoken.p.length + changes.length > 0;
+  const stated =
+    lost ||
+    named ||
+    alone ||
+    broken ||
+    said.some((text) => EXON_ALONE.test(text)) ||
+    classed ||
+    fused !== null ||
+    valueNamesChange(view, genes);
+  if (presence !== 'absent' && said.some((text) => EITHER.test(text))) return unreadTest(genes, said, view);
+  const decided = presence ?? (lost || (stated && answered && !isCalledNormal(view)) ? 'present' : null);
+  if (decided === null) return unreadTest(genes, said.length > 0 ? said : wordings(valueConcept(view.value)), view);
+  const texts = [...said, ...tested];
+  const meaning =
+    decided === 'present' && changes.length === 0 && hgvs.p.length === 0
+      ? (changeMeaning([], texts) ?? askedFor(lost ? 'loss' : test.asks))
+      : (changeMeaning([], texts) ?? (test.asks === 'loss' || test.asks === 'rearrangement' ? askedFor(test.asks) : null));
+  // "ALK: positive" may be a staining, a break or a mutation.
+  if (
+    test.asks === 'unsaid' &&
+    decided === 'present' &&
+    !found &&
+    meaning === null &&
+    !said.some((text) => /mutat|variant|alteration|pathogenic|oncogenic|\bexons?\s*\d|EGFRvIII/i.test(text))
+  )
+    return {
+      facts: [],
+      warnings: [unparsed(view.entry, `A test of ${gene} is positive without saying for what and was not used.`)],
+      unreadGenes: genes,
+    };
+  const kind = found && meaning?.kind !== 'indel' ? 'snv' : (meaning?.kind ?? 'other');
+  const exon = exonsListed(texts) ?? exonIn(texts);
+  const classifications = [...attached.classifications, ...[classificationStated(view)].flatMap((stated) => stated ?? [])];
+  const sequence = decided === 'absent' ? sequenceOnly(test, said) : [];
+  const elsewhere = part === undefined && decided === 'present' && !found ? wordings(valueConcept(view.value)).filter(isElsewhere) : [];
+  const fact: VariantFact = {
+    id: view.entry.reference,
+    gene,
+    genes,
+    kind,
+    presence: decided,
+    origin: originInWords(view, [...texts, test.origin ?? asked.origin ?? '']),
+    ...(hgvs.c[0] === undefined ? {} : { cHgvs: hgvs.c[0].change }),
+    ...(hgvs.p[0] === undefined ? {} : { pHgvs: hgvs.p[0] }),
+    ...(hgvs.g[0] === undefined ? {} : { gHgvs: hgvs.g[0] }),
+    ...(hgvs.c[0]?.transcript === undefined ? {} : { transcript: hgvs.c[0].transcript }),
+    rsIds: [],
+    clinvarIds: [],
+    names:
+      elsewhere.length > 0
+        ? elsewhere
+        : [
+            ...namesFrom(test, said, changes).map((name) => (decided === 'absent' ? placeDenied(name) : name)),
+            ...(decided === 'present' && !found && kind === 'other' ? mutated(test, said) : []),
+            ...sequence,
+          ],
+    ...(exon === undefined ? {} : { exon }),
+    ...(meaning?.copyChange === undefined ? {} : { copyChange: meaning.copyChange }),
+    ...(kind === 'fusion' ? { fusion: fusionOf(view, genes, texts, chart.vocabulary.genes) } : {}),
+    ...(sequence.length > 0 ? { changeType: SEQUENCE_CHANGE } : meaning === null ? {} : { changeType: meaning.term }),
+    classification: oneClassification(classifications.length > 0 ? classifications : said.flatMap(classifiedAs)),
+    ...(view.specimen === undefined ? {} : { specimen: view.specimen }),
+    source: view.source,
+  };
+  return { facts: [fact], warnings: [] };
+}
+
+/** "No mutation in exon 2, 3 or 4" as the name of what was looked at: "exon 2, 3 or 4". */
+const placeDenied = (name: string): string =>
+  name.replace(
+    /^(?:no|keine?)\s+(?:\w+\s+)?(?:mutations?|mutationen|variants?|alterations?)\s+(?:(?:was|were)\s+)?(?:detected\s+|found\s+|identified\s+)?in\s+(?=(?:exons?|codons?)\b)/i,
+    '',
+  );
+
+/** Both partners, when the value names a fusion of the gene asked about. */
+function fusedWith(gene: string, said: readonly string[], chart: Chart): readonly string[] | null {
+  const partners = partnersInText(said, chart.vocabulary.genes);
+  const genes = [partners?.fivePrime, partners?.threePrime].flatMap((partner) => partner ?? []);
+  return genes.length === 2 && genes.includes(gene) ? genes : null;
+}
+
+/** Origin by component, else by the words of the test and its value. */
+function originInWords(view: ObservationView, texts: readonly string[]): VariantFact['origin'] {
+  const stated = originOf(view);
+  if (stated === 'somatic' || (stated === 'germline' && !texts.some((text) => /\bsomatic\b/i.test(text)))) return stated;
+  const germline = texts.some((text) => /\bgerm-?line\b|\bhereditary\b|\binherited\b/i.test(text));
+  const somatic = texts.some((text) => /\bsomatic\b|\btumou?r\b|\bct-?DNA\b/i.test(text));
+  return germline === somatic ? 'unknown' : germline ? 'germline' : 'somatic';
+}
+
+const classifiedAs = (text: string): readonly Classification[] => {
+  const found = classificationOf([], [text]);
+  return found === null ? [] : [found];
+};

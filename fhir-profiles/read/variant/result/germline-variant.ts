@@ -1,0 +1,71 @@
+/**
+ * Variants of pharmacogenes as germline results (DPYD c.1905+1G>A, G6PD, RYR1, CFTR, MT-RNR1, NUDT15, VKORC1 …), unless they are somatic.
+ * A variant from which a laboratory already called a genotype is evidence of that genotype and no result of its own.
+ */
+import { pgxGene } from '../../../codes/pgx/genes.ts';
+import type { GermlineCall, GermlineResult, VariantFact } from '../../../facts.ts';
+import type { ObservationView } from '../../observation.ts';
+import { placeOnGrch38 } from '../notation/genomic-position.ts';
+
+/** A change of a pharmacogene that no reader could put into a name: a place outside its known alleles, a deletion, a gain of copies. */
+const NO_NAME = 'a change of the gene was found that cannot be read';
+
+/** A row of the gene's variants that names none and says nothing of any. */
+const NOTHING_SAID = 'neither the change nor whether it is present is said';
+
+/** Without the changes that have no name, where something else tells of the gene. */
+export function withoutNameless(own: readonly GermlineResult[], others: readonly GermlineResult[]): readonly GermlineResult[] {
+  const known = new Set([...own.filter(({ call }) => !isNameless(call)), ...others].map(({ gene }) => gene));
+  return own.filter(({ gene, call }) => !isNameless(call) || !known.has(gene));
+}
+const isNameless = (call: GermlineCall): boolean => call.kind === 'no-call' && (call.why === NO_NAME || call.why === NOTHING_SAID);
+
+export function germlineVariant(fact: VariantFact, view: ObservationView): GermlineResult | null {
+  if (fact.origin === 'somatic' || fact.genes.length !== 1) return null;
+  const known = pgxGene(fact.gene);
+  if (known === null || known.naming === 'hla' || fact.kind === 'expression' || fact.kind === 'fusion') return null;
+  // A position read as in the reference is no variant that was looked for by name.
+  if (fact.genomic !== undefined && fact.genomic.ref === fact.genomic.alt) return null;
+  const call = callOf(fact);
+  if (call === null) return null;
+  return {
+    gene: fact.gene,
+    call,
+    text: notationOf(fact).join('; '),
+    source: fact.source,
+    derivedFrom: view.links,
+    ...(view.amended ? { amended: true } : {}),
+  };
+}
+
+function callOf(fact: VariantFact): GermlineCall | null {
+  const notation = notationOf(fact);
+  // Without any name it is no finding that advice could rest on; that the gene was tested and something found must not get lost.
+  if (notation.length === 0)
+    return fact.presence === 'present'
+      ? { kind: 'no-call', why: NO_NAME }
+      : fact.presence === 'indeterminate'
+        ? { kind: 'no-call', why: NOTHING_SAID }
+        : null;
+  switch (fact.presence) {
+    case 'present':
+    case 'absent':
+      return { kind: 'variant', notation, present: fact.presence === 'present', zygosity: fact.zygosity ?? 'unknown' };
+    case 'no-call':
+      return { kind: 'no-call', why: `no call for ${notation[0] ?? 'a variant'}` };
+    case 'indeterminate':
+      return { kind: 'no-call', why: `undecided whether ${notation[0] ?? 'a variant'} is present` };
+  }
+}
+
+/** Every name found, the coding change first. */
+function notationOf(fact: VariantFact): readonly string[] {
+  const { genomic } = fact;
+  const place = genomic?.refSeq === undefined ? [] : [`${genomic.refSeq}:g.${genomic.position}${genomic.ref}>${genomic.alt}`];
+  // Allele definitions count on GRCh38.
+  const placed = genomic?.assembly === 'GRCh37' || genomic?.refSeq === undefined ? placeOnGrch38(genomic) : null;
+  const translated = genomic === undefined || placed === null ? [] : [`g.${placed.position}${genomic.ref}>${genomic.alt}`];
+  return [
+    ...new Set([fact.cHgvs, fact.pHgvs, ...fact.rsIds, ...translated, fact.gHgvs, ...place, ...fact.names].flatMap((name) => name ?? [])),
+  ];
+}

@@ -1,0 +1,132 @@
+/**
+ * Findings that stand with their genes in the value of a test with a general name: "Somatic mutations: EGFR L858R; TP53 R273H", "Gene: EGFR; Variant:
+ * L858R; Result: detected", a table with marks between its columns. Each is read like a test of its gene; where one of them cannot be read, none is, and
+ * the whole is told (`report-text.ts`).
+ */
+import { withSymbols } from '../../../codes/gene/spellings.ts';
+import { pgxGene } from '../../../codes/pgx/genes.ts';
+import type { Chart } from '../../chart.ts';
+import { wordings } from '../../elements.ts';
+import { valueConcept } from '../../element-value.ts';
+import type { Component, ObservationView } from '../../observation.ts';
+import { isAnswerColumn, isMeasuredColumn } from './column-answers.ts';
+import { ASKED, CHANGE, CLASS, GENE, ORIGIN } from './columns.ts';
+import { fusedGenes } from '../notation/fusion.ts';
+import { testedTogether } from '../notation/gene-groups.ts';
+import { rowOfColumns } from './index.ts';
+import { symbolsIn } from '../result/variant-genes.ts';
+import { presenceInWords } from '../parts/variant-parts.ts';
+
+/** Every word of the name says that findings follow, and none that they were only looked for. */
+const GENERAL =
+  /^(?=.*\b(?:mutation|variant|alteration|aberration|genom|genetic|molecular|NGS|sequencing|biomarker|finding))(?:\W|\b(?:somatic|driver|genomics?|genetics?|gene|molecular|tumou?r|cancer|oncogenic|actionable|pathogenic|detected|identified|found|present|reportable|clinically|significant|relevant|NGS|DNA|next|generation|sequencing|comprehensive|targeted|solid|mutation(?:al|s)?|variants?|alterations?|aberrations?|changes?|findings?|results?|tests?|testing|analysis|profil(?:e|ing)|panel|report|pathology|biomarkers?|summary|of|and|the|\d+)\b)+$/i;
+const LONGEST = 600;
+
+/** One Observation for each finding; empty where the name is not general or the value no list of findings. */
+export function textRows(view: ObservationView, chart: Chart): readonly ObservationView[] {
+  const names = wordings(view.code);
+  const [said, ...others] = wordings(valueConcept(view.value));
+  if (said === undefined || others.length > 0 || said.length > LONGEST || view.components.length > 0) return [];
+  if (names.length === 0 || !names.every((name) => GENERAL.test(name.trim()))) return [];
+  const rows = tableIn(said);
+  const found =
+    rows === null ? listIn(said, view, chart) : rows.map((cells) => rowOfColumns({ ...view, value: null, components: cells }, chart));
+  return found.some((row) => row === null)
+    ? []
+    : found.flatMap((row, at) =>
+        row === null ? [] : [at === 0 ? row : { ...row, entry: { ...view.entry, reference: `${view.entry.reference}#${at + 1}` } }],
+      );
+}
+
+const COLUMNS = [GENE, CHANGE, ASKED, CLASS, ORIGIN, /^(?:tier|zygosity|exon|transcript|coverage|read depth)$/i];
+const isColumn = (name: string): boolean =>
+  COLUMNS.some((pattern) => pattern.test(name.trim())) || isAnswerColumn(name) || isMeasuredColumn(name);
+const cell = (name: string, value: string): Component => ({
+  code: { codings: [], text: name.trim() },
+  codes: new Set(),
+  value: { kind: 'text', text: value.trim() },
+  interpretation: [],
+  element: {},
+});
+
+/** Rows below a line of column names, or "name: value" with a gene at the head of each row; null for any other text. */
+function tableIn(text: string): readonly (readonly Component[])[] | null {
+  const lines = text.split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.split(/\||\t/).filter((one) => one.trim() !== '')]));
+  const [head = [], ...body] = lines;
+  if (head.length > 1 && body.length > 0 && head.every(isColumn) && head.some((name) => GENE.test(name.trim())))
+    return body.every((row) => row.length === head.length) ? body.map((row) => row.map((value, at) => cell(head[at] ?? '', value))) : null;
+  const pairs = text.split(/[;\n|]|,\s(?=[A-Za-z ]{3,20}:)/).flatMap((part) => (part.trim() === '' ? [] : [part.split(/:\s/)]));
+  if (pairs.length < 2 || !pairs.every(([name = '', value, ...more]) => value !== undefined && more.length === 0 && isColumn(name)))
+    return null;
+  const rows: Component[][] = [];
+  for (const [name = '', value = ''] of pairs) {
+    if (GENE.test(name.trim())) rows.push([]);
+    rows.at(-1)?.push(cell(name, value));
+  }
+  const isRow = (row: readonly Component[]): boolean => row.length > 1 && new Set(row.map(({ code }) => code.text)).size === row.length;
+  return GENE.test((pairs[0]?.[0] ?? '').trim()) && rows.every(isRow) ? rows : null;
+}
+
+/** A denial that could be meant of all that stands before it. */
+const SHARED = /\b(?:not (?:detected|found|present|seen|identified)|negative|absent|undetected|none)\b/i;
+
+/** "EGFR L858R; KRAS: wild type": each part begins with its gene. Null for a part that does not. */
+function listIn(text: string, view: ObservationView, chart: Chart): readonly (ObservationView | null)[] {
+  const parts = partsOf(text, chart);
+  const denied = parts.some((part) => SHARED.test(part));
+  // Behind a list of several a denial may be of the last or of all.
+  if (denied && parts.length > 1 && !parts.every((part) => /^[\w-]+:/.test(part) || presenceInWords(part) !== null)) return [null];
+  return parts.flatMap((part) => deniedTogether(part, view, chart) ?? rowOfPart(part, view, chart));
+}
+
+/** "BRCA1/2 negative", "KRAS/NRAS: wild type": a plain denial of each of them. */
+function deniedTogether(part: string, view: ObservationView, { vocabulary }: Chart): readonly ObservationView[] | null {
+  const [, head = '', rest = ''] = /^([A-Z][A-Z0-9]+\/[A-Z0-9]+)[:\s]+(\D+)$/.exec(part) ?? [];
+  const named = withSymbols(head).split('/');
+  const genes = named.flatMap((symbol) => vocabulary.genes.bySymbol(symbol) ?? []);
+  if (genes.length < 2 || genes.length < named.length || !testedTogether(genes) || presenceInWords(rest) !== 'absent') return null;
+  return genes.map((gene) => rowOf(gene, rest, view));
+}
+
+function rowOfPart(part: string, view: ObservationView, chart: Chart): ObservationView | null {
+  const [head = ''] = /^[A-Z][A-Za-z0-9]*(?:(?:-|::|\/)[A-Z][A-Za-z0-9]*)?/.exec(part) ?? [];
+  const rest = part.slice(head.length).replace(/^\s*:?\s*/, '');
+  const fused = fusedGenes([`${head} fusion`], chart.vocabulary.genes);
+  if (fused.length === 2) return testedTogether(fused) ? null : rowOf(`${fused.join('::')} fusion`, rest === '' ? part : rest, view);
+  const [gene, ...others] = symbolsIn(head, chart);
+  if (gene === undefined || others.length > 0 || pgxGene(gene) !== null || rest === '') return null;
+  if (/^\/\s?\d/.test(rest)) return null;
+  return symbolsIn(rest, chart).some((other) => other !== gene) ? null : rowOf(gene, rest, view);
+}
+
+const rowOf = (name: string, said: string, view: ObservationView): ObservationView => ({
+  ...view,
+  code: { codings: [], text: name },
+  codes: new Set(),
+  value: { kind: 'text', text: said },
+  notes: [],
+});
+
+/** Parted at marks; at a comma or "and" only before another gene. */
+function partsOf(text: string, chart: Chart): readonly string[] {
+  return text
+    .split(/[;\n]/)
+    .flatMap((line) =>
+      line.split(/,\s+|\s+(?:and|und|et|y)\s+/).reduce<string[]>((parts, piece) => {
+        const [symbol] = /^[A-Z][A-Za-z0-9]*/.exec(piece.trim()) ?? [''];
+        const last = parts.pop();
+        return last === undefined
+          ? [piece]
+          : symbolsIn(symbol, chart).length > 0
+            ? [...parts, last, piece]
+            : [...parts, `${last}, ${piece}`];
+      }, []),
+    )
+    .map((part) =>
+      part
+        .replace(/^\s*(?:[-*•]|\(?\d{1,2}[.)])\s+/, '')
+        .replace(/(?<=\w{2})\.\s*$/, '')
+        .trim(),
+    )
+    .filter((part) => part !== '');
+}
