@@ -116,10 +116,12 @@ function fingerprint(headers: readonly { readonly id: string; readonly version: 
   for (const { id, version, date } of headers) hash.update(`${id} ${version} ${date}\n`);
   const room = join(import.meta.dirname, '..', 'trials');
   const own = extname(import.meta.filename);
-  const texts = (readdirSync(join(room, 'criteria'), { recursive: true }) as string[]).filter(
-    (name) => extname(name) === own && !name.includes('.test.') && !name.endsWith('.d.ts'),
-  );
-  for (const path of [`compile${own}`, `named${own}`, ...texts.sort().map((name) => join('criteria', name))])
-    hash.update(readFileSync(join(room, path)));
+  const isProgram = (name: string): boolean => extname(name) === own && !name.includes('.test.') && !name.endsWith('.d.ts');
+  const textsOf = (folder: string): string[] =>
+    (readdirSync(join(room, folder), { recursive: true }) as string[])
+      .filter(isProgram)
+      .sort()
+      .map((name) => join(folder, name));
+  for (const path of [...textsOf('compile'), ...textsOf('criteria'), `requirement-kind${own}`]) hash.update(readFileSync(join(room, path)));
   return hash.digest('hex').slice(0, 16);
 }

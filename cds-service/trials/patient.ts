@@ -26,7 +26,7 @@ import { FRESHNESS, type Freshness } from './verdict/freshness.ts';
 export interface TrialPatient {
   readonly facts: PatientFacts;
   readonly oncology: OncologyPatient;
-  /** Active primary tumours; the main one first. In a view of one of them (`tumour-views.ts`) that one alone. */
+  /** Active primary tumours; the main one first. In a view of one of them (`search/tumour-views.ts`) that one alone. */
   readonly tumours: readonly PatientTumour[];
   /** In a view of one tumour: the other active primaries. */
   readonly beside: readonly PatientTumour[];

@@ -172,7 +172,7 @@ decides whatever the rest says (\`criteria/one-way/\`):
 
 | reader | shuts out, or meets | the datum |
 | --- | --- | --- |
-| allergens | an allergy to a drug that is named, to a family of drugs, or to the trial's own drugs (\`study-drugs.ts\`); "severe" asks for anaphylaxis | AllergyIntolerance |
+| allergens | an allergy to a drug that is named, to a family of drugs, or to the trial's own drugs (\`compile/study-drugs.ts\`); "severe" asks for anaphylaxis | AllergyIntolerance |
 | viruses | lines about carriers of HIV, hepatitis B and C are met by who never had the virus | HIV and HCV antibody; HBsAg and anti-HBc together (CDC, STI guidelines 2021, table 5) |
 | toxicity | a side effect of at least the grade that goes on; "recovered to grade ≤ 1" only for events that the record attributes, and never for those that trials often spare | AdverseEvent with a grade, a problem with its grade in the text; 90 days |
 | vaccines, studies | a live vaccine within the time; treatment within another study | Immunization (CVX), ResearchSubject on-study-intervention |

@@ -1,6 +1,6 @@
 /** Criteria that only disease without metastases can fulfil, and trials that take spread disease all the same. */
 import { describe, expect, it } from 'vitest';
-import { earlySetting } from '../../cds-service/trials/early-setting.ts';
+import { earlySetting } from '../../cds-service/trials/compile/early-setting.ts';
 import { explainTrial } from '../../cds-service/trials/index.ts';
 import { patient, tumour } from '../oncology/facts.ts';
 import { metastasis, stage } from './chart-facts.ts';

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PatientFacts } from '../../fhir-profiles/index.ts';
 import type { CompiledTrial, TrialRecord } from '../../cds-service/knowledge/trials/types.ts';
-import { findingsNamed } from '../../cds-service/trials/findings-named.ts';
+import { findingsNamed } from '../../cds-service/trials/search/findings-named.ts';
 import { explainTrial } from '../../cds-service/trials/index.ts';
 import { readTrialPatient } from '../../cds-service/trials/patient.ts';
 import { amplification, patient, protein, tumour, variant } from '../oncology/facts.ts';

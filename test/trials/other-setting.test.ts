@@ -1,6 +1,6 @@
 /** What a trial's title and conditions say of the setting, and whose record contradicts it. */
 import { describe, expect, it } from 'vitest';
-import { settingOf, settingsAgainst } from '../../cds-service/trials/other-setting.ts';
+import { settingOf, settingsAgainst } from '../../cds-service/trials/search/other-setting.ts';
 import { readTrialPatient } from '../../cds-service/trials/patient.ts';
 import { patient, tumour } from '../oncology/facts.ts';
 import { metastasis, stage, taken } from './chart-facts.ts';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Requirement } from '../../cds-service/knowledge/trials/types.ts';
-import { isOpenProgram, runProgram, someLeaf, writeProgram, type Leaf } from '../../cds-service/trials/question-program.ts';
+import { isOpenProgram, runProgram, someLeaf, writeProgram, type Leaf } from '../../cds-service/trials/trial-index/question-program.ts';
 import { isNeverCertain, namesFindings } from '../../cds-service/trials/requirement-kind.ts';
 import { readTrialPatient } from '../../cds-service/trials/patient.ts';
 import { evaluateRequirement } from '../../cds-service/trials/verdict/evaluate.ts';

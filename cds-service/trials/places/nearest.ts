@@ -5,7 +5,7 @@
 import type { PlaceFact } from '../../../fhir-profiles/index.ts';
 import type { TrialSite, TrialStatus } from '../../knowledge/trials/types.ts';
 import type { NearestSite } from '../../report/types.ts';
-import { statusWords } from '../status.ts';
+import { statusWords } from '../trial-index/status.ts';
 import { countryKey, plain, stateKey } from './place-names.ts';
 
 export interface Nearness {

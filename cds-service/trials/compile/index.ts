@@ -1,18 +1,18 @@
 /** A trial record into criteria: structured fields first, then the text. Deterministic; the same record gives the same criteria. */
-import type { CompiledTrial, Criterion, Requirement, TrialRecord } from '../knowledge/trials/types.ts';
-import type { OncologyKnowledge } from '../knowledge/oncology/types.ts';
-import type { TumourTable } from '../../fhir-profiles/index.ts';
+import type { CompiledTrial, Criterion, Requirement, TrialRecord } from '../../knowledge/trials/types.ts';
+import type { OncologyKnowledge } from '../../knowledge/oncology/types.ts';
+import type { TumourTable } from '../../../fhir-profiles/index.ts';
 import { A_COHORT, askedOf, cohortName, membersOf } from './cohort.ts';
 import { conditionStudied, type ReadInclusion } from './condition-studied.ts';
-import { neverCertain, withoutAlternatives } from './criteria/alternatives.ts';
-import type { ReadingContext } from './criteria/atom.ts';
-import { besideLinesOfSome } from './criteria/laboratory/of-some.ts';
+import { neverCertain, withoutAlternatives } from '../criteria/alternatives.ts';
+import type { ReadingContext } from '../criteria/atom.ts';
+import { besideLinesOfSome } from '../criteria/laboratory/of-some.ts';
 import { withAdvancedSetting } from './advanced-setting.ts';
 import { withEarlySetting } from './early-setting.ts';
-import { withPassing } from './criteria/passing.ts';
-import { withNotes } from './criteria/text/notes.ts';
-import { join, readCriterion, UNREAD } from './criteria/read-criterion.ts';
-import { splitCriteria, type CriterionText } from './criteria/text/sections.ts';
+import { withPassing } from '../criteria/passing.ts';
+import { withNotes } from '../criteria/text/notes.ts';
+import { join, readCriterion, UNREAD } from '../criteria/read-criterion.ts';
+import { splitCriteria, type CriterionText } from '../criteria/text/sections.ts';
 import { withWordsRead } from './curated-words.ts';
 import { namedCriteria } from './named.ts';
 import { withStagingAsked } from './staging-asked.ts';

@@ -1,10 +1,10 @@
 /** Criteria that name a stage or grade of a system of its own (`criteria/staging-systems.ts`), beside what else was read of them. */
-import type { Criterion } from '../knowledge/trials/types.ts';
-import { UNREAD } from './criteria/arrange.ts';
-import { ends } from './criteria/deciding.ts';
-import { stagingIn } from './criteria/staging-systems.ts';
-import { readableText } from './criteria/text/clean-text.ts';
-import type { CriterionText } from './criteria/text/sections.ts';
+import type { Criterion } from '../../knowledge/trials/types.ts';
+import { UNREAD } from '../criteria/arrange.ts';
+import { ends } from '../criteria/deciding.ts';
+import { stagingIn } from '../criteria/staging-systems.ts';
+import { readableText } from '../criteria/text/clean-text.ts';
+import type { CriterionText } from '../criteria/text/sections.ts';
 
 /** An inclusion asks for it whatever else it asks; an exclusion is read only where it names nothing else. */
 export function withStagingAsked(criterion: Criterion, { text, conditional, alternatives, notes }: CriterionText): Criterion {

@@ -1,8 +1,8 @@
 /** What a client of the CodeX trial-matching services sends beside the patient: where, how far, which phase, which status. */
-import type { PatientFacts, PlaceFact } from '../../fhir-profiles/index.ts';
-import type { TrialStatus } from '../knowledge/trials/types.ts';
-import type { SearchMessage } from './fhir-messages.ts';
-import { PHASES, type MatchOptions } from './filter.ts';
+import type { PatientFacts, PlaceFact } from '../../../fhir-profiles/index.ts';
+import type { TrialStatus } from '../../knowledge/trials/types.ts';
+import type { SearchMessage } from './messages.ts';
+import { PHASES, type MatchOptions } from '../search/filter.ts';
 
 export interface TrialSearchRequest {
   readonly options: MatchOptions;

@@ -1,24 +1,24 @@
 /** One patient against the trial index, criterion by criterion. What the verdicts mean stands in `judge.ts`, the order in `rank.ts`. */
-import type { PatientFacts } from '../../fhir-profiles/index.ts';
-import type { OncologyKnowledge } from '../knowledge/oncology/types.ts';
-import type { CompiledTrial, Criterion, Requirement, TrialRecord } from '../knowledge/trials/types.ts';
-import type { TrialMatch, TrialSearch } from '../report/types.ts';
-import { shownText } from './criteria/text/clean-text.ts';
+import type { PatientFacts } from '../../../fhir-profiles/index.ts';
+import type { OncologyKnowledge } from '../../knowledge/oncology/types.ts';
+import type { CompiledTrial, Criterion, Requirement, TrialRecord } from '../../knowledge/trials/types.ts';
+import type { TrialMatch, TrialSearch } from '../../report/types.ts';
+import { shownText } from '../criteria/text/clean-text.ts';
 import type { MatchOptions } from './filter.ts';
 import { answerTo } from './answer-to.ts';
 import { findingsNamed } from './findings-named.ts';
 import { namesFindingOf } from './interview.ts';
 import { verdictOf } from './judge.ts';
 import { commonNextDatum, nextDatumOfTrial, openCriteria, type OpenCriterion } from './next-datum.ts';
-import { readTrialPatient, type TrialPatient } from './patient.ts';
-import { cityLookup } from './places/city-lookup.ts';
-import { nearestSite, patientPlace, type PatientPlace } from './places/nearest.ts';
+import { readTrialPatient, type TrialPatient } from '../patient.ts';
+import { cityLookup } from '../places/city-lookup.ts';
+import { nearestSite, patientPlace, type PatientPlace } from '../places/nearest.ts';
 import { rankTrials } from './rank.ts';
-import { isNeverCertain, namesStrongFindings, speaksOfTreatment } from './requirement-kind.ts';
-import { statusWords } from './status.ts';
-import type { TrialIndex } from './trial-index.ts';
+import { isNeverCertain, namesStrongFindings, speaksOfTreatment } from '../requirement-kind.ts';
+import { statusWords } from '../trial-index/status.ts';
+import type { TrialIndex } from '../trial-index/index.ts';
 import { tumourViews, viewOf } from './tumour-views.ts';
-import { evaluateRequirement } from './verdict/evaluate.ts';
+import { evaluateRequirement } from '../verdict/evaluate.ts';
 
 /** Trials in the report; the panel pages on. */
 export const REPORTED = 20;

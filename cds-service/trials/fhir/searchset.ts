@@ -3,12 +3,12 @@
  * `enrollment.display`, sites as contained Locations with position, interventions as contained PlanDefinitions, `search.score` for the match. What Genehook
  * knows beyond that (the verdict, and each criterion with its reason) is in extensions of its own.
  */
-import type { TrialRecord } from '../knowledge/trials/types.ts';
-import type { TrialMatch } from '../report/types.ts';
-import { phaseCode, purposeCode, studyStatus } from './fhir-codes.ts';
-import { messageTags, outcomeEntry, type SearchMessage } from './fhir-messages.ts';
-import type { FoundTrials } from './match.ts';
-import { peopleOf } from './fhir-people.ts';
+import type { TrialRecord } from '../../knowledge/trials/types.ts';
+import type { TrialMatch } from '../../report/types.ts';
+import { phaseCode, purposeCode, studyStatus } from './codes.ts';
+import { messageTags, outcomeEntry, type SearchMessage } from './messages.ts';
+import type { FoundTrials } from '../search/index.ts';
+import { peopleOf } from './people.ts';
 
 export const MATCH = 'https://genehook.org/fhir/StructureDefinition/trial-match';
 export const CRITERION = 'https://genehook.org/fhir/StructureDefinition/trial-criterion';

@@ -2,11 +2,11 @@
  * Trials whose title or conditions name another setting than the patient's: operable disease where metastases are recorded, a first line where one was
  * given, metastases of a place where none is on file. Their criteria are judged like all others; this only decides what stands first on the list.
  */
-import type { TrialPatient } from './patient.ts';
-import type { TrialRow } from './trial-columns.ts';
-import { hasExtent } from './verdict/extent.ts';
-import { ANY_CANCER_DRUG } from './criteria/treatment/drug-mentions.ts';
-import { hadLines, wasTreated } from './verdict/treatment.ts';
+import type { TrialPatient } from '../patient.ts';
+import type { TrialRow } from '../trial-index/trial-columns.ts';
+import { hasExtent } from '../verdict/extent.ts';
+import { ANY_CANCER_DRUG } from '../criteria/treatment/drug-mentions.ts';
+import { hadLines, wasTreated } from '../verdict/treatment.ts';
 
 /** Bits: what a trial is for, and what would contradict the patient. */
 const [NOT_SPREAD, SPREAD, FIRST_LINE] = [1, 2, 4] as const;

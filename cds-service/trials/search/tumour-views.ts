@@ -2,12 +2,12 @@
  * Which of several active primaries a trial is about. A trial is judged against the tumour that it studies, the others are other malignancies; where its
  * tumour types let several of them in, or none is certain, it is judged for the patient as a whole, and what belongs to one tumour stays open.
  */
-import type { CompiledTrial, Criterion, Requirement } from '../knowledge/trials/types.ts';
-import type { TrialPatient } from './patient.ts';
-import { isNeverCertain } from './requirement-kind.ts';
-import type { Has } from './question-program.ts';
-import { evaluateRequirement } from './verdict/evaluate.ts';
-import { severalOrgans } from './verdict/distant.ts';
+import type { CompiledTrial, Criterion, Requirement } from '../../knowledge/trials/types.ts';
+import type { TrialPatient } from '../patient.ts';
+import { isNeverCertain } from '../requirement-kind.ts';
+import type { Has } from '../trial-index/question-program.ts';
+import { evaluateRequirement } from '../verdict/evaluate.ts';
+import { severalOrgans } from '../verdict/distant.ts';
 
 /** The patient once for each of the primaries; empty where there is nothing to choose. */
 export function tumourViews(patient: TrialPatient): readonly TrialPatient[] {

@@ -1,8 +1,8 @@
 /** What ranking asks of a trial's title, conditions and interventions whoever the patient is: read once for an index, then kept as numbers. */
-import type { TrialRecord } from '../knowledge/trials/types.ts';
+import type { TrialRecord } from '../../knowledge/trials/types.ts';
 import { settingOf } from './other-setting.ts';
-import type { TrialRow } from './trial-columns.ts';
-import type { TrialIndex } from './trial-index.ts';
+import type { TrialRow } from '../trial-index/trial-columns.ts';
+import type { TrialIndex } from '../trial-index/index.ts';
 
 /** Of a trial by its place in the index. */
 export interface Traits {

@@ -5,7 +5,7 @@
  * A program is written from the top: a number from 0 is a leaf, `UNREAD` is open whatever the patient has, and `ALL`, `ANY`, `NOT` are followed by the
  * place behind their last member and then by the members.
  */
-import type { Requirement } from '../knowledge/trials/types.ts';
+import type { Requirement } from '../../knowledge/trials/types.ts';
 
 export type Leaf = Exclude<Requirement, { readonly kind: 'all' | 'any' | 'not' | 'unread' }>;
 

@@ -2,9 +2,9 @@
  * What can really be found out, and by which single step: one blood count gives four values, one sequencing panel all genes, one look at the medication
  * list all drugs. What no datum of the patient settles (the investigator's judgement, consent) is nothing to find out.
  */
-import type { TrialPatient } from './patient.ts';
-import { daysBetween } from './verdict/answer.ts';
-import { FRESHNESS } from './verdict/freshness.ts';
+import type { TrialPatient } from '../patient.ts';
+import { daysBetween } from '../verdict/answer.ts';
+import { FRESHNESS } from '../verdict/freshness.ts';
 
 /** A datum that several criteria may wait for. */
 export interface Datum {

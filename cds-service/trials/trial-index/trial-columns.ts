@@ -2,7 +2,7 @@
  * The plain data of an index and how it is made: every requirement once, however many trials ask it. Trials may come in any order, one by one or as
  * columns that another thread or an earlier import has made; they leave in the order of their ids.
  */
-import type { CompiledTrial, Criterion, TrialSite, TrialStatus } from '../knowledge/trials/types.ts';
+import type { CompiledTrial, Criterion, TrialSite, TrialStatus } from '../../knowledge/trials/types.ts';
 import { inOrder, named, pickLists } from './row-lists.ts';
 import { moveProgram, programAt, renumber, writeProgram, type Leaf } from './question-program.ts';
 

@@ -1,13 +1,13 @@
 /** One patient asked every question of an index at most once. */
-import type { Requirement } from '../knowledge/trials/types.ts';
-import type { TrialPatient } from './patient.ts';
+import type { Requirement } from '../../knowledge/trials/types.ts';
+import type { TrialPatient } from '../patient.ts';
 import { findingsNamed } from './findings-named.ts';
-import { couldHold, fails, runProgram, someLeaf, type Has, type Standing } from './question-program.ts';
-import { isTreatment, namesFindings, namesStrongFindings } from './requirement-kind.ts';
-import type { TrialRow } from './trial-columns.ts';
-import { ASKS, type TrialIndex } from './trial-index.ts';
-import { evaluateRequirement } from './verdict/evaluate.ts';
-import { isAbove } from './verdict/lineage.ts';
+import { couldHold, fails, runProgram, someLeaf, type Has, type Standing } from '../trial-index/question-program.ts';
+import { isTreatment, namesFindings, namesStrongFindings } from '../requirement-kind.ts';
+import type { TrialRow } from '../trial-index/trial-columns.ts';
+import { ASKS, type TrialIndex } from '../trial-index/index.ts';
+import { evaluateRequirement } from '../verdict/evaluate.ts';
+import { isAbove } from '../verdict/lineage.ts';
 
 /** Answers as numbers, because a patient is asked some hundred thousand times. `neverCertain` of the index is `UNKNOWN` where it holds. */
 export const [UNKNOWN, YES, NO] = [1, 2, 3] as const;

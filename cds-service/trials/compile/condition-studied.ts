@@ -1,12 +1,12 @@
 /** The disease that a trial studies, by the conditions of the registry or, where it gives none, by the title. */
-import type { Criterion, Requirement, TrialRecord } from '../knowledge/trials/types.ts';
-import type { ReadingContext } from './criteria/atom.ts';
-import { namesInTitle, tumoursInTitle } from './criteria/disease/types.ts';
-import { lookUp } from './criteria/disease/lookup.ts';
-import { tumourTypes } from './criteria/disease/index.ts';
-import { join, UNREAD } from './criteria/read-criterion.ts';
-import { isTissue } from './criteria/disease/tissue.ts';
-import { isWithin, namedTypes } from './criteria/disease/tumour-alternatives.ts';
+import type { Criterion, Requirement, TrialRecord } from '../../knowledge/trials/types.ts';
+import type { ReadingContext } from '../criteria/atom.ts';
+import { namesInTitle, tumoursInTitle } from '../criteria/disease/types.ts';
+import { lookUp } from '../criteria/disease/lookup.ts';
+import { tumourTypes } from '../criteria/disease/index.ts';
+import { join, UNREAD } from '../criteria/read-criterion.ts';
+import { isTissue } from '../criteria/disease/tissue.ts';
+import { isWithin, namedTypes } from '../criteria/disease/tumour-alternatives.ts';
 
 export interface ConditionStudied {
   readonly text: string;

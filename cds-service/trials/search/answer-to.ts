@@ -1,8 +1,8 @@
 /** One criterion answered for one patient, in words: whom it concerns stands before what is known of it. */
-import type { Criterion, Requirement } from '../knowledge/trials/types.ts';
-import type { TrialPatient } from './patient.ts';
-import { unknown, type Answer } from './verdict/answer.ts';
-import { evaluateRequirement } from './verdict/evaluate.ts';
+import type { Criterion, Requirement } from '../../knowledge/trials/types.ts';
+import type { TrialPatient } from '../patient.ts';
+import { unknown, type Answer } from '../verdict/answer.ts';
+import { evaluateRequirement } from '../verdict/evaluate.ts';
 
 export function answerTo({ requirement, some }: Criterion, patient: TrialPatient): Answer {
   const answer = evaluateRequirement(requirement, patient);

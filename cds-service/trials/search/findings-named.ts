@@ -1,5 +1,5 @@
 /** Names of this patient's findings as titles of trials write them: a trial whose title says "EGFR" is meant for patients with an EGFR finding. */
-import type { TrialPatient } from './patient.ts';
+import type { TrialPatient } from '../patient.ts';
 
 /** Other names of a gene or marker. Capitals count: "criteria that are met" name no gene. */
 const ALSO: Readonly<Record<string, string>> = {

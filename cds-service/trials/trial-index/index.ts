@@ -2,9 +2,9 @@
  * Trials in a compact form: every requirement once, however many trials ask it, so that a patient is asked each question once. Texts stay outside and
  * are fetched for the trials that are shown.
  */
-import type { CompiledTrial } from '../knowledge/trials/types.ts';
+import type { CompiledTrial } from '../../knowledge/trials/types.ts';
 import { isOpenProgram, someLeaf } from './question-program.ts';
-import { namesFindings, namesStrongFindings } from './requirement-kind.ts';
+import { namesFindings, namesStrongFindings } from '../requirement-kind.ts';
 import { buildColumns, EXCLUSION, HARD, requirementOf, SOME, type IndexColumns, type TrialRow } from './trial-columns.ts';
 
 export interface TrialIndex extends IndexColumns {

@@ -1,5 +1,5 @@
 /** Whom to ask about a trial, as FHIR: contacts of the study, its sponsor, what kind of study it is. */
-import type { TrialRecord } from '../knowledge/trials/types.ts';
+import type { TrialRecord } from '../../knowledge/trials/types.ts';
 
 export interface StudyPeople {
   readonly contained: readonly object[];

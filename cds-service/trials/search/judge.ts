@@ -6,12 +6,12 @@
  * Verdict of a trial: `ineligible` only if a hard criterion is certainly not met, `eligible` only if all hard criteria are certainly met,
  * else `possible`. A record without any hard criterion says nothing: that is not eligible.
  */
-import type { Criterion } from '../knowledge/trials/types.ts';
-import type { TrialMatch } from '../report/types.ts';
+import type { Criterion } from '../../knowledge/trials/types.ts';
+import type { TrialMatch } from '../../report/types.ts';
 import { NO, UNKNOWN, YES, type Interview } from './interview.ts';
-import type { Has } from './question-program.ts';
-import { EXCLUSION, HARD, requirementOf, SOME } from './trial-columns.ts';
-import type { TrialIndex } from './trial-index.ts';
+import type { Has } from '../trial-index/question-program.ts';
+import { EXCLUSION, HARD, requirementOf, SOME } from '../trial-index/trial-columns.ts';
+import type { TrialIndex } from '../trial-index/index.ts';
 
 export type Met = TrialMatch['criteria'][number]['verdict'];
 

@@ -3,11 +3,11 @@
  * sentence asks, a patient with a recent stage I or II is not meant. Only where nothing that the trial takes in speaks of earlier disease: a cohort for that
  * would be another way in.
  */
-import type { Criterion, Requirement, TrialRecord } from '../knowledge/trials/types.ts';
-import { ends } from './criteria/deciding.ts';
-import { UNREAD } from './criteria/arrange.ts';
-import { readableText } from './criteria/text/clean-text.ts';
-import type { CriterionText } from './criteria/text/sections.ts';
+import type { Criterion, Requirement, TrialRecord } from '../../knowledge/trials/types.ts';
+import { ends } from '../criteria/deciding.ts';
+import { UNREAD } from '../criteria/arrange.ts';
+import { readableText } from '../criteria/text/clean-text.ts';
+import type { CriterionText } from '../criteria/text/sections.ts';
 
 const SPREAD: Requirement = {
   kind: 'any',

@@ -3,12 +3,12 @@
  * else such a sentence asks, a patient with recorded metastases is not meant. Only where nothing that the trial takes in speaks of spread or relapsed
  * disease: a cohort for those would be another way in.
  */
-import type { Criterion, Requirement, TrialRecord } from '../knowledge/trials/types.ts';
-import { ends } from './criteria/deciding.ts';
-import { readableText } from './criteria/text/clean-text.ts';
-import { UNREAD } from './criteria/arrange.ts';
-import { stagesIn } from './criteria/disease/index.ts';
-import type { CriterionText } from './criteria/text/sections.ts';
+import type { Criterion, Requirement, TrialRecord } from '../../knowledge/trials/types.ts';
+import { ends } from '../criteria/deciding.ts';
+import { readableText } from '../criteria/text/clean-text.ts';
+import { UNREAD } from '../criteria/arrange.ts';
+import { stagesIn } from '../criteria/disease/index.ts';
+import type { CriterionText } from '../criteria/text/sections.ts';
 
 const NOT_SPREAD: Requirement = { kind: 'not', of: { kind: 'extent', extent: 'metastatic' } };
 

@@ -1,7 +1,7 @@
 /** Findings and treatments that a registry's coders name: shown, and counted for ranking, but never decisive. */
-import type { Criterion, TrialRecord } from '../knowledge/trials/types.ts';
-import type { ReadingContext } from './criteria/atom.ts';
-import { join, readCriterion, UNREAD } from './criteria/read-criterion.ts';
+import type { Criterion, TrialRecord } from '../../knowledge/trials/types.ts';
+import type { ReadingContext } from '../criteria/atom.ts';
+import { join, readCriterion, UNREAD } from '../criteria/read-criterion.ts';
 
 export function namedCriteria(record: TrialRecord, context: ReadingContext): Criterion[] {
   return (record.named ?? []).map(({ of, kind, names }): Criterion => {

@@ -1,7 +1,7 @@
 /** Parts of criteria that came as data but are words after all (a class of drugs, a free line of a coded group): read like any other criterion. */
-import type { Requirement } from '../knowledge/trials/types.ts';
-import type { ReadingContext } from './criteria/atom.ts';
-import { readCriterion } from './criteria/read-criterion.ts';
+import type { Requirement } from '../../knowledge/trials/types.ts';
+import type { ReadingContext } from '../criteria/atom.ts';
+import { readCriterion } from '../criteria/read-criterion.ts';
 
 /** What is not understood stays open, with the datum it asks for. */
 export function withWordsRead(asked: Requirement, context: ReadingContext): Requirement {

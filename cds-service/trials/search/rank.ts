@@ -6,16 +6,16 @@
  * which the record says nothing before those that do; every hard criterion met before the others, then fewest open hard criteria, later phase, nearer
  * site, registry id. Every trial that could fit is judged; none is left out before its verdict is known.
  */
-import type { TrialSearch } from '../report/types.ts';
+import type { TrialSearch } from '../../report/types.ts';
 import { interview, NO, wordOf, YES, type Interview } from './interview.ts';
 import { trialFilter, type MatchOptions } from './filter.ts';
 import { settingsAgainst } from './other-setting.ts';
-import { isClosedSite, type PatientPlace } from './places/nearest.ts';
+import { isClosedSite, type PatientPlace } from '../places/nearest.ts';
 import { COMMON, judgeAt, MENTIONED, UNNAMED, UNWANTED, type Judged } from './judge.ts';
-import type { TrialPatient } from './patient.ts';
+import type { TrialPatient } from '../patient.ts';
 import { chosenView } from './tumour-views.ts';
 import { traitsOf, type Traits } from './trial-traits.ts';
-import type { TrialIndex } from './trial-index.ts';
+import type { TrialIndex } from '../trial-index/index.ts';
 
 export interface Ranking {
   /** Trials with the verdicts asked for, best first. */

@@ -2,7 +2,7 @@
  * What a client should be told beside the matches. Clients of the CodeX services take every entry of the search set for a study, so messages stand in the
  * Bundle's tags; as an OperationOutcome entry, as FHIR has it, they come where nothing matched or where the client asks for FHIR by name.
  */
-import type { PatientFacts } from '../../fhir-profiles/index.ts';
+import type { PatientFacts } from '../../../fhir-profiles/index.ts';
 
 export interface SearchMessage {
   readonly code: 'parameter' | 'distance' | 'patient' | 'data' | 'trials';

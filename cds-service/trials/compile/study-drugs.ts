@@ -2,11 +2,11 @@
  * "Hypersensitivity to any of the study drugs": which drugs these are stands in the record's interventions. An allergy to one of them shuts out; a
  * single "study drug" is only known where the record names one alone.
  */
-import type { Requirement, TrialRecord } from '../knowledge/trials/types.ts';
-import { drugsIn } from './criteria/treatment/drug-mentions.ts';
-import { gate, openedBy } from './criteria/text/needles.ts';
-import { OF_SOME } from './criteria/one-way/reader.ts';
-import { isNeverCertain } from './requirement-kind.ts';
+import type { Requirement, TrialRecord } from '../../knowledge/trials/types.ts';
+import { drugsIn } from '../criteria/treatment/drug-mentions.ts';
+import { gate, openedBy } from '../criteria/text/needles.ts';
+import { OF_SOME } from '../criteria/one-way/reader.ts';
+import { isNeverCertain } from '../requirement-kind.ts';
 
 const ALLERGY = gate(['allerg', 'hypersens', 'anaphyla']);
 const STUDY = String.raw`(?:study|trial|protocol|investigational|IMPs?)`;

@@ -2,15 +2,15 @@
  * What is asked of some of a trial's patients only. Nothing of it is certain for a patient; but what belongs to a cohort that is certainly not this
  * patient's is no open question either.
  */
-import type { Requirement } from '../knowledge/trials/types.ts';
-import { neverCertain } from './criteria/alternatives.ts';
-import { GAP, type Atom, type ReadingContext } from './criteria/atom.ts';
-import { family, UNREAD, type Side } from './criteria/arrange.ts';
-import { ends } from './criteria/deciding.ts';
-import { FILLER, NARROWING } from './criteria/text/lexicon.ts';
-import { readableText } from './criteria/text/clean-text.ts';
-import { plainWords } from './criteria/text/plain-words.ts';
-import { join, readCriterion } from './criteria/read-criterion.ts';
+import type { Requirement } from '../../knowledge/trials/types.ts';
+import { neverCertain } from '../criteria/alternatives.ts';
+import { GAP, type Atom, type ReadingContext } from '../criteria/atom.ts';
+import { family, UNREAD, type Side } from '../criteria/arrange.ts';
+import { ends } from '../criteria/deciding.ts';
+import { FILLER, NARROWING } from '../criteria/text/lexicon.ts';
+import { readableText } from '../criteria/text/clean-text.ts';
+import { plainWords } from '../criteria/text/plain-words.ts';
+import { join, readCriterion } from '../criteria/read-criterion.ts';
 
 /** Words of a cohort's name that change nothing about whom it takes. */
 const NAMING = new Set(

@@ -1,10 +1,10 @@
 /** Which trials are asked for: by status, phase, place and words; verdict and findings are known only after judging. */
-import type { TrialStatus } from '../knowledge/trials/types.ts';
-import type { TrialMatch } from '../report/types.ts';
-import { countryKey, plain } from './places/place-names.ts';
-import type { PatientPlace } from './places/nearest.ts';
-import { isOpen } from './status.ts';
-import type { TrialIndex } from './trial-index.ts';
+import type { TrialStatus } from '../../knowledge/trials/types.ts';
+import type { TrialMatch } from '../../report/types.ts';
+import { countryKey, plain } from '../places/place-names.ts';
+import type { PatientPlace } from '../places/nearest.ts';
+import { isOpen } from '../trial-index/status.ts';
+import type { TrialIndex } from '../trial-index/index.ts';
 
 export const PHASES = ['0', '1', '2', '3', '4'] as const;
 /** Which trials to list and how many; without any, the best open ones. */

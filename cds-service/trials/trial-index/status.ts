@@ -1,4 +1,4 @@
-import type { TrialStatus } from '../knowledge/trials/types.ts';
+import type { TrialStatus } from '../../knowledge/trials/types.ts';
 
 const WORDS: Readonly<Record<TrialStatus, string>> = {
   recruiting: 'Recruiting',

@@ -2,13 +2,13 @@
  * Which single test or datum would settle most of what is open. A criterion counts for a datum if the datum alone settles it, whichever way the
  * result turns out ("would settle"); where that says little, those count that one result of the datum would settle ("could settle").
  */
-import type { Criterion, Requirement } from '../knowledge/trials/types.ts';
-import type { NextDatum } from '../report/types.ts';
-import { termsOf } from '../oncology/index.ts';
+import type { Criterion, Requirement } from '../../knowledge/trials/types.ts';
+import type { NextDatum } from '../../report/types.ts';
+import { termsOf } from '../../oncology/index.ts';
 import { effort, GENE_PANEL, obtainable, stepName, type Datum } from './obtainable.ts';
-import type { TrialPatient } from './patient.ts';
-import { isNeverCertain } from './requirement-kind.ts';
-import { evaluateRequirement } from './verdict/evaluate.ts';
+import type { TrialPatient } from '../patient.ts';
+import { isNeverCertain } from '../requirement-kind.ts';
+import { evaluateRequirement } from '../verdict/evaluate.ts';
 
 /** An open hard criterion and the data that would settle it. */
 export interface OpenCriterion {
