@@ -10,7 +10,7 @@ import { TEST_REASONS, TREATMENT_REASONS } from './override-reasons.ts';
 import { notCheckedLine } from './not-checked-text.ts';
 import { mayClaimUntested } from './pgx/order-findings.ts';
 import { carriedOver, medicationRequest, type Resource } from './pgx/order-resources.ts';
-import { inOrder, replacements, type Option } from './oncology-replacements.ts';
+import { namedChoices, replacements, type Option } from './oncology-replacements.ts';
 import { statedAlone } from './oncology-diagnosis-alone.ts';
 import { testsInWords } from './oncology-missing-result.ts';
 import { bothWaysInWords, nameOf, summaryOf } from './oncology-order-summary.ts';
@@ -52,7 +52,9 @@ export function orderFitCard(
     source: { label: plainText(`${shortLabel(source.label)} · Genehook`), url: source.url },
     topic: topicOf(rules, plainText(`${fit.drug.name}: ${fit.verdict}`)),
     ruleIds: [fit.ruleId, ...together.map(({ ruleId }) => ruleId)],
-    evidence: [...new Set([...fit.evidence, ...shown(fit).flatMap(({ evidence = [] }) => evidence)].map(({ reference }) => reference))],
+    evidence: [
+      ...new Set([...fit.evidence, ...namedChoices(fit).flatMap(({ evidence = [] }) => evidence)].map(({ reference }) => reference)),
+    ],
     order: fit.order,
     suggestions: suggestions(fit, context, together),
     overrideReasons: fit.verdict === 'biomarker-not-tested' || fit.verdict === 'biomarker-open' ? TEST_REASONS : TREATMENT_REASONS,
@@ -86,9 +88,6 @@ function allOf(names: readonly string[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 }
 
-/** The choices that the detail names. */
-const shown = (fit: JudgedOrder): readonly Option[] => inOrder(fit).slice(0, 3);
-
 /** ` (2 Oct 2026)`: the day of a result that the card names nowhere else. */
 function otherResult({ evidence = [] }: Option, fit: JudgedOrder): string {
   const told = new Set(fit.evidence.map(({ reference }) => reference));
@@ -102,7 +101,7 @@ function otherResult({ evidence = [] }: Option, fit: JudgedOrder): string {
 /** `nivolumab + ipilimumab, pembrolizumab: approved for MSI high …`: what is approved for the same reason shares its sentence. */
 function choicesInWords(fit: JudgedOrder): string[] {
   const byReason = new Map<string, string[]>();
-  for (const option of shown(fit)) {
+  for (const option of namedChoices(fit)) {
     const reason = withReadableDates(`${shortReason(option.because)}${otherResult(option, fit)}`);
     byReason.set(reason, [...(byReason.get(reason) ?? []), option.therapy.map(({ name }) => name).join(' + ')]);
   }

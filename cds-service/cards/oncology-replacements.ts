@@ -16,11 +16,14 @@ export function conditionOf(option: Option | undefined): string | undefined {
  * Not spoken against by the chart (allergy, given before and stopped, another line); what needs nothing that the chart does not show comes first, else as
  * the report has it: `sort` is stable.
  */
-export function inOrder({ alternatives }: JudgedOrder): readonly Option[] {
+function inOrder({ alternatives }: JudgedOrder): readonly Option[] {
   return alternatives
     .filter(({ settingStanding }) => settingStanding !== 'against')
     .sort((a, b) => Number(conditionOf(a) !== undefined) - Number(conditionOf(b) !== undefined));
 }
+
+/** The choices that the detail names: nothing else is offered by a button. */
+export const namedChoices = (fit: JudgedOrder): readonly Option[] => inOrder(fit).slice(0, 3);
 
 /** `amivantamab with carboplatin and pemetrexed`. */
 export function regimenOf(option: Option): string {
@@ -34,7 +37,7 @@ const MOST_BUTTONS = 2;
 
 /** The choices that can be buttons. */
 function clickable(fit: JudgedOrder): readonly Option[] {
-  const choices = inOrder(fit);
+  const choices = namedChoices(fit);
   const ready = choices.filter((option) => conditionOf(option) === undefined);
   return (ready.length > 0 ? ready : choices)
     .filter(({ noEarlierTreatment }) => noEarlierTreatment !== true)

@@ -121,6 +121,8 @@ export interface Fit extends Omit<OrderFit, 'verdict' | 'sources' | 'alternative
     readonly evidence: readonly Evidence[];
     readonly setting?: string;
     readonly settingStanding?: Open<NonNullable<TherapyMatch['settingStanding']>>;
+    /** Labelled for treated disease, and the chart shows no treatment that it counts. */
+    readonly noEarlierTreatment?: true;
   }[];
   readonly testOrders: readonly { readonly text: string; readonly code: Coding }[];
 }

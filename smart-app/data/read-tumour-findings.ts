@@ -43,6 +43,7 @@ export function readFit(value: unknown): Fit | null {
           evidence: readEvidence(item.evidence),
           ...optional('setting', asText(item.setting) || null),
           ...optional('settingStanding', standing === '' ? null : (asOneOf(standing, ['shown', 'open', 'against']) ?? 'unrecognised')),
+          ...(item.noEarlierTreatment === true ? { noEarlierTreatment: true as const } : {}),
         },
       ];
     }),

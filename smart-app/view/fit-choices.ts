@@ -15,11 +15,13 @@ function conditionOf({ setting, settingStanding }: Option): string | undefined {
   return settingStanding === 'shown' ? undefined : setting;
 }
 
-/** Not spoken against; what needs nothing that the chart does not show comes alone where there is such, else all that is left. */
+/** As many as the card names. */
+const MOST_NAMED = 3;
+/** Not spoken against; what needs nothing that the chart does not show comes alone where there is such, else what the card names of the rest. */
 function open({ alternatives }: Fit): readonly Option[] {
   const standing = alternatives.filter(({ settingStanding }) => settingStanding !== 'against');
   const ready = standing.filter((option) => conditionOf(option) === undefined);
-  return ready.length > 0 ? ready : standing;
+  return (ready.length > 0 ? ready : standing).slice(0, MOST_NAMED);
 }
 
 /** The choice to name in one line. */
@@ -31,6 +33,7 @@ export function firstChoice(fit: Fit): Option | undefined {
 export function choicesOffered(fit: Fit): readonly OfferedChoice[] {
   if (!REPLACED.has(fit.verdict)) return [];
   return open(fit)
+    .filter(({ noEarlierTreatment }) => noEarlierTreatment !== true)
     .filter(({ drugs }) => drugs.length <= MOST_DRUGS && drugs.every(({ rxnorm }) => rxnorm !== ''))
     .slice(0, MOST_OFFERED)
     .map((option) => {

@@ -31,6 +31,11 @@ const CASES: readonly (readonly [string, PatientFacts, readonly string[]])[] = [
       'Replace erlotinib by amivantamab with carboplatin and pemetrexed (label: after an EGFR inhibitor)',
     ],
   ],
+  [
+    'exon 20 insertion, osimertinib: no platinum is on file, so nothing that is labelled after it has a button',
+    patient({ tumours: lung, variants: [protein('EGFR', 'p.Ala767_Val769dup')], medications: [order('osimertinib')] }),
+    ['Replace osimertinib by amivantamab with carboplatin and pemetrexed (label: first line)'],
+  ],
   ['nothing tested, osimertinib: a test is offered, no other drug', patient({ tumours: lung, medications: [order('osimertinib')] }), []],
 ];
 

@@ -263,12 +263,17 @@ export function givenForThis({ taken, elsewhere }: TreatmentHistory): readonly s
   return [...taken].filter((drug) => !elsewhere.has(drug));
 }
 
-/** The label is for treated disease, and the chart names fewer earlier drugs than it counts treatments. */
+/**
+ * The label is for treated disease, and the chart names fewer earlier drugs than it counts treatments. The drug on order counts as given; of several
+ * treatments that the label names the others are still asked for.
+ */
 export function lacksEarlierTreatment(approval: Approval, history: TreatmentHistory, ordered?: string): boolean {
   const { line, after, lines } = approval;
-  if (lines === null && after.some(({ drugs }) => drugs.some((drug) => drug === ordered))) return false;
+  const taken = givenBefore(approval, history);
+  const others = after.filter(({ drugs }) => !drugs.some((drug) => drug === ordered));
+  if (lines === null && others.length < after.length) return others.some(({ drugs }) => !drugs.some((drug) => taken.has(drug)));
   const asked = line === 'later' || line === 'maintenance' || after.length > 0;
-  return asked && givenBefore(approval, history).size < (lines ?? 1);
+  return asked && taken.size < (lines ?? 1);
 }
 
 export function lineStanding(approval: Approval, history: TreatmentHistory): LineStanding {
