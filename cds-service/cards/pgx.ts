@@ -7,6 +7,7 @@ import { findingsByOrder, type OrderFindings } from './pgx/order-findings.ts';
 import { withOneReplacementEach } from './pgx/one-replacement.ts';
 import { statusCard } from './pgx/status-card.ts';
 import { incompleteCard, unrecognisedCard } from './pgx/unrecognised-card.ts';
+import { unreadReportCard } from './pgx/unread-report-card.ts';
 import type { CardContext, CardDraft } from './types.ts';
 
 /** On order-select only the selections count; they are what `context.orders` holds. */
@@ -17,7 +18,8 @@ export function pgxCards(report: PatientReport, context: CardContext): CardDraft
     report,
   );
   const incomplete = cards.length === 0 ? incompleteCard(report, context) : undefined;
-  return withOneReplacementEach(arrange(present([...cards, unrecognisedCard(report, context), incomplete])));
+  const unread = unreadReportCard(report, context, cards);
+  return withOneReplacementEach(arrange(present([...cards, unread, unrecognisedCard(report, context), incomplete])));
 }
 
 /** One card per order, and one for all orders of which word for word the same is to be said: a bolus and an infusion of one drug. */

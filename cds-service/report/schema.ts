@@ -46,10 +46,11 @@ export const patientReportSchema = {
       trialSearch: ref('trialSearch'),
       predictions: list(ref('prediction')),
       warnings: list(
-        shape({ code: string, message: string, reference: string, pending: list(string), document: boolean }, [
+        shape({ code: string, message: string, reference: string, pending: list(string), document: boolean, drugGenes: boolean }, [
           'reference',
           'pending',
           'document',
+          'drugGenes',
         ]),
       ),
     },

@@ -25,4 +25,6 @@ export interface DataWarning {
   readonly pending?: readonly string[];
   /** A genetic report that is there as a document only, which is not read. */
   readonly document?: true;
+  /** Such a report about the genes of drugs, which of them is not told. */
+  readonly drugGenes?: true;
 }

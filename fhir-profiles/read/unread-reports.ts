@@ -2,6 +2,7 @@
  * Genetic reports on file of which nothing was read: a document, a text, "see attached report", results that are not among the data. What they say is
  * not known here, and no test may be called missing beside them.
  */
+import { namesDrugGeneTest } from '../codes/pgx/drug-gene-tests.ts';
 import type { UnreadReport } from '../facts.ts';
 import { plainTextOf } from './attachment.ts';
 import type { Chart } from './chart.ts';
@@ -38,7 +39,7 @@ export function unreadReports(chart: Chart, used: ReadonlySet<string>): readonly
       return false;
     return (
       namesOfDocument(resource).some((name) => namesGeneticReport(name)) &&
-      !namesOfDocument(resource).some((name) => OF_OTHERS.test(name) || NO_REPORT.test(name))
+      !namesOfDocument(resource).some((name) => OF_OTHERS.test(name) || namesDrugGeneTest(name) || NO_REPORT.test(name))
     );
   });
   const lines = chart.observations
@@ -56,7 +57,7 @@ function usedBy(result: IntakeResource | null, used: ReadonlySet<string>): boole
 }
 function isOfOthers({ resource }: IntakeResource): boolean {
   return [...wordings(concept(resource['code'])), ...list(resource['conclusion']).flatMap((item) => text(item) ?? [])].some(
-    (words) => OF_OTHERS.test(words) || NOT_DONE.test(words),
+    (words) => OF_OTHERS.test(words) || namesDrugGeneTest(words) || NOT_DONE.test(words),
   );
 }
 /** A consultation in words that are read like those of any report; as a document it may hold the result. */

@@ -1,6 +1,7 @@
 /** What was seen and not used: genomic or oncologic resources that are not final or that no reader understood. */
 import { biomarkerTest } from '../codes/biomarker-tests.ts';
 import { COMPONENT, OBSERVATION } from '../codes/genomics/genomics-codes.ts';
+import { namesDrugGeneTest } from '../codes/pgx/drug-gene-tests.ts';
 import { geneOfTestCode } from '../codes/pgx/test-codes.ts';
 import { stageTest } from '../codes/stage-codes.ts';
 import type { DataWarning } from '../facts.ts';
@@ -32,6 +33,9 @@ export function unreadWarnings(chart: Chart, claimed: ReadonlySet<IntakeResource
     if (!view.usable) {
       if (view.notUsable !== undefined && isOurs(view, chart))
         warnings.push(withPending(view.notUsable, view.entry, [...pgxGenesOf(view.code), ...ownGenes(view, chart).symbols]));
+    } else if (!claimed.has(view.entry) && isElsewhere(view)) {
+      const told = unparsed(view.entry, 'A genetic result only says where its report is; documents are not read.');
+      warnings.push({ ...told, document: true, drugGenes: true });
     } else if (!claimed.has(view.entry) && isOurs(view, chart)) {
       const name = wordings(view.code)[0] ?? view.code.codings[0]?.code;
       warnings.push(
@@ -101,10 +105,20 @@ export function isGeneticReport(report: IntakeResource): boolean {
 /** "HLA-B*15:02 [Presence]": asked for before a drug, as a code of its own. */
 const namesHlaAllele = (words: string): boolean => hlaAlleles(words).some(({ gene, allele }) => gene !== null && allele.includes(':'));
 
-/** "Molecular pathology report", "FoundationOne CDx". */
+/** "Molecular pathology report", "FoundationOne CDx", "GeneSight Psychotropic". */
 export function namesGeneticReport(words: string): boolean {
-  return REPORT_WORDS.test(words) || SEQUENCING_PRODUCT.test(words);
+  return REPORT_WORDS.test(words) || SEQUENCING_PRODUCT.test(words) || namesDrugGeneTest(words);
 }
+
+/** "Pharmacogenomics panel: see scanned report". */
+const isElsewhere = (view: ObservationView): boolean =>
+  view.components.length === 0 &&
+  wordings(view.code).some(namesDrugGeneTest) &&
+  wordings(valueConcept(view.value)).some((said) => SEE_ELSEWHERE.test(said));
+
+/** The whole conclusion: what was found stands in another place. */
+const SEE_ELSEWHERE =
+  /^\s*(?:please )?(?:see|refer to|results? (?:in|are in|as)) [^.]{0,60}\b(?:attach\w*|scan\w*|pdf|document|media|report)\b[^.]{0,30}\.?\s*$/i;
 
 function reportWarnings(report: IntakeResource, chart: Chart): readonly DataWarning[] {
   if (!isGeneticReport(report)) return [];
@@ -113,8 +127,16 @@ function reportWarnings(report: IntakeResource, chart: Chart): readonly DataWarn
     return status.warning === undefined ? [] : [withPending(status.warning, report, pgxGenesOf(concept(report.resource['code'])))];
   const results = list(report.resource['result']);
   const attached = list(report.resource['presentedForm']);
-  if (results.length === 0 && attached.some((form) => plainTextOf(form) === undefined) && list(report.resource['contained']).length === 0) {
-    return [{ ...unparsed(report, 'A genetic report is only attached as a document; documents are not read.'), document: true }];
+  const ofDrugs = wordings(concept(report.resource['code'])).some(namesDrugGeneTest) ? { drugGenes: true as const } : {};
+  const elsewhere = ofDrugs.drugGenes === true && attached.length === 0 && SEE_ELSEWHERE.test(text(report.resource['conclusion']) ?? '');
+  if (
+    results.length === 0 &&
+    (elsewhere || attached.some((form) => plainTextOf(form) === undefined)) &&
+    list(report.resource['contained']).length === 0
+  ) {
+    return [
+      { ...unparsed(report, 'A genetic report is only attached as a document; documents are not read.'), document: true, ...ofDrugs },
+    ];
   }
   const missing = results.filter(
     (item) => chart.intake.resolve(item, report) === null && text((item as Record<string, unknown> | null)?.['reference']) !== undefined,

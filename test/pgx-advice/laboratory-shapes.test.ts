@@ -1,6 +1,14 @@
 /** Germline results in further shapes in which laboratories and interfaces send them, from the chart to the card. */
 import { ANSWERED_ONE_BY_ONE } from './situations/answered-one-by-one.ts';
 import { checkSituations } from './situations/check.ts';
+import { DOCUMENTS_OF_DRUG_GENES } from './situations/documents-of-drug-genes.ts';
 import { ROWS_BY_SUB_ID } from './situations/rows-by-sub-id.ts';
 
-checkSituations({ 'each change with its own answer': ANSWERED_ONE_BY_ONE, 'rows of one sub-id': ROWS_BY_SUB_ID }, 60);
+checkSituations(
+  {
+    'each change with its own answer': ANSWERED_ONE_BY_ONE,
+    'rows of one sub-id': ROWS_BY_SUB_ID,
+    'documents of drug genes': DOCUMENTS_OF_DRUG_GENES,
+  },
+  80,
+);

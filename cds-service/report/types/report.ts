@@ -78,4 +78,6 @@ export interface DataWarning {
   pending?: readonly string[];
   /** A genetic report that is there as a document only, which is not read: what it holds is not known, and not missing. */
   document?: true;
+  /** Such a report about the genes of drugs ("Pharmacogenomics panel"), which of them is not told. */
+  drugGenes?: true;
 }

@@ -2,6 +2,7 @@
  * A document on file whose name is that of one pharmacogene's result, or a genetic one whose text names pharmacogenes: what it says is not read, that it is
  * there is told.
  */
+import { namesDrugGeneTest } from '../../codes/pgx/drug-gene-tests.ts';
 import { plainTextOf } from '../attachment.ts';
 import { concept, concepts, records, text, wordings, type Json } from '../elements.ts';
 import { pgxGenesIn, withoutGene } from '../germline/notation/gene-in-text.ts';
@@ -35,13 +36,20 @@ export function ledInDocumentText({ resource }: IntakeResource): readonly LedLin
     .flatMap(ledBy);
 }
 
-const OF_DRUGS = /\b(?:pharma[ck]o?gen\w*|farmacogen\w*|PGx|genetic profile)\b/i;
+const MAY_BE_OF_DRUGS = /\bgenetic profile\b/i;
+
+/** Its names say that it is about the genes of drugs. */
+export const isOfDrugGenes = ({ resource }: IntakeResource): boolean => namesOf(resource).some(namesDrugGeneTest);
 
 /** A document about the genes of drugs in a form that is not read, a PDF mostly: no test of them may be called missing without a word of it. */
 export function isUnreadOfDrugs(document: IntakeResource): boolean {
   const { resource } = document;
   const names = namesOf(resource);
-  if (!isCurrent(resource) || !names.some((name) => OF_DRUGS.test(name)) || names.some((name) => isNoResult(name) || isOfTheWork(name)))
+  if (
+    !isCurrent(resource) ||
+    !names.some((name) => namesDrugGeneTest(name) || MAY_BE_OF_DRUGS.test(name)) ||
+    names.some((name) => isNoResult(name) || isOfTheWork(name))
+  )
     return false;
   return geneOfDocument(document) === null && attachmentsOf(resource).some((item) => plainTextOf(item) === undefined);
 }

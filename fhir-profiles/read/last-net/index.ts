@@ -13,7 +13,7 @@ import type { IntakeResource } from '../intake.ts';
 import { openAs, type ObservationView } from '../observation.ts';
 import { resultStatus, whySetAside } from '../result-status.ts';
 import { genesOfCodedResult } from './coded-results.ts';
-import { geneOfDocument, isUnreadOfDrugs, ledInDocumentText } from './documents.ts';
+import { geneOfDocument, isOfDrugGenes, isUnreadOfDrugs, ledInDocumentText } from './documents.ts';
 import { genesOfIndicator } from './indicators.ts';
 import { genesOfReport, genesOfResult, isPharmacogene } from './genes.ts';
 import { isSpokenOf, markersOfReport, markersOfResult } from './markers.ts';
@@ -68,7 +68,8 @@ export function lastNet(chart: Chart, known: Known): LastNet {
   unread.push(...inNarratives(new Set([...told.genes, ...unread.flatMap(({ genes }) => genes)]), chart));
   const ofDrugs = chart.intake.ofType('DocumentReference').flatMap((document): readonly DataWarning[] => {
     if (!isUnreadOfDrugs(document)) return [];
-    return [{ ...unparsed(document, 'A genetic report is only on file as a document; documents are not read.'), document: true }];
+    const told = unparsed(document, 'A genetic report is only on file as a document; documents are not read.');
+    return [{ ...told, document: true, ...(isOfDrugGenes(document) ? { drugGenes: true as const } : {}) }];
   });
   return {
     germline: unread.flatMap(({ view, genes, said, why }) =>
