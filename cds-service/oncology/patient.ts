@@ -1,4 +1,5 @@
 /** What one patient brings to the matching: usable alterations, tested genes, markers. Made once per patient. */
+import { isPartWithoutPlace } from '../../fhir-profiles/codes/part-without-place.ts';
 import { saysBlood, shedInto, SPECIMEN_NOT_ON_FILE, type ShedInto } from '../../fhir-profiles/codes/specimen-kinds.ts';
 import { SEQUENCE_CHANGE } from '../../fhir-profiles/codes/genomics/variant-terms.ts';
 import type { PatientFacts, VariantFact } from '../../fhir-profiles/index.ts';
@@ -226,6 +227,7 @@ export function wildTypeGene(fact: VariantFact, genes: GeneModels): string | nul
   const whole = fact.names.every((name, at) => {
     const term = terms[at] ?? null;
     if (ras && EXTENDED_RAS.test(name)) return true;
+    if (term === null && isPartWithoutPlace(name)) return false;
     if (term === null) return !/\d|expression|methylation|phosphorylation/i.test(name.replace(new RegExp(gene, 'gi'), ''));
     return term.kind === 'wild-type' || (term.kind === 'mutation' && term.effect === 'any') || term.kind === 'fusion';
   });

@@ -15,6 +15,7 @@ import type { ObservationView } from '../../observation.ts';
 import { classificationStated, oneClassification, type Attached } from '../result/attached.ts';
 import { contradictingNames } from '../notation/contradicting-names.ts';
 import { answeredDenial } from './denial-as-title.ts';
+import { deniedPart } from './denied-part.ts';
 import { codonsNamed, exceptionsApart, isElsewhere } from './except.ts';
 import { hasForeignWord } from './foreign-words.ts';
 import { readBesideFusion } from './beside-fusion.ts';
@@ -318,7 +319,7 @@ function readOne(asked: TestName, view: ObservationView, chart: Chart, attached:
       elsewhere.length > 0
         ? elsewhere
         : [
-            ...namesFrom(test, said, changes).map((name) => (decided === 'absent' ? placeDenied(name) : name)),
+            ...(decided === 'absent' ? namesDenied(test, said, changes) : namesFrom(test, said, changes)),
             ...(decided === 'present' && !found && kind === 'other' ? mutated(test, said) : []),
             ...sequence,
           ],
@@ -331,6 +332,14 @@ function readOne(asked: TestName, view: ObservationView, chart: Chart, attached:
     source: view.source,
   };
   return { facts: [fact], warnings: [] };
+}
+
+/** Names of what was looked for and not found; a part of the gene that the value alone names is no negative of the gene. */
+function namesDenied(test: TestName, said: readonly string[], changes: readonly string[]): readonly string[] {
+  const [part, ...more] = said.map((text) => deniedPart(text, test.genes));
+  const names = namesFrom(test, said, changes);
+  const own = names.filter((name) => !said.includes(name));
+  return part !== undefined && part !== null && more.length === 0 && own.length === 0 ? [part] : names.map(placeDenied);
 }
 
 /** "No mutation in exon 2, 3 or 4" as the name of what was looked at: "exon 2, 3 or 4". */
