@@ -133,7 +133,7 @@ function lines(fit: JudgedOrder, variants: readonly VariantResult[], report: Pat
     { label: 'Effect', sentences: [...further, ...emerging.map(({ text }) => escapeMarkdown(shortChanges(text)))], keep: 1 },
     { label: 'Approved choices', sentences: choices, keep: 1 },
     givenBefore(report, fit),
-    { label: 'Basis', sentences: fit.sources.slice(0, 3).map(({ label }) => sentence(shortLabel(label))), keep: 1 },
+    { label: 'Basis', sentences: [...new Set(fit.sources.map(({ label }) => sentence(shortLabel(label))))].slice(0, 3), keep: 1 },
   ];
 }
 function short(text: string): string {

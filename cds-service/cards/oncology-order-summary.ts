@@ -34,12 +34,17 @@ export function summaryOf(fit: JudgedOrder, variants: readonly VariantResult[]):
       return summaryText(`${named}: ${drug} ${is} ${expected(fit)}${consider}`, `${named}: ${drug} ${is} ${expected(fit)}`);
     case 'withdrawn':
       return summaryText(`${drug}: its US approval was withdrawn${consider}`, `${drug}: its US approval was withdrawn`);
-    case 'biomarker-negative':
+    case 'biomarker-negative': {
+      const asked = fit.notThere ?? fit.biomarker ?? 'a biomarker';
+      // A label that asks for the absence of a finding: "PIK3CA H1047R: gedatolisib asks for no PIK3CA mutation".
+      if (/^no /.test(asked) && named !== '')
+        return summaryText(`${named}: ${drug} ${asks} for ${asked}${consider}`, `${named}: ${drug} ${asks} for ${asked}`);
       return summaryText(
-        `${drug} ${asks} for ${fit.biomarker ?? 'a biomarker'}: tested, not found${consider}`,
-        `${drug} ${asks} for ${fit.biomarker ?? 'a biomarker'}: tested, not found`,
+        `${drug} ${asks} for ${asked}: tested, not found${consider}`,
+        `${drug} ${asks} for ${asked}: tested, not found`,
         `${drug}: the biomarker that its label asks for was tested and not found`,
       );
+    }
     case 'biomarker-not-tested':
       return missingResultSummary(fit, asks, named);
     case 'biomarker-open':

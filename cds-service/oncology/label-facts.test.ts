@@ -193,7 +193,7 @@ describe('what stands on the card', () => {
 });
 
 describe('approvals of 2026', () => {
-  it('vepdegestrant for ESR1, with its notice', () => {
+  it('vepdegestrant for ESR1, with its label, whose number Drugs@FDA has now', () => {
     const facts = {
       variants: [protein('ESR1', 'p.Asp538Gly')],
       biomarkers: [...hormone, worded('HER2', 'negative')],
@@ -201,7 +201,7 @@ describe('approvals of 2026', () => {
     };
     const row = drugs(facts).find(({ therapy }) => therapy[0]?.name === 'Vepdegestrant');
     expect(row?.approved).toBe(true);
-    expect(row?.sources[0]).toMatchObject({ version: '2026-05-08', label: expect.stringContaining('US approval of 2026-05-01') });
+    expect(row?.sources[0]).toMatchObject({ version: '2026-05-01', label: 'US label, application 219835' });
   });
   it('zenocutuzumab for an NRG1 fusion in bile duct cancer', () =>
     expect(approved({ variants: [fusion('CD74', 'NRG1')], tumours: [tumour('CHOL')] })).toContain('zenocutuzumab'));

@@ -14,7 +14,17 @@ export function targetsOf(ingredient: string, knowledge: OncologyKnowledge): Rea
   const known = knowledge.targets.get(ingredient) ?? [];
   // Chemotherapy and hormones have no target in the labels of the drugs beside them.
   if (isBackbone(ingredient)) return new Set(known);
-  return new Set([...known, ...own.flatMap(({ profile }) => termsOf(knowledge.profiles[profile]?.tree ?? { or: [] }).flatMap(genesOf))]);
+  return new Set([...known, ...own.flatMap(({ profile }) => genesNamed(profile, knowledge))]);
+}
+function genesNamed(profile: number, knowledge: OncologyKnowledge): readonly string[] {
+  return termsOf(knowledge.profiles[profile]?.tree ?? { or: [] }).flatMap(genesOf);
+}
+
+/** Labelled by markers alone where it is the directed drug: PIK3CA is what inavolisib beside palbociclib is given for, and no target of palbociclib. */
+export function isLabelledByMarkers(ingredient: string, knowledge: OncologyKnowledge): boolean {
+  const own = knowledge.index.approvalsByDrug.get(ingredient) ?? [];
+  const directed = own.filter(({ therapies }) => therapies[0]?.ingredient === ingredient);
+  return directed.length > 0 && directed.every(({ profile }) => genesNamed(profile, knowledge).length === 0);
 }
 
 /**

@@ -130,7 +130,7 @@ describe('the inherited genome does not tell what the tumour lacks', () => {
     ['a label for either', 'Ovarian high grade serous carcinoma', both, 'biomarker-open', 'BRCA1, BRCA2 not found in the germline, the tumour not tested: test it before olaparib'],
     ['the same in words', 'Ovarian high grade serous carcinoma', lines([['BRCA1 germline', 'Not detected'], ['BRCA2 germline', 'Not detected']]), 'biomarker-open', 'BRCA1, BRCA2 not found in the germline, the tumour not tested: test it before olaparib'],
     ['the tumour tested as well', 'Ovarian high grade serous carcinoma', [...both, ...lines([['BRCA1 tumor', 'Not detected'], ['BRCA2 tumor', 'Not detected']])], 'biomarker-negative', 'olaparib asks for BRCA1 or BRCA2 pathogenic variant: tested, not found'],
-    ['a label for the inherited change', 'Breast cancer', [...both, ...lines([['HER2 IHC', '0']])], 'biomarker-negative', 'olaparib asks for BRCA1 or BRCA2 pathogenic germline variant, and HER2 negative: tested, not found'],
+    ['a label for the inherited change', 'Breast cancer', [...both, ...lines([['HER2 IHC', '0']])], 'biomarker-negative', 'olaparib asks for BRCA1 or BRCA2 pathogenic germline variant: tested, not found'],
   ])('%s', (_name, tumour, results, verdict, said) => {
     const { fit, summaries } = board(tumour, results, 'olaparib');
     expect([fit?.verdict, summaries]).toEqual([verdict, [said]]);

@@ -96,6 +96,7 @@ export interface ResistanceFile {
     readonly drugs: readonly string[];
     readonly under: string;
     readonly spared?: Expression;
+    readonly only?: Expression;
     readonly sources: readonly { readonly title: string; readonly url: string; readonly date: string; readonly pmid?: string }[];
   }[];
 }

@@ -98,10 +98,11 @@ export function loadOncologyKnowledge(read: (name: string) => unknown): Oncology
       under,
       drugs: drugs.map(ingredientName),
     })),
-    arising: resistanceFile.arising.map(({ spared, drugs, ...rest }) => ({
+    arising: resistanceFile.arising.map(({ spared, only, drugs, ...rest }) => ({
       ...rest,
       drugs: drugs.map(ingredientName),
       spared: spared === undefined ? null : compile(spared, genes, terms),
+      only: only === undefined ? null : compile(only, genes, terms),
     })),
     alwaysAsked: new Set(approvalFile.alwaysAsked.map(ingredientName)),
     withdrawn: new Map(approvalFile.withdrawn.map((row) => [ingredientName(row.drug), row])),

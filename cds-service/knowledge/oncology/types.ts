@@ -161,6 +161,8 @@ export interface ArisingGene {
   readonly under: string;
   /** Changes against which the drug is known to act. */
   readonly spared: ProfileTree | null;
+  /** This change alone, of which a source says no more than that it may resist. */
+  readonly only: ProfileTree | null;
   readonly sources: readonly { readonly title: string; readonly url: string; readonly date: string; readonly pmid?: string }[];
 }
 /** A drug whose US approval was withdrawn: never offered, and an order of it is told so. */

@@ -20,6 +20,7 @@ import {
 import { everTaken, includesDrug, isBackbone, isCytotoxic, regimen, type OrderedDrug } from './ordered-drugs.ts';
 import { labelCitation } from '../citations.ts';
 import { labelMatch } from '../tumour.ts';
+import { mayResist } from './further-change.ts';
 
 /**
  * A choice that the label puts first for this finding: approved in this tumour type, not tied to later lines, never given.
@@ -71,6 +72,7 @@ export function alternativesFor(drug: OrderedDrug, input: OrderFitInput, against
       .filter(({ therapies }) => !therapies.every(({ ingredient }) => ingredient === drug.ingredient))
       // What the patient takes now is no replacement; its partner is changed beside it.
       .filter(({ therapies }) => isBackbone(drug.ingredient) || !isTakenNow(therapies, facts))
+      .filter(({ therapies }) => !therapies.some(({ ingredient }) => mayResist(ingredient, input)))
       // What a finding makes fail is not replaced by another drug of its kind, approved for the absence of other findings alone.
       .filter(({ profile }) => against.length === 0 || !restsOnAbsence(input.knowledge.profiles[profile]?.tree))
       .sort((a, b) => keeps(a) - keeps(b))

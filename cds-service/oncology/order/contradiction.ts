@@ -4,7 +4,7 @@ import { isEarly } from '../extent.ts';
 import type { LabelUse, OrderFitInput } from './label-use.ts';
 import { ingredientName } from '../../knowledge/oncology/ingredient.ts';
 import { isBackbone, regimen } from './ordered-drugs.ts';
-import { targetsOfClass } from '../resisted.ts';
+import { isLabelledByMarkers, targetsOfClass } from '../resisted.ts';
 import type { Matches } from '../therapies.ts';
 
 /**
@@ -20,7 +20,9 @@ export function contradictions(
   // What is known of hormones and their receptor was seen in advanced disease.
   if (tumour === null || (isBackbone(ingredient) && isEarly(tumour, facts))) return [];
   const together = regimen(facts);
-  const targets = targetsOfClass(ingredient, knowledge);
+  const targets = isLabelledByMarkers(ingredient, knowledge)
+    ? new Set(knowledge.targets.get(ingredient) ?? [])
+    : targetsOfClass(ingredient, knowledge);
   const combined = uses.filter(
     ({ approval, met }) => met && approval.therapies.length > 1 && approval.therapies.every((therapy) => together.has(therapy.ingredient)),
   );

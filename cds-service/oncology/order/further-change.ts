@@ -2,10 +2,12 @@
  * A silent order beside a further change of which nothing certain is known: one of a gene whose changes arise under the very drugs (BTK, MEN1), or one that
  * is known to resist the drug in another tumour, in the gene it is given for. It takes no drug away; somebody has to settle it before signing.
  */
+import type { PatientFacts, VariantFact } from '../../../fhir-profiles/index.ts';
 import type { Citation } from '../../report/types.ts';
 import { ingredientName } from '../../knowledge/oncology/ingredient.ts';
+import type { OncologyKnowledge, ProfileTree } from '../../knowledge/oncology/types.ts';
 import { isSequence } from '../alteration/class.ts';
-import { readOncologyPatient, type Found } from '../patient.ts';
+import { readOncologyPatient, type Found, type OncologyPatient } from '../patient.ts';
 import { evaluate } from '../profile.ts';
 import type { JudgedOrder, Reason, TherapyRow } from '../reason/index.ts';
 import { nameOfAlteration } from '../resisted.ts';
@@ -34,15 +36,32 @@ export function besideFurtherChange(drug: OrderedDrug, fit: JudgedOrder | null, 
   return arisen(drug, fit, further, input) ?? elsewhere(drug, fit, further, input) ?? fit;
 }
 
+/** A single named change is on file of which a source says no more than that it may resist this drug: offered nowhere in place of another. */
+export function mayResist(ingredient: string, input: OrderFitInput): boolean {
+  const { facts, knowledge, patient } = input;
+  return knowledge.arising.some(
+    ({ drugs, only }) =>
+      only !== null &&
+      drugs.includes(ingredient) &&
+      patient.found.some(
+        ({ alteration, standing }) => standing.usable && evaluate(only, alone(alteration.fact, facts, knowledge)).verdict === 'yes',
+      ),
+  );
+}
+function alone(variant: VariantFact, facts: PatientFacts, knowledge: OncologyKnowledge): OncologyPatient {
+  return readOncologyPatient({ ...facts, variants: [variant], tested: [], biomarkers: [] }, knowledge.genes, []);
+}
+
 function arisen(drug: OrderedDrug, fit: JudgedOrder | null, further: readonly Found[], input: OrderFitInput): JudgedOrder | null {
   const { facts, knowledge } = input;
-  for (const { genes, drugs, under, spared, sources } of knowledge.arising) {
+  for (const { genes, drugs, under, spared, only, sources } of knowledge.arising) {
     if (!drugs.includes(drug.ingredient)) continue;
     const open = further.filter(({ alteration }) => {
       if (!alteration.genes.some((gene) => genes.includes(gene))) return false;
-      if (spared === null) return true;
-      const alone = readOncologyPatient({ ...facts, variants: [alteration.fact], tested: [], biomarkers: [] }, knowledge.genes, []);
-      return evaluate(spared, alone).verdict !== 'yes';
+      if (spared === null && only === null) return true;
+      const itself = alone(alteration.fact, facts, knowledge);
+      const is = (tree: ProfileTree) => evaluate(tree, itself).verdict === 'yes';
+      return (spared === null || !is(spared)) && (only === null || is(only));
     });
     if (open.length === 0) continue;
     const cited = sources.map(({ title, url, date, pmid }) => ({

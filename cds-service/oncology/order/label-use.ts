@@ -112,7 +112,7 @@ export function wordsOf(uses: readonly Pick<LabelUse, 'approval'>[], { knowledge
     const profile = knowledge.profiles[approval.profile];
     if (!profile) return '';
     const said = biomarkerWords(profile.text, profile.tree);
-    return approval.origin === 'germline' ? said.replace(/(?<=pathogenic )variant|mutation/, (word) => `germline ${word}`) : said;
+    return ofOrigin(said, approval);
   });
   const distinct = [...new Set(words.filter((word) => word !== ''))];
   // "BRAF V600E" says nothing beside "BRAF V600E or BRAF V600K".
@@ -120,6 +120,10 @@ export function wordsOf(uses: readonly Pick<LabelUse, 'approval'>[], { knowledge
   // Where one use asks for less, what another asks beside it is no condition.
   const widest = wider.filter((word) => !wider.some((other) => other !== word && word.split(' and ').includes(other)));
   return widest.slice(0, 3).join('; or ');
+}
+/** "BRCA1 pathogenic germline variant". */
+export function ofOrigin(words: string, { origin }: LabelUse['approval']): string {
+  return origin === 'germline' ? words.replace(/(?<=pathogenic )variant|mutation/, (word) => `germline ${word}`) : words;
 }
 export function labelSources(uses: readonly Pick<LabelUse, 'approval'>[]): Citation[] {
   return [...new Map(uses.map(({ approval }) => [approval.url, labelCitation(approval)])).values()];

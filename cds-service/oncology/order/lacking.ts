@@ -5,6 +5,7 @@ import { genesOf } from '../../knowledge/oncology/notation/term.ts';
 import type { ProfileTree } from '../../knowledge/oncology/types.ts';
 import { testNames, testsAsked } from '../marker/biomarker-words.ts';
 import { labelSources, usesTogether, wordsOf, type LabelUse, type OrderFitInput } from './label-use.ts';
+import { unmetWords } from './unmet-words.ts';
 import { alternativesFor } from './choices.ts';
 import { made } from './verdict.ts';
 import { isBackbone, regimen, type OrderedDrug } from './ordered-drugs.ts';
@@ -128,11 +129,14 @@ export function lacking(drug: OrderedDrug, uses: readonly LabelUse[], input: Ord
               .filter((reason) => !undecided.some((test) => (TOGETHER[test] ?? [test]).some((kind) => reason.asked.startsWith(kind)))),
             ...trees.flatMap(termsOf).flatMap((term) => (term.kind === 'marker' ? ambiguity(term, patient) : [])),
           ];
+  const labels = negative ? [...asking, ...ofTumour, ...alsoTogether(drug, uses, input)] : asking;
+  const notThere = negative ? unmetWords(labels, patient, input) : undefined;
   return made(
     drug,
     verdict,
     {
-      biomarker: wordsOf(negative ? [...asking, ...ofTumour, ...alsoTogether(drug, uses, input)] : asking, input),
+      biomarker: wordsOf(labels, input),
+      ...(notThere === undefined ? {} : { notThere: notThere.words }),
       ...(negative
         ? {}
         : {
@@ -142,7 +146,7 @@ export function lacking(drug: OrderedDrug, uses: readonly LabelUse[], input: Ord
               ...(code === undefined ? {} : { code }),
             })),
           }),
-      because: onceEach(because),
+      because: notThere?.absence === true && genesIn(notThere.tree) ? [said('The label leaves this finding out')] : onceEach(because),
       variants: germline
         ? [...new Set(uses.flatMap(({ answer }) => answer.found.map(({ alteration }) => alteration.fact.id)))]
         : results.flatMap(({ variants }) => variants),
@@ -173,6 +177,7 @@ function alsoTogether(drug: OrderedDrug, uses: readonly LabelUse[], input: Order
       genesAsked(approval, input).every((gene) => genes.has(gene)),
   );
 }
+const genesIn = (tree: ProfileTree): boolean => termsOf(tree).some((term) => genesOf(term).length > 0);
 function genesAsked({ profile }: LabelUse['approval'], { knowledge }: OrderFitInput): string[] {
   const tree = knowledge.profiles[profile]?.tree;
   return tree === undefined ? [] : termsOf(tree).flatMap(genesOf);

@@ -8,10 +8,9 @@ import { evidenceOf } from '../report-rows.ts';
 export function made(
   drug: OrderedDrug,
   verdict: OrderFit['verdict'],
-  rest: Pick<JudgedOrder, 'because' | 'alternatives' | 'variants' | 'sources'> & { readonly biomarker?: string } & Pick<
-      OrderFit,
-      'tests' | 'testOrders' | 'partners' | 'asCharted'
-    >,
+  rest: Pick<JudgedOrder, 'because' | 'alternatives' | 'variants' | 'sources'> &
+    Pick<JudgedOrder, 'biomarker' | 'notThere'> &
+    Pick<OrderFit, 'tests' | 'testOrders' | 'partners' | 'asCharted'>,
   { facts }: OrderFitInput,
 ): JudgedOrder {
   const used = facts.variants.filter(({ id }) => rest.variants.includes(id));

@@ -7,7 +7,11 @@ import { said, type Reason } from './reason.ts';
 import { inWords } from './words.ts';
 
 /** An ordered drug, judged. */
-export type JudgedOrder = Omit<OrderFit, 'because'> & { readonly because: readonly Reason[] };
+export type JudgedOrder = Omit<OrderFit, 'because'> & {
+  readonly because: readonly Reason[];
+  /** The part of `biomarker` that is not there, where the rest is: stays in the process. */
+  readonly notThere?: string;
+};
 
 /** A therapy that is tied to the findings, for or against. */
 export type TherapyRow = Omit<TherapyMatch, 'because' | 'resisted'> & {
@@ -20,12 +24,18 @@ const REASONS = Symbol('reasons');
 interface Kept {
   readonly because: readonly Reason[];
   readonly resisted?: Resisted;
+  readonly notThere?: string;
 }
 type Keeping<T> = T & { readonly [REASONS]?: Kept };
 
 /** For the report. */
 export function asOrderFit(judged: JudgedOrder): OrderFit {
-  const fit: Keeping<OrderFit> = { ...judged, because: judged.because.map(inWords), [REASONS]: judged };
+  const { notThere, ...told } = judged;
+  const fit: Keeping<OrderFit> = {
+    ...told,
+    because: judged.because.map(inWords),
+    [REASONS]: { because: judged.because, ...(notThere === undefined ? {} : { notThere }) },
+  };
   return fit;
 }
 export function asTherapyMatch(row: TherapyRow): TherapyMatch {
@@ -41,7 +51,8 @@ export function asTherapyMatch(row: TherapyRow): TherapyMatch {
 
 /** From the report: its sentences alone, where it comes from outside this process. */
 export function asJudgedOrder(fit: Keeping<OrderFit>): JudgedOrder {
-  return { ...fit, because: reasonsOf(fit) };
+  const notThere = fit[REASONS]?.notThere;
+  return { ...fit, because: reasonsOf(fit), ...(notThere === undefined ? {} : { notThere }) };
 }
 export function reasonsOf(told: Keeping<{ readonly because?: readonly string[] }>): readonly Reason[] {
   return told[REASONS]?.because ?? (told.because ?? []).map(said);

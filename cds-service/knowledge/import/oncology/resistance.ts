@@ -28,6 +28,7 @@ const file = z.strictObject({
       drugs,
       under: z.string().min(1),
       except: z.string().min(1).optional(),
+      only: z.string().min(1).optional(),
       sources,
     }),
   ),
@@ -35,12 +36,12 @@ const file = z.strictObject({
 
 type ResistanceFact = z.infer<typeof file>['resistance'][number];
 type AcquiredFact = z.infer<typeof file>['acquired'][number];
-type ArisingFact = Omit<z.infer<typeof file>['arising'][number], 'except'>;
+type ArisingFact = Omit<z.infer<typeof file>['arising'][number], 'except' | 'only'>;
 export interface ResistanceFile {
   readonly targets: z.infer<typeof file>['targets'];
   readonly resistance: readonly (ResistanceFact & { readonly tree: Expression })[];
   readonly acquired: readonly (AcquiredFact & { readonly tree: Expression })[];
-  readonly arising: readonly (ArisingFact & { readonly spared?: Expression })[];
+  readonly arising: readonly (ArisingFact & { readonly spared?: Expression; readonly only?: Expression })[];
 }
 
 /** Throws on the first field that is not as the schema says. */
@@ -51,6 +52,10 @@ export function compileResistance(folder: string): ResistanceFile {
     targets,
     resistance: resistance.map(read),
     acquired: acquired.map(read),
-    arising: arising.map(({ except, ...fact }) => (except === undefined ? fact : { ...fact, spared: parseExpression(except) })),
+    arising: arising.map(({ except, only, ...fact }) => ({
+      ...fact,
+      ...(except === undefined ? {} : { spared: parseExpression(except) }),
+      ...(only === undefined ? {} : { only: parseExpression(only) }),
+    })),
   };
 }
