@@ -37,7 +37,7 @@ export function summaryOf(fit: JudgedOrder, variants: readonly VariantResult[]):
     case 'biomarker-negative': {
       const asked = fit.notThere ?? fit.biomarker ?? 'a biomarker';
       // A label that asks for the absence of a finding: "PIK3CA H1047R: gedatolisib asks for no PIK3CA mutation".
-      if (/^no /.test(asked) && named !== '')
+      if (asked.startsWith('no ') && named !== '')
         return summaryText(`${named}: ${drug} ${asks} for ${asked}${consider}`, `${named}: ${drug} ${asks} for ${asked}`);
       return summaryText(
         `${drug} ${asks} for ${asked}: tested, not found${consider}`,
