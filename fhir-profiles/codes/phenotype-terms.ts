@@ -2,7 +2,7 @@
  * Phenotypes in one vocabulary: CPIC's standard terms (Caudle et al., Genet Med 2017, PMID 27441996), from LOINC answers or words.
  * The LOINC answers are those of the therapeutic-implication value set of HL7 Genomics Reporting 2.0.0 and 3.0.0.
  */
-import { gradeTurnedRound, isDeniedName, NORMAL_AS_YARDSTICK, saysNormal } from './doubt/index.ts';
+import { gradeTurnedRound, isNamedInDoubt, NORMAL_AS_YARDSTICK, saysNormal } from './doubt/index.ts';
 import { findingsInEnglish } from './finding-words.ts';
 import { inEnglish } from './phenotype-words.ts';
 
@@ -175,7 +175,7 @@ function activity(text: string): PhenotypeTerm | null {
 
 function special(text: string): PhenotypeTerm | null {
   if (/malignant hyperthermia/.test(text)) {
-    if (isDeniedName(text)) return null;
+    if (isNamedInDoubt(text)) return null;
     if (/\buncertain\b/.test(text)) return term('susceptibility', 'Uncertain Susceptibility');
     if (/\b(?:no|negative|normal|low)\b/.test(text)) return null;
     return /suscepti/.test(text) ? term('susceptibility', 'Malignant Hyperthermia Susceptibility') : null;
@@ -183,7 +183,7 @@ function special(text: string): PhenotypeTerm | null {
   if (/^(?:[a-z0-9]+ )?uncertain susceptibility$/.test(text)) return term('susceptibility', 'Uncertain Susceptibility');
   if (/aminoglycoside/.test(text)) {
     const level = /\b(increased|normal|uncertain) risk\b/.exec(text)?.[1];
-    return level === undefined ? null : term('ototoxicity', `${level} risk of aminoglycoside-induced hearing loss`);
+    return level === undefined || isNamedInDoubt(text) ? null : term('ototoxicity', `${level} risk of aminoglycoside-induced hearing loss`);
   }
   if (/ivacaftor (?:non-?responsive|responsive)/.test(text)) {
     return term(
@@ -203,7 +203,7 @@ export function g6pdInText(written: string): PhenotypeTerm | null {
   const text = written.toLowerCase();
   if (NORMAL_AS_YARDSTICK.test(text) || NOT_A_STATEMENT.test(text)) return null;
   if (/\bcnsha\b|chronic non-?spherocytic/.test(text)) return term('g6pd', 'Deficient with CNSHA');
-  if (/\bdeficien/.test(text) && isDeniedName(text)) return null;
+  if (/\bdeficien/.test(text) && isNamedInDoubt(text)) return null;
   if (/\bdeficien/.test(text))
     return /\bno\b|\bnon-?|\bnot\b|\bnegative\b|\bintermediate\b|\bpartial\b/.test(text) ? null : term('g6pd', 'Deficient');
   if (/\bvariable\b/.test(text)) return term('g6pd', 'Variable');

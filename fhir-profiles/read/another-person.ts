@@ -29,6 +29,36 @@ export function personNamed(words: string): string | null {
   return named === undefined ? (OF_FAMILY.test(words) ? 'of the family' : null) : named.toLowerCase();
 }
 
+/** "Mother: *2/*2", "Father's tumour: rearranged": one clause that begins with a person. */
+const BY_PERSON = /^\W*((?!maternal|paternal)[\p{L}][\p{L}\s'’-]{1,39}?)\s*[:=]\s*\S[^;\n]*$/iu;
+/** "*2/*2 (control sample)", "rearranged (donor)". */
+const BEHIND_IT =
+  /\(\s*((?:positive |negative |QC |quality |internal )?control(?: (?:sample|specimen|DNA|cell line))?|(?:stem[- ]cell |bone marrow )?donor(?:['’]s)?(?: (?:sample|specimen|blood|DNA|cells))?)\s*\)\W*$/i;
+
+/** Whose answer it is, by the answer's own words; null where they name nobody else. Where they speak of the patient too, it is not told apart here. */
+export function personAnswering(answer: string): string | null {
+  if (answer.length > 120 || /\b(?:patient(?!['’]s)|proband|index case)\b/i.test(answer)) return null;
+  const person = BY_PERSON.exec(answer)?.[1] ?? BEHIND_IT.exec(answer)?.[1];
+  return person === undefined ? null : personNamed(person);
+}
+/** The same of a result or one of its parts. */
+export const personInValue = (element: RawResource | Readonly<Record<string, unknown>>): string | null =>
+  wordings(valueConcept(elementValue(element))).flatMap((words) => personAnswering(words) ?? [])[0] ?? null;
+
+/** Parts of a result that answer for somebody else, without that answer; null where there is none. */
+export function withoutOthersParts(resource: RawResource): { readonly resource: RawResource; readonly persons: readonly string[] } | null {
+  if (resource.resourceType !== 'Observation' || resource['component'] === undefined) return null;
+  const persons: string[] = [];
+  const component = list(resource['component']).map((part) => {
+    const person = isRecord(part) ? personInValue(part) : null;
+    if (person === null || !isRecord(part)) return part;
+    persons.push(person);
+    const kept = Object.fromEntries(Object.entries(part).filter(([name]) => !name.startsWith('value')));
+    return { ...kept, dataAbsentReason: { text: 'about another person' } };
+  });
+  return persons.length === 0 ? null : { resource: { ...resource, component }, persons };
+}
+
 const FOCUS_CODE = 'http://hl7.org/fhir/StructureDefinition/observation-focusCode';
 /** Rows that say whose result it is. */
 const WHOSE =
@@ -39,6 +69,8 @@ const OF_SAMPLE =
 
 /** Whose result an Observation is, as far as something else than its subject, its title and the resource in its focus says it; null for the patient. */
 export function personBeside(resource: RawResource): string | null {
+  const answering = personInValue(resource);
+  if (answering !== null) return answering;
   for (const extension of records(resource['extension'])) {
     if (extension['url'] !== FOCUS_CODE) continue;
     const focus = concept(extension['valueCodeableConcept']);

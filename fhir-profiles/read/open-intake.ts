@@ -1,5 +1,6 @@
 /** Opens the input once for all readers: finds, names, deduplicates, orders, and keeps what belongs to the patient. */
 import type { DataWarning } from '../facts.ts';
+import { withoutOthersParts } from './another-person.ts';
 import { withAnswer } from './answer-in-component.ts';
 import { canonicalContent, contentName } from './canonical-content.ts';
 import { collectResources, type FoundResource } from './collect-resources.ts';
@@ -51,7 +52,10 @@ export function openIntake(input: unknown, patientId: string | undefined): Opene
       return false;
     }
     const why = entry.container !== undefined && rejected.has(entry.container) ? '' : whyNot(entry);
-    if (why === null) return true;
+    if (why === null) {
+      withoutOthers(entry, warnings);
+      return true;
+    }
     rejected.add(entry);
     if (why !== '')
       warnings.push({ code: 'wrong-patient', message: `${entry.type} was not used because it ${why}.`, reference: entry.reference });
@@ -78,6 +82,15 @@ export function openIntake(input: unknown, patientId: string | undefined): Opene
     },
   };
   return { intake, warnings };
+}
+
+/** A part of a panel may be another person's. */
+function withoutOthers(entry: IntakeResource, warnings: DataWarning[]): void {
+  const others = withoutOthersParts(entry.resource);
+  if (others === null) return;
+  (entry as { resource: RawResource }).resource = others.resource;
+  const message = `A part of an ${entry.type} was not used because it is about another person (${[...new Set(others.persons)].join(', ')}).`;
+  warnings.push({ code: 'wrong-patient', message, reference: entry.reference });
 }
 
 function nameAll(found: readonly FoundResource[]): readonly NamedResource[] {

@@ -24,6 +24,7 @@ export const HARMFUL = [
 export const HARMLESS = [
   'violation mended',
   'needless card gone',
+  'less made of no result',
   'card instead of silence',
   'indicator raised',
   'indicator lowered where nothing was found',
@@ -58,6 +59,10 @@ function resultChange(before: Answer, after: Answer): 'result turned' | 'result 
   return kinds.has('turned') ? 'result turned' : kinds.has('lost') ? 'result lost' : kinds.has('found') ? 'result found' : null;
 }
 
+/** Nothing is to be made of it: the less, the better, as long as it is told. */
+const isNobodys = ({ meaning, told }: Recorded): boolean => (meaning === 'other-person' || meaning === 'not-done') && told.length > 0;
+const holdsResult = ({ report }: Answer): boolean => report.some((line) => /^(?:gene|variant|marker) /.test(line));
+
 /** No card is right: a normal gene, or a drug that the finding asks for. */
 const isQuiet = ({ meaning, role, family }: Recorded): boolean =>
   family === 'germline' ? meaning === 'negative' : meaning === 'positive' && role === 'asked-for';
@@ -71,6 +76,8 @@ export function changeOf(before: Recorded, after: Recorded): Kind | null {
   const quiet = isQuiet(after);
   const result = resultChange(before, after);
   if (result === 'result turned') return result;
+  const nobodys = isNobodys(after) && (is < was || result === 'result lost');
+  if (nobodys) return 'less made of no result';
   if (is < was)
     return quiet
       ? is === 0
@@ -80,7 +87,7 @@ export function changeOf(before: Recorded, after: Recorded): Kind | null {
         ? 'card gone'
         : 'indicator lowered';
   if (result === 'result lost') return result;
-  if (before.told.length > 0 && after.told.length === 0 && result === null) return 'no longer told';
+  if (before.told.length > 0 && after.told.length === 0 && !holdsResult(after)) return 'no longer told';
   if (is > was)
     return quiet ? (was === 0 ? 'needless card' : 'needlessly louder') : was === 0 ? 'card instead of silence' : 'indicator raised';
   if (result !== null) return result;

@@ -9,6 +9,7 @@ import {
   IN_RELATIVE,
   MINUS,
   NO_ELSEWHERE,
+  NOT_EXCLUDED,
   NOT_ELSEWHERE,
   NOUGHT,
   RELATIVES,
@@ -31,7 +32,7 @@ const PATTERNS: readonly RegExp[] = [
   // "non-TPMT poor metabolizer"; "two non-functional alleles" turn nothing round.
   new RegExp(String.raw`\bnon-?\s?(?:cyp|tpmt|dpyd|nudt|ugt|slco|nat2)[^.;]{0,20}?\b${GRADE}`),
   new RegExp(
-    String.raw`\b${GRADE}s?\b(?: (?:status|phenotype|genotype))?[^.;,\w]{0,3}(?:(?:is|was|status|has been|therefore)[\s:]+){0,2}(?:${DENIED_BEHIND}|questionable|in doubt)(?!\w)`,
+    String.raw`\b${GRADE}s?\b(?: (?:status|phenotype|genotype))?[^.;,\w]{0,3}(?:(?:is|was|status|has been|therefore)[\s:]+){0,2}(?:${DENIED_BEHIND}|${SUSPECTED}|${NOT_EXCLUDED})(?!\w)`,
   ),
   new RegExp(String.raw`^\s*\?|\b${GRADE}\s*\?`),
   new RegExp(String.raw`\b${GRADE}s?[^.;,\w]{0,3}(?:${DENIED_ALONE}|${WILD_TYPE}|${IN_RELATIVE}|${NOUGHT}|${MINUS})\s*$`),

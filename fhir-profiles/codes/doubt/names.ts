@@ -1,6 +1,6 @@
 /** Diagnoses, susceptibilities and deficiencies that are named only to say that the patient does not have them: "TPMT deficiency: neg", "No …", "… ruled out". */
 import { hasNegativeSign, isLeftOpen } from './findings.ts';
-import { A_MINUS, DENIED_ALONE, DENIED_BEHIND, NO_ELSEWHERE, WILD_TYPE } from './words.ts';
+import { A_MINUS, ASKED_FOR, DENIED_ALONE, DENIED_BEHIND, NO_ELSEWHERE, NOT_EXCLUDED, WILD_TYPE } from './words.ts';
 
 const BEHIND = new RegExp(
   String.raw`\b(?:deficien\w*|susceptib\w*|hyperthermia|disorder|disease|syndrome|metaboli[sz]ers?|\w*mangel|positive)\b(?:\s+status\b)?[\s:=,(–-]+(?:${DENIED_BEHIND}|${DENIED_ALONE}|${WILD_TYPE}|(?:->|or) negative|in \d{4}, (?:now )?negative)[\s.)]*$`,
@@ -22,6 +22,10 @@ export function isDeniedPlainly(text: string): boolean {
   const said = withoutHistory(text);
   return BEFORE.test(said) || BEHIND.test(said) || hasNegativeSign(said);
 }
+
+const IN_DOUBT = new RegExp(String.raw`^\W*\?|^\W*(?:${ASKED_FOR})\b|\?\W*$|\b(?:${NOT_EXCLUDED})\b|[:=]\s*(?:no|none|false)\W*$`, 'i');
+/** A trait that is named to deny it, to ask for it or to leave it open: "No evidence of …", "? …", "… to be confirmed". */
+export const isNamedInDoubt = (text: string): boolean => IN_DOUBT.test(text) || isDeniedName(text);
 
 const OF_ITS_TEST =
   /\b(?:(?:results?|samples?|specimens?|reports?|tests?|testing) (?:pending|sent|collected|available|ordered|requested|done|reviewed)|ordered|requested|status|to be determined|(?:over)?due|(?:geno)?typing|work-?up|evaluation|risk assessment|test(?:ed|ing|s)?|screen(?:ed|ing)?(?: done)?|declined|hom(?:ozygous)?[ -]ref(?:erence)?|QC fail(?:ed|ure)?|history unknown|in (?:an? )?relative|donor|normal|0\/0)\W*$|^\s*\[\s*\]/i;

@@ -18,6 +18,9 @@ export const ASKED_FOR = String.raw`r\/o|rule out|query|ausschluss`;
 /** Someone thinks of it. */
 export const SUSPECTED = String.raw`suspect(?:ed)?|suspicion|suspicious (?:of|for)|unlikely|improbable|unconfirmed|not (?:yet )?confirmed|to be confirmed|questionable|in doubt|verdacht`;
 
+/** Looked at, and not settled: the opposite of "ruled out", whose words it holds. */
+export const NOT_EXCLUDED = String.raw`(?:cannot|can(?:['’]| no)t|could not|not) (?:yet )?be (?:entirely |completely |safely )?(?:excluded|ruled out)|(?:not|n['’]t) (?:yet )?(?:been )?(?:excluded|ruled out)`;
+
 /** A lesser certainty. Of a grade it makes a grade of its own ("Possible Poor Metabolizer"). */
 export const HEDGED = String.raw`possibl[ey]|probabl[ey]|presum(?:ed|ably|ptive(?:ly)?)`;
 

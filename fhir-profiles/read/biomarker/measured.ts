@@ -1,5 +1,6 @@
 /** The number (or score) of a biomarker, with its unit, from a quantity or from words. */
 import { fewCells, hasNoResult } from '../../codes/biomarker-status.ts';
+import { isLeftOpen } from '../../codes/doubt/index.ts';
 import type { BiomarkerTest } from '../../codes/biomarker-tests.ts';
 import { ownScore } from '../../codes/scale-words.ts';
 import type { BiomarkerFact } from '../../facts.ts';
@@ -34,10 +35,13 @@ export function measured(test: BiomarkerTest, value: ElementValue | null, said: 
   if (value?.kind === 'ratio') return { value: value.numerator / value.denominator };
   for (const text of said.filter((one) => !hasNoResult(one))) {
     const found = inWords(test, text);
-    if (found !== null) return found;
+    if (found !== null) return clausesOf(text).some((clause) => isLeftOpen(clause) && inWords(test, clause) !== null) ? null : found;
   }
   return null;
 }
+
+/** "Suspected 3+", "90 % (to be confirmed)": the part that holds the number may leave it open; what another part leaves open takes nothing from it. */
+const clausesOf = (text: string): readonly string[] => text.split(/[;,\n]|\.(?=\s|$)/);
 
 function unitOf(test: BiomarkerTest, written: string | undefined): string | undefined {
   if (written === undefined || written === '1') return test.unit;

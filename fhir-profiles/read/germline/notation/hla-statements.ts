@@ -2,7 +2,7 @@
  * HLA results as sentences: "Negative for HLA-B*57:01 and HLA-B*58:01", "HLA-B*57:01 negative; HLA-B*58:01 positive". Such a text names
  * alleles that were looked for; it is never a pair of alleles that the patient carries.
  */
-import { RELATIVES } from '../../../codes/doubt/index.ts';
+import { NOT_EXCLUDED, RELATIVES, SUSPECTED } from '../../../codes/doubt/index.ts';
 import type { GermlineCall } from '../../../facts.ts';
 import { presenceInWords } from '../../variant/parts/variant-parts.ts';
 import { hlaAlleles } from './hla-alleles.ts';
@@ -48,10 +48,15 @@ const OF_OTHERS = new RegExp(String.raw`\b(?:${RELATIVES}|donor)\b`, 'i');
 const NO_ANSWER =
   /\?|^\W*(?:possible|probable|presumed|suspected|query|rule out|to (?:rule out|exclude)|concerns? (?:for|of)|at (?:increased |high )?risk (?:for|of))\b|\b(?:status|carrier)\s+unknown\b|\bunknown\s*$|[\w)]\s?\(?-\)?\s*$|[:=-]\s*no\s*$|\b(?:test|testing|screen|screening)\s*$/i;
 
+/** Said of the allele in the same clause: "HLA-B*57:01 positive cannot be excluded", "… to be confirmed". */
+const IN_DOUBT = new RegExp(String.raw`\b(?:${SUSPECTED}|${NOT_EXCLUDED})\b`, 'i');
+const isDoubted = (text: string): boolean =>
+  text.split(/[;,\n]|\.(?=\s|$)/).some((clause) => IN_DOUBT.test(clause) && (hlaAlleles(clause).length > 0 || SAID.test(clause)));
+
 /** A text that names an allele and answers nothing of this patient by it: a question, a plan, a relative's, a sign that may be a minus. */
 export function answersNothing(text: string): boolean {
   const spelled = plainSpelling(text);
-  return NO_ANSWER.test(spelled) || OF_OTHERS.test(spelled);
+  return NO_ANSWER.test(spelled) || OF_OTHERS.test(spelled) || isDoubted(spelled);
 }
 
 /** What a sentence on one allele says: there, not there, or neither. */

@@ -5,6 +5,7 @@
 import { RELATIVES } from '../../../codes/doubt/index.ts';
 import { OBSERVATION } from '../../../codes/genomics/genomics-codes.ts';
 import type { DataWarning, GermlineResult } from '../../../facts.ts';
+import { personNamed } from '../../another-person.ts';
 import { unparsed, type Chart, type ChartReading } from '../../chart.ts';
 import { valueConcept } from '../../element-value.ts';
 import { plainTextOf } from '../../attachment.ts';
@@ -43,7 +44,7 @@ export function readReportText(chart: Chart, known: readonly GermlineResult[]): 
     const read = new Set<string>();
     for (const whole of withTheirGene(sentencesOf(written), tested)) {
       const sentence = whole.replace(ADVICE, '');
-      if (sentence.length > 300 || NOT_THIS_PATIENT.test(sentence)) continue;
+      if (sentence.length > 300 || NOT_THIS_PATIENT.test(sentence) || personNamed(sentence) !== null) continue;
       const stated = statementsIn(sentence);
       const said = stated.filter((one) => !isCovered(one, known));
       const genes = genesOf(sentence).filter((gene) => said.some((one) => one.gene === gene) || !isCovered({ gene, call: UNKNOWN }, known));
