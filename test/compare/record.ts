@@ -6,12 +6,16 @@ import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import type * as Clinic from '../../cds-service/clinic.ts';
 import { packageRoot } from '../../cds-service/knowledge/package-root.ts';
 import { answerTo } from './answer.ts';
 import type { Recorded } from './change.ts';
 import { reasonFor } from './known.ts';
 import { matrix } from './matrix.ts';
 import { shown, violations } from './oracle.ts';
+
+/** The same door in another checkout. */
+type ClinicModule = typeof Clinic;
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -24,9 +28,7 @@ async function main(): Promise<void> {
   });
   const [out] = positionals;
   if (out === undefined) throw new Error('usage: record.ts OUT.json [--only PREFIX] [--all] [--of CHECKOUT]');
-  const { loadClinic } = (await import(
-    pathToFileURL(join(resolve(values.of), 'cds-service/clinic.ts')).href
-  )) as typeof import('../../cds-service/clinic.ts');
+  const { loadClinic } = (await import(pathToFileURL(join(resolve(values.of), 'cds-service/clinic.ts')).href)) as ClinicModule;
   const clinic = await loadClinic(resolve(values.of), undefined, join(resolve(values.of), 'no-imported-trials'));
   const recording: Record<string, Recorded> = {};
   const faults: string[] = [];
