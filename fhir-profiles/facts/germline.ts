@@ -74,7 +74,7 @@ export interface GermlineResult {
 /** Lists of the record that name genes and phenotypes beside the laboratory's results. */
 export type RecordedIn = 'problem list' | 'allergy list' | 'flags';
 
-/** What a laboratory says of a drug without naming the gene: "High risk" for carbamazepine. No advice can rest on it, and it must not look untested. */
+/** What a laboratory, or a list of the record, says of a drug without naming the gene: "High risk" for carbamazepine. No advice can rest on it, and it must not look untested. */
 export interface DrugStatement {
   readonly ingredients: readonly Ingredient[];
   /** As written: "High risk", "Poor metabolizer". */
@@ -82,6 +82,8 @@ export interface DrugStatement {
   /** False for words that ask for nothing: "Low risk", "Normal metabolizer". */
   readonly adverse: boolean;
   readonly source: Source;
+  /** Where the record states it, when it is no laboratory's result. */
+  readonly recorded?: RecordedIn;
 }
 
 /** A gene that a report says was examined (region studied, genomic study, pertinent negatives). Says nothing of a result. */

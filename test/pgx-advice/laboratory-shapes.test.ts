@@ -2,6 +2,7 @@
 import { ANSWERED_ONE_BY_ONE } from './situations/answered-one-by-one.ts';
 import { checkSituations } from './situations/check.ts';
 import { DOCUMENTS_OF_DRUG_GENES } from './situations/documents-of-drug-genes.ts';
+import { DRUG_RESPONSES_ON_RECORD } from './situations/drug-responses-on-record.ts';
 import { ROWS_BY_SUB_ID } from './situations/rows-by-sub-id.ts';
 
 checkSituations(
@@ -9,6 +10,7 @@ checkSituations(
     'each change with its own answer': ANSWERED_ONE_BY_ONE,
     'rows of one sub-id': ROWS_BY_SUB_ID,
     'documents of drug genes': DOCUMENTS_OF_DRUG_GENES,
+    'drug responses on record': DRUG_RESPONSES_ON_RECORD,
   },
-  80,
+  110,
 );

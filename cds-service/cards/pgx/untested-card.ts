@@ -107,7 +107,7 @@ function untestedSummary(
     return summaryText(
       `${capitalised(lead.stated)}: look at it before ${start}`,
       lead.stated.endsWith(GENE_NOT_NAMED)
-        ? `A laboratory result on ${drug} does not name its gene: look at it before ${start}`
+        ? `What is on file on ${drug} does not name its gene: look at it before ${start}`
         : `${lead.gene} variant on file from a tumour test: settle whether it is inherited before ${drug}`,
     );
   if (lead.typing !== undefined)

@@ -1,5 +1,5 @@
 /**
- * What a laboratory says of a drug without naming the gene ("High risk" for carbamazepine). No guideline can be asked with it, but it is on file: at
+ * What a laboratory or the record says of a drug without naming the gene ("High risk" for carbamazepine). No guideline can be asked with it, but it is on file: at
  * the order of exactly that drug it is told where nothing else asks for a change, and it bars the drug as an alternative until it is settled.
  */
 import type { DrugStatement } from '../../../fhir-profiles/index.ts';
@@ -21,11 +21,16 @@ export function statementsOn({ chart }: Pick<AdvicePatient, 'chart'>, drug: Name
   return [...new Map(found.map((one) => [one.says, one])).values()];
 }
 
-/** "a laboratory result says "High risk" for carbamazepine, its gene not named"; undefined where nothing is said. */
+/** "a laboratory result says "High risk" for carbamazepine, its gene not named", "the problem list says …"; undefined where nothing is said. */
 export function unnamedWords(statements: readonly DrugStatement[], drug: string): string | undefined {
-  return statements.length === 0
-    ? undefined
-    : `a laboratory result says ${listWords(statements.map(({ says }) => `"${says}"`))} for ${drug}, ${GENE_NOT_NAMED}`;
+  const said = (of: DrugStatement['recorded']): string =>
+    listWords(statements.filter(({ recorded }) => recorded === of).map(({ says }) => `"${says}"`));
+  const places = [...new Set(statements.map(({ recorded }) => recorded))].toSorted((a, b) => (a ?? '').localeCompare(b ?? ''));
+  if (places.length === 0) return undefined;
+  const parts = places.map(
+    (of) => `${of === undefined ? 'a laboratory result says' : `${of === 'flags' ? 'a flag' : `the ${of}`} says`} ${said(of)}`,
+  );
+  return `${parts.join(' and ')} for ${drug}, ${GENE_NOT_NAMED}`;
 }
 
 /** The advice with such a statement told, where the advice by the genes would be silent. */
@@ -34,7 +39,7 @@ export function withUnnamed(patient: AdvicePatient, question: DrugQuestion, advi
   const statements = statementsOn(patient, drug).filter(({ adverse }) => adverse);
   const words = unnamedWords(statements, drug.name);
   if (words === undefined) return [...advice];
-  const text = `${sentence(words)} Look at the report itself and settle which gene it is about.`;
+  const text = `${sentence(words)} Look at the ${statements.some(({ recorded }) => recorded === undefined) ? 'report' : 'entry'} itself and settle which gene it is about.`;
   const evidence = statements.map(({ source }) => source);
   if (advice.length > 0)
     return advice.map((entry) =>

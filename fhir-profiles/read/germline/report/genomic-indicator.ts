@@ -12,6 +12,7 @@ import { recogniseDrug } from '../../medication/drug.ts';
 import { sourceOf } from '../../observation.ts';
 import { referenceText } from '../../resource-references.ts';
 import { isUsual, phenotypeStated } from '../result/phenotype.ts';
+import { drugsOfResponse } from './drug-response.ts';
 import { genesMeant, genesNamed, isOfAnother, leftOpen, maySpeakOfGene, recordedStatements } from './recorded-words.ts';
 
 const OUT = new Set(['refuted', 'entered-in-error', 'unconfirmed', 'provisional', 'differential']);
@@ -35,7 +36,9 @@ export function readGenomicIndicators(chart: Chart, fromObservations: readonly G
   for (const [type, recorded] of LISTS) {
     for (const entry of chart.intake.ofType(type)) {
       const all = statedBy(entry);
-      const ofDrug = isIndicator(entry) || all.flatMap(wordings).some((words) => METABOLIZER_OF.test(words));
+      const ofDrug =
+        isIndicator(entry) ||
+        all.flatMap(wordings).some((words) => METABOLIZER.test(words) || drugsOfResponse(words, type === 'Condition').length > 0);
       if ((!maySpeakOfGene(all) && !ofDrug) || isFamilyHistory(entry)) continue;
       // Each word for itself: "reported by the mother" in a note takes nothing from what the entry is about.
       const stated = all.filter((each) => !isOfAnother(wordings(each)));
@@ -44,7 +47,7 @@ export function readGenomicIndicators(chart: Chart, fromObservations: readonly G
       const found = recordedStatements(stated, isIndicator(entry) || type !== 'Condition');
       if (found.length === 0) {
         const meant = isIndicator(entry) ? genesNamed(words) : genesMeant(words);
-        if (ofDrug && meant.length === 0 && statusOf(entry) === null) statements.push(...statementOnDrug(entry, words, chart));
+        if (ofDrug && meant.length === 0 && statusOf(entry) === null) statements.push(...statementOnDrug(entry, recorded, words, chart));
         if (isIndicator(entry) || meant.length > 0) warnings.push(unread(entry, recorded, meant, words));
         if (statusOf(entry) === null)
           for (const gene of leftOpen(meant, words)) facts.push(open(entry, chart, gene, recorded, words, UNREAD_ENTRY(recorded, words)));
@@ -120,11 +123,25 @@ function statedBy({ type, resource }: IntakeResource): readonly Concept[] {
 
 const withText = (written: string | undefined): { text?: string } => (written === undefined ? {} : { text: written });
 
-/** "Poor metabolizer of clopidogrel" on a problem list: a grade, and no gene. */
-const METABOLIZER_OF = /\bmetaboli[sz]er (?:of|for)\b/i;
+/** "Poor metabolizer of clopidogrel", "Codeine ultra-rapid metaboliser" on a problem list: a grade, and no gene. */
+const METABOLIZER = /\bmetaboli[sz]er\b/i;
+
+/** What an entry says of a drug, its gene not named: a grade, or an inherited response. */
+function statementOnDrug(entry: IntakeResource, recorded: RecordedIn, words: readonly string[], chart: Chart): readonly DrugStatement[] {
+  const source = sourceOf(entry, chart.intake);
+  const graded = gradeOfDrug(words, chart).map((one): DrugStatement => ({ ...one, source, recorded }));
+  if (graded.length > 0) return graded;
+  return words.slice(0, 1).flatMap((says) => {
+    const ingredients = drugsOfResponse(says, entry.type === 'Condition').flatMap((name) => ingredientsNamed(name, chart));
+    return ingredients.length === 0 ? [] : [{ ingredients, says, adverse: true, source, recorded }];
+  });
+}
+
+const ingredientsNamed = (name: string, chart: Chart): DrugStatement['ingredients'] =>
+  recogniseDrug({ codes: [], texts: [name], parts: [], missingMedication: false }, chart.vocabulary.drugs).ingredients;
 
 /** "Poor Clopidogrel Metabolizer": a grade, and the drug in the place of the gene. */
-function statementOnDrug(entry: IntakeResource, words: readonly string[], chart: Chart): readonly DrugStatement[] {
+function gradeOfDrug(words: readonly string[], chart: Chart): readonly Omit<DrugStatement, 'source'>[] {
   return words.slice(0, 1).flatMap((said) =>
     [...said.matchAll(/[A-Za-z]{5,}/g)].flatMap(([name]) => {
       const grade = phenotypeStated({
@@ -136,10 +153,8 @@ function statementOnDrug(entry: IntakeResource, words: readonly string[], chart:
           .trim(),
       });
       if (grade === null || grade === 'disagree' || grade.family !== 'metabolizer') return [];
-      const { ingredients } = recogniseDrug({ codes: [], texts: [name], parts: [], missingMedication: false }, chart.vocabulary.drugs);
-      return ingredients.length === 0
-        ? []
-        : [{ ingredients, says: grade.written, adverse: !isUsual(grade), source: sourceOf(entry, chart.intake) }];
+      const ingredients = ingredientsNamed(name, chart);
+      return ingredients.length === 0 ? [] : [{ ingredients, says: grade.written, adverse: !isUsual(grade) }];
     }),
   );
 }

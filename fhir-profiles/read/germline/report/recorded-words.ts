@@ -29,7 +29,7 @@ export const isOfAnother = (words: readonly string[]): boolean =>
 
 /** Words of a result; an entry that names a gene and holds one of them was meant to say something of it. */
 const RESULT_WORDS =
-  /\bmetaboli[sz]|\bgenotyp|\bphenotyp|\bvariants?\b|\bmutations?\b|\bpolymorphism|\babnormal|\bcarrier|\balleles?\b|\bdeficien|\bpositive\b|\bnegative\b|\bhomozyg|\bheterozyg|\*\s?\d|\b(?:poor|decreased|increased) function\b|\b(?:non-?\s?)?express[eo]rs?\b|\b(?:increased|elevated|high(?:er)?|reduced|decreased|low(?:er)?)\b[^.;]{0,30}\b(?:sensitivity|risk)\b|\b(?:sensitivity|risk)\W+(?:increased|elevated|high|reduced|decreased|low)\b/i;
+  /\bmetaboli[sz]|\bgenotyp|\bphenotyp|\bvariants?\b|\bmutations?\b|\bpolymorphism|\babnormal|\bcarrier|\balleles?\b|\bdeficien|\btoxicity\b|\bmyopathy\b|\bintoleran|\bresistance\b|\bsensitivity\b|\bpositive\b|\bnegative\b|\bhomozyg|\bheterozyg|\*\s?\d|\b(?:poor|decreased|increased) function\b|\b(?:non-?\s?)?express[eo]rs?\b|\b(?:increased|elevated|high(?:er)?|reduced|decreased|low(?:er)?)\b[^.;]{0,30}\b(?:sensitivity|risk)\b|\b(?:sensitivity|risk)\W+(?:increased|elevated|high|reduced|decreased|low)\b/i;
 
 /** "CYP2D6 PM": the abbreviation counts beside its gene alone. */
 const ABBREVIATED = /\b(?:CYP\w+|TPMT|NUDT15|DPYD|NAT2)[\s:=-]+(?:PM|IM|NM|EM|RM|UM)\b/;
@@ -38,10 +38,18 @@ const ABOUT_PATIENT = /^(?:(?:the )?(?:patient|pt) (?:is|has been)(?: an?)? |kno
 const FROM_ELSEWHERE =
   /,?\s+(?:per|from|by|according to|on) (?:an? |the )?(?:outside|external|prior|previous|referring) (?:lab(?:oratory)?|hospital|records?|test(?:ing)?|results?|report|provider|genotyping)\.?$/i;
 
+/** "Poor drug metabolizer (CYP2C19-related)": the patient's own trait, where "CYP2C19-related drugs" are none of his. */
+const ofGeneItself = (text: string): string =>
+  text.replace(/\b(CYP\w+|TPMT|NUDT15|DPYD|SLCO1B1|UGT1A1|MT-RNR1)-(?:related|associated|linked)\b(?! (?:drugs?|medications?))/gi, '$1');
+
+/** A drug that acts on the enzyme, or is broken down by it. */
+const OF_DRUGS = /\b(?:CYP\w+|UGT\w+)[- ](?:inhibitors?|inducers?|substrates?)\b/i;
+
 /** Genes that such an entry names as a result; what could not be read of it must at least be said. */
 export function genesMeant(words: readonly string[]): readonly string[] {
   const meant = words
-    .filter((text) => RESULT_WORDS.test(text) || ABBREVIATED.test(text))
+    .map(ofGeneItself)
+    .filter((text) => (RESULT_WORDS.test(text) && !OF_DRUGS.test(text)) || ABBREVIATED.test(text))
     .flatMap((text) => [...pgxGenesIn(text), ...typedGenes(text)]);
   return [...new Set(meant)].filter((gene) => !UNSPOKEN.has(gene));
 }
@@ -122,7 +130,7 @@ const OF_OMIM = /^drug metabolism, (poor|intermediate|rapid|ultra-?rapid|extensi
 const GRADES: ReadonlySet<string> = new Set(['metabolizer', 'function', 'activity']);
 
 function phenotypeStatement(whole: string, enzymeNamed: boolean): RecordedStatement | null {
-  const text = whole.trim().replace(FROM_ELSEWHERE, '').replace(ABOUT_PATIENT, '').replace(OF_OMIM, '$2 $1 metabolizer');
+  const text = ofGeneItself(whole.trim().replace(OF_OMIM, '$2 $1 metabolizer')).replace(FROM_ELSEWHERE, '').replace(ABOUT_PATIENT, '');
   const [gene, ...more] = pgxGenesIn(text);
   if (gene === undefined || more.length > 0) return null;
   if (/\bdeficien/i.test(text) && speaksOfItsTest(text)) return null;
