@@ -26,6 +26,8 @@ describe('imports run one way (ARCHITECTURE.md)', () => {
     ['cds-service/report/x.ts', `import { app } from '../hooks/index.ts';`],
     ['smart-app/x.tsx', `import { toReport } from '../cds-service/report/index.ts';`],
     ['cds-service/hooks/x.ts', `import { patients } from '../../fixtures/patients.ts';`],
+    ['fhir-profiles/read/variant/notation/x.ts', `import { a } from '../result/index.ts';`],
+    ['cds-service/trials/verdict/x.ts', `import { a } from '../search/index.ts';`],
   ])('%s with %s is refused', (file, text) => {
     expect(breachesOf(file, text)).toHaveLength(1);
   });

@@ -77,6 +77,13 @@ const ROOMS: readonly Room[] = [
   { path: 'test', may: ['cds-service', ...EDGE, 'smart-app', 'models', 'fhir-profiles', 'fixtures', 'scripts'] },
 ];
 
+/** Folders within a room that build on each other: each may import those before it, never those behind. */
+const LAYERS: readonly { readonly path: string; readonly folders: readonly string[] }[] = [
+  { path: 'fhir-profiles/read/variant', folders: ['notation', 'parts', 'result', 'named-test', 'rows', 'across-results'] },
+  { path: 'fhir-profiles/read/germline', folders: ['notation', 'result', 'named-test', 'report'] },
+  { path: 'cds-service/trials', folders: ['criteria', 'compile', 'trial-index', 'verdict', 'places', 'search', 'fhir'] },
+];
+
 /** Modules that the pure core may import; `node:crypto` is there for hashing only. */
 const PURE_PACKAGES = new Set(['node:crypto', '@lhncbc/ucum-lhc']);
 /** What a pure file may not even mention. */
@@ -122,6 +129,14 @@ function roomOf(path: string): Room | undefined {
 const within = (path: string, places: readonly string[] = []): boolean =>
   places.some((place) => path === place || path.startsWith(`${place}/`));
 
+/** Whether the import goes from a folder to one that builds on it. */
+function againstTheLayers(file: string, target: string): boolean {
+  return LAYERS.some(({ path, folders }) => {
+    const [from, to] = [file, target].map((place) => folders.findIndex((folder) => within(place, [`${path}/${folder}`])));
+    return from !== undefined && to !== undefined && from !== -1 && to > from;
+  });
+}
+
 /** Every breach of the one-way rules in one file, as plain sentences. */
 export function breaches(root: string, file: string): string[] {
   const room = roomOf(file);
@@ -137,6 +152,7 @@ export function breaches(root: string, file: string): string[] {
       continue;
     }
     const other = roomOf(line.target);
+    if (!isTest && againstTheLayers(file, line.target)) found.push(`${file} may not import ${line.target}, which builds on it`);
     if (isTest && !within(line.target, ['smart-app'])) continue;
     if (other?.path === room.path || within(line.target, [room.path])) continue;
     const allowed = within(line.target, room.may) && !(room.path !== 'test' && within(line.target, ['fixtures', 'test']));

@@ -5,7 +5,7 @@
 import type { GermlineCall } from '../../../facts.ts';
 import { pgxGene } from '../../../codes/pgx/genes.ts';
 import { changeWithBases, strandOf, type Strand } from './change-with-bases.ts';
-import { answeredEach, bareName, NAME, type Answered } from '../named-test/answered-list.ts';
+import { answeredEach, bareName, NAME, type Answered } from './answered-list.ts';
 import { withAMinus } from './g6pd-names.ts';
 import { withoutGene } from './gene-in-text.ts';
 import { withHgvsNames } from './legacy-names.ts';

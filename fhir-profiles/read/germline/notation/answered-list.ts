@@ -3,7 +3,7 @@
  * "Heterozygous for *3A; *2 and *3C not detected", "Not detected: c.2846A>T. Detected: c.1905+1G>A". Every word must be known, and every name
  * must have one answer; otherwise the whole is left to be reported as unread.
  */
-import type { Zygosity } from '../notation/zygosity.ts';
+import type { Zygosity } from './zygosity.ts';
 
 export interface Answered {
   /** The name as written, without its reference sequence and without what stands in brackets behind it. */
