@@ -21,7 +21,7 @@ export function trialSearchset(bundle: unknown, asOf: string, knowledge: Knowled
   const stated = statedToday(bundle, asOf);
   const content = withoutForbidden(stated.bundle, asOf) ?? stated.bundle;
   const { facts, warnings } = readPatient(content, { asOf, vocabulary: knowledge.vocabulary });
-  if (facts.patient.id === '' && warnings.some(({ message }) => message.includes('several patients'))) return null;
+  if (facts.patient.id === '' && warnings.some(({ about }) => about === 'several-patients')) return null;
   const { options, place, messages } = readTrialSearch(bundle);
   const unused = warnings.map(({ message, reference }) => (reference === undefined ? message : `${message} (${reference})`));
   const form: SearchMessage[] = stated.count === 0 ? [] : [{ code: 'data', text: `Observations without subject, status and date (${stated.count}) were taken as stated by whoever asks, today.` }]; // prettier-ignore

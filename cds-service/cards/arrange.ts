@@ -59,11 +59,8 @@ function collected(cards: readonly CardDraft[]): CardDraft[] {
 /** Which drug is meant comes before what is to be said of either. */
 const isDisputed = ({ ruleIds }: CardDraft): boolean => ruleIds.includes('disputed-order');
 
-const isUnchecked = ({ order, summary }: CardDraft): boolean => order !== undefined && UNCHECKED.test(summary);
+const isUnchecked = ({ order, unsettled }: CardDraft): boolean => order !== undefined && unsettled !== undefined;
 
 /** Of the notes those lead whose gene makes a first dose dangerous. */
-const isDangerousUnread = (card: CardDraft): boolean =>
-  card.indicator === 'info' && isUnchecked(card) && /\b(?:DPYD|HLA-|G6PD|MT-RNR1|RYR1|CACNA1S)/.test(card.summary);
-
-/** What says that an order was not checked, or that a test comes before it. */
-const UNCHECKED = /not checked|could not be|not interpreted|disagree|not recognised|: test before|clarify|settle/i;
+const isDangerousUnread = ({ indicator, order, unsettled }: CardDraft): boolean =>
+  indicator === 'info' && order !== undefined && unsettled?.dangerous === true;

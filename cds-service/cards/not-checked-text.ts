@@ -1,10 +1,15 @@
 /** What could not be checked, as one line of a card. */
 import type { DetailLine } from './detail.ts';
 import { escapeMarkdown } from './markdown.ts';
-import type { CardContext } from './types.ts';
+import type { CardContext, CardDraft } from './types.ts';
 
 export function notCheckedLine({ notChecked }: CardContext): DetailLine[] {
   return notChecked.length === 0 ? [] : [{ label: 'Not checked', sentences: [escapeMarkdown(`${notCheckedText(notChecked)}.`)], keep: 1 }];
+}
+
+/** Marks the card that has the line of {@link notCheckedLine}. */
+export function tellsNotChecked({ notChecked }: CardContext): Pick<CardDraft, 'tellsNotChecked'> {
+  return notChecked.length === 0 ? {} : { tellsNotChecked: true };
 }
 
 /**

@@ -7,7 +7,7 @@ import { escapeMarkdown, plainText } from './markdown.ts';
 import { givenBefore } from './oncology-earlier.ts';
 import { wordsBesidePrediction } from './prediction-line.ts';
 import { TEST_REASONS, TREATMENT_REASONS } from './override-reasons.ts';
-import { notCheckedLine } from './not-checked-text.ts';
+import { notCheckedLine, tellsNotChecked } from './not-checked-text.ts';
 import { mayClaimUntested } from './pgx/order-findings.ts';
 import { carriedOver, medicationRequest, type Resource } from './pgx/order-resources.ts';
 import { namedChoices, replacements, type Option } from './oncology-replacements.ts';
@@ -33,7 +33,7 @@ export function orderFitCard(
   // What was to be known before the first dose is no question at each renewal.
   if (fit.verdict === 'biomarker-not-tested' && fit.continues === true && nothingOnFile(fit)) return undefined;
   // "Not tested" is claimed only when the results were read.
-  if ((fit.verdict === 'biomarker-not-tested' || fit.verdict === 'biomarker-open') && !mayClaimUntested(context)) return undefined;
+  if (OPEN.has(fit.verdict) && !mayClaimUntested(context)) return undefined;
   const variants = report.oncology.variants.filter(({ id }) => fit.variants.includes(id));
   const [source] = fit.sources.length > 0 ? fit.sources : fit.alternatives.map((option) => option.source);
   if (source === undefined) return undefined;
@@ -48,6 +48,8 @@ export function orderFitCard(
       fit.asCharted !== true && ['contradicted', 'withdrawn', 'biomarker-negative', 'biomarker-open'].includes(fit.verdict)
         ? 'warning'
         : 'info',
+    ...(OPEN.has(fit.verdict) ? { unsettled: { dangerous: false } } : {}),
+    ...tellsNotChecked(context),
     detail: detailText([...lines(fit, variants, report), ...notCheckedLine(context)], wordsBesidePrediction(fit.order, report)),
     source: { label: plainText(`${shortLabel(source.label)} · Genehook`), url: source.url },
     topic: topicOf(rules, plainText(`${fit.drug.name}: ${fit.verdict}`)),
@@ -57,11 +59,14 @@ export function orderFitCard(
     ],
     order: fit.order,
     suggestions: suggestions(fit, context, together),
-    overrideReasons: fit.verdict === 'biomarker-not-tested' || fit.verdict === 'biomarker-open' ? TEST_REASONS : TREATMENT_REASONS,
+    overrideReasons: OPEN.has(fit.verdict) ? TEST_REASONS : TREATMENT_REASONS,
     links: fit.sources.slice(0, 2).map(({ label, url }) => ({ label: plainText(shortLabel(label)), url })),
     panelTarget: { view: 'tumour', ...(variants[0] ? { id: variants[0].id } : {}) },
   };
 }
+
+/** Something is to be tested or looked at before the order. */
+const OPEN: ReadonlySet<OrderFit['verdict']> = new Set(['biomarker-not-tested', 'biomarker-open']);
 
 /** No result of what the label asks for, or the words of the record alone: nothing that somebody would have to settle. */
 function nothingOnFile({ because }: JudgedOrder): boolean {

@@ -6,7 +6,7 @@ import { escapeMarkdown, plainText } from './markdown.ts';
 import { approvedChoices, type Choice } from './oncology-choices.ts';
 import { withReadableDates } from './dates.ts';
 import { givenBefore } from './oncology-earlier.ts';
-import { notCheckedLine } from './not-checked-text.ts';
+import { notCheckedLine, tellsNotChecked } from './not-checked-text.ts';
 import { notKnownToAct, unreadAgainst, unsureBehind } from './oncology-offer-unsure.ts';
 import { bothWaysInWords } from './oncology-order-summary.ts';
 import { shortChanges } from './short-changes.ts';
@@ -40,6 +40,7 @@ export function actionableCard(report: PatientReport, context: CardContext): Car
   return {
     summary: withReadableDates(summary(report, choices, resistance)),
     indicator: emerging.length > 0 ? 'warning' : 'info',
+    ...tellsNotChecked(context),
     detail: detailText([...lines(report, choices, resistance), ...notCheckedLine(context)]),
     source: { label: plainText(`${source.label.replace(/ \([^)]*\)/, '')} · Genehook`), url: source.url },
     topic: topicOf(
@@ -154,7 +155,7 @@ function disputed({ oncology }: PatientReport, ids: readonly string[]): string[]
 /** `osimertinib, amivantamab (after an EGFR inhibitor) approved for this tumour`; a condition that all share stands once, behind. */
 function approvedInWords(choices: readonly Choice[], { warnings, oncology }: PatientReport): string {
   // Of several primaries the one that is meant is named.
-  const several = warnings.some(({ message }) => message.startsWith('More than one active primary tumour'));
+  const several = warnings.some(({ about }) => about === 'several-primaries');
   const where = several ? (oncology.tumour?.text ?? 'this tumour') : 'this tumour';
   const conditions = [...new Set(choices.map(({ condition }) => condition))];
   const [shared] = conditions;

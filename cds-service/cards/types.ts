@@ -28,6 +28,10 @@ export interface CardDraft {
   /** Fewer than 140 characters; safe and true when shown alone. */
   readonly summary: string;
   readonly indicator: 'info' | 'warning' | 'critical';
+  /** The order was not checked, or something is to be tested or clarified before it; `dangerous`: of a gene that makes a first dose dangerous. */
+  readonly unsettled?: { readonly dangerous: boolean };
+  /** The detail names what of the chart could not be read. */
+  readonly tellsNotChecked?: true;
   /** GitHub-flavoured Markdown, at most 120 words, no HTML. */
   readonly detail: string;
   readonly source: { readonly label: string; readonly url: string };

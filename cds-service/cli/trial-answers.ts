@@ -84,7 +84,7 @@ function factsOf(bundle: string, flags: Flags, knowledge: Knowledge, command: Co
     ...(flags.patient === undefined ? {} : { patientId: flags.patient }),
   });
   // Whose record was read must not be left to chance.
-  if (facts.patient.id === '' && warnings.some(({ message }) => message.includes('several patients')))
+  if (facts.patient.id === '' && warnings.some(({ about }) => about === 'several-patients'))
     command.error(`${bundle} holds several patients; name one with --patient`, { exitCode: 1 });
   if (facts.patient.id !== '' && flags.patient !== undefined && facts.patient.birthDate === undefined && facts.tumours.length === 0)
     command.error(`${bundle} holds nothing about patient ${flags.patient}`, { exitCode: 1 });

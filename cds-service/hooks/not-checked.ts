@@ -111,13 +111,16 @@ function isIdentified({ subject, patient }: Json): boolean {
 /** An info card when the call was about orders, and none of them could be looked at; null when there was nothing to look at. */
 export function uncheckedOrdersCard(unread: readonly UnreadPart[], hook: HookName): CardDraft | null {
   if (unread.length === 0) return null;
-  return serviceCard({
-    summary: 'Genehook could not check this order; the order it was asked about could not be used',
-    detail: `Not checked: ${notCheckedText(unread.map(({ text }) => text))}.\n\nNo result on file was looked at for this call.`,
-    topic: 'notchecked',
-    hook,
-    display: 'Order not checked',
-  });
+  return {
+    ...serviceCard({
+      summary: 'Genehook could not check this order; the order it was asked about could not be used',
+      detail: `Not checked: ${notCheckedText(unread.map(({ text }) => text))}.\n\nNo result on file was looked at for this call.`,
+      topic: 'notchecked',
+      hook,
+      display: 'Order not checked',
+    }),
+    tellsNotChecked: true,
+  };
 }
 
 function counted(count: number, one: string, many: string): string {
@@ -127,16 +130,19 @@ function counted(count: number, one: string, many: string): string {
 /** An info card when something essential was not read; null otherwise. */
 export function unreadCard(unread: readonly UnreadPart[], hook: HookName): CardDraft | null {
   if (!unread.some(({ mustSay }) => mustSay)) return null;
-  return serviceCard({
-    summary: 'Genehook could check this only in part: some of the chart could not be read',
-    detail: `Not checked: ${notCheckedText(unread.map(({ text }) => text))}.\n\nNo advice does not mean that no result is on file.`,
-    topic: 'notchecked',
-    hook,
-    display: 'Part of the chart not read',
-  });
+  return {
+    ...serviceCard({
+      summary: 'Genehook could check this only in part: some of the chart could not be read',
+      detail: `Not checked: ${notCheckedText(unread.map(({ text }) => text))}.\n\nNo advice does not mean that no result is on file.`,
+      topic: 'notchecked',
+      hook,
+      display: 'Part of the chart not read',
+    }),
+    tellsNotChecked: true,
+  };
 }
 
 /** Whether one of the cards that go out says that something was not read. */
 export function sayUnread(cards: readonly CardDraft[]): boolean {
-  return cards.some(({ detail }) => /not checked/i.test(detail));
+  return cards.some(({ tellsNotChecked }) => tellsNotChecked === true);
 }

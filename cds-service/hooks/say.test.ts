@@ -35,7 +35,7 @@ it('the word that part of the chart was not read goes out when the card that car
   const service = serviceById('pgx-order-sign');
   if (service === undefined) throw new Error('no service');
   const card = testCard('MedicationRequest/a', 'p1', ['Observation/o']);
-  const carrying = { ...card, detail: `${card.detail} **Not checked:** genomic results (only in part).` };
+  const carrying = { ...card, tellsNotChecked: true as const, detail: `${card.detail} **Not checked:** genomic results (only in part).` };
   const note = unreadCard([{ text: 'genomic results (only in part)', mustSay: true }], 'order-sign');
   if (note === null) throw new Error('no note');
   const report = { orders: [], warnings: [], knowledge: [], predictions: [] } as unknown as NonNullable<Answer['report']>;

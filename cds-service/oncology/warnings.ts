@@ -71,6 +71,7 @@ function unknownTumour(facts: PatientFacts, patient: OncologyPatient, tumour: Pa
       code: 'conflict',
       message: `More than one active primary tumour is on file${names.length > 1 ? ` (${names.join('; ')})` : ''}: therapies are matched for ${tumour.fact.text === '' ? 'one of them' : tumour.fact.text}.`,
       reference: tumour.fact.source.reference,
+      about: 'several-primaries',
     },
   ];
 }

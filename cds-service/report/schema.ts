@@ -46,12 +46,18 @@ export const patientReportSchema = {
       trialSearch: ref('trialSearch'),
       predictions: list(ref('prediction')),
       warnings: list(
-        shape({ code: string, message: string, reference: string, pending: list(string), document: boolean, drugGenes: boolean }, [
-          'reference',
-          'pending',
-          'document',
-          'drugGenes',
-        ]),
+        shape(
+          {
+            code: string,
+            message: string,
+            reference: string,
+            pending: list(string),
+            document: boolean,
+            drugGenes: boolean,
+            about: oneOf('several-patients', 'several-primaries'),
+          },
+          ['reference', 'pending', 'document', 'drugGenes', 'about'],
+        ),
       ),
     },
     ['inputId', 'taken', 'trialSearch'],

@@ -7,6 +7,9 @@ export type Indicator = 'critical' | 'warning' | 'info';
 /** Genes whose finding makes the drug dangerous at any dose. */
 const ANY_DOSE_GENES = new Set(['HLA-A', 'HLA-B', 'DPYD', 'G6PD', 'RYR1', 'CACNA1S', 'MT-RNR1']);
 
+/** Whether a result of the gene may make the first dose of a drug dangerous. */
+export const isDangerousGene = (gene: string): boolean => ANY_DOSE_GENES.has(gene) || gene.startsWith('HLA-');
+
 /**
  * Null = silence: usual dosing, an order that already follows the advice, or advice of optional strength only. Optional advice is said when
  * one of its results alone is a firmer reason (then as loud as that), and when it is to avoid the drug (then as a note).
@@ -56,7 +59,7 @@ function ownIndicator(advice: DrugAdvice): Indicator | null {
         advice.dose?.oneDose === true ||
         advice.dose?.atStart === true ||
         // A least amount to start with is hardly more than the usual start.
-        advice.dose?.text.startsWith('start with at least') === true
+        advice.dose?.bound?.kind === 'least-start'
         ? 'info'
         : 'warning';
     case 'test-first':
@@ -75,13 +78,13 @@ function ownIndicator(advice: DrugAdvice): Indicator | null {
 const isUngraded = ({ strength, alsoAskedBy = [] }: DrugAdvice): boolean => strength === 'none' && alsoAskedBy.length === 0;
 
 /** Results that disagree and lead to the same act: usual dosing needs no word at the order, a change is as firm as the weaker of them. */
-function conflictIndicator({ action, strength, genes, alsoAcceptable, drug, text }: DrugAdvice): Indicator | null {
+function conflictIndicator({ action, strength, genes, alsoAcceptable, drug, readings = [] }: DrugAdvice): Indicator | null {
   if (action === 'standard') return null;
   if (action === 'avoid') return 'warning';
   // One of the readings forbids a drug that is dangerous at any dose.
   if (alsoAcceptable?.includes('avoid') === true && genes.some(({ gene }) => ANY_DOSE_GENES.has(gene))) return 'warning';
   // A drug that becomes too strong in one of them: breathing may fail at the usual dose.
-  if (alsoAcceptable?.includes('avoid') === true && ACTIVATED.has(drug.name) && /\bwith ultrarapid metabolizer\b/.test(text))
+  if (alsoAcceptable?.includes('avoid') === true && ACTIVATED.has(drug.name) && readings.some(({ phenotype }) => isUltrarapid(phenotype)))
     return 'warning';
   const changes = action === 'alternative' || action === 'decrease-dose' || action === 'increase-dose';
   return changes && (strength === 'strong' || strength === 'moderate') ? 'warning' : 'info';
@@ -101,9 +104,11 @@ export const forbiddenByLabel = ({ drug, genes, action, ruleId, phenoconversion,
 function toxicAtAnyDose({ drug, genes }: DrugAdvice): boolean {
   return genes.some(
     ({ gene, phenotype }) =>
-      phenotype !== null && (ANY_DOSE_GENES.has(gene) || (ACTIVATED.has(drug.name) && gene === 'CYP2D6' && /ultrarapid/i.test(phenotype))),
+      phenotype !== null && (ANY_DOSE_GENES.has(gene) || (ACTIVATED.has(drug.name) && gene === 'CYP2D6' && isUltrarapid(phenotype))),
   );
 }
+
+const isUltrarapid = (phenotype: string | null): boolean => phenotype === 'Ultrarapid Metabolizer';
 
 const RANK = { critical: 3, warning: 2, info: 1 } as const;
 

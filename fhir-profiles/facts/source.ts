@@ -27,4 +27,6 @@ export interface DataWarning {
   readonly document?: true;
   /** Such a report about the genes of drugs, which of them is not told. */
   readonly drugGenes?: true;
+  /** What is decided on: nobody was chosen among several patients; several primaries, of which one is judged. */
+  readonly about?: 'several-patients' | 'several-primaries';
 }

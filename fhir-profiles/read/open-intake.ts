@@ -40,6 +40,7 @@ export function openIntake(input: unknown, patientId: string | undefined): Opene
     warnings.push({
       code: 'wrong-patient',
       message: 'The content names several patients and it was not said which one is meant; no result that names a patient was used.',
+      about: 'several-patients',
     });
   }
 

@@ -240,3 +240,12 @@ describe('an order whose dose may have been lowered already', () => {
     expect(card?.summary).toBe('CYP2D6 poor metabolizer: start atomoxetine with 0.5 mg/kg a day, raise it slowly');
   });
 });
+
+it('a summary goes by the row, not by what the advice says besides the genes', () => {
+  const irinotecan = patient().gene('UGT1A1', '*28/*28').orders('irinotecan');
+  const firm = ['UGT1A1 poor metabolizer: lower irinotecan dose to 70 % of the usual'];
+  expect(cardsOf(irinotecan.facts()).map(({ summary }) => summary)).toEqual(firm);
+  const gilbert = cardsOf(irinotecan.condition('Gilbert syndrome').facts());
+  expect(gilbert[0]?.detail).toContain('consider a lower first dose');
+  expect(gilbert.map(({ summary }) => summary)).toEqual(firm);
+});

@@ -10,6 +10,7 @@ import { summaryText } from '../summary.ts';
 
 export function adviceSummary(advice: DrugAdvice, report: PatientReport): string {
   const drug = advice.drug.name;
+  const atFault = genesAtFault(advice, report).join(' and ');
   if (advice.barred === true && advice.cautions !== undefined && !switches(advice))
     return summaryText(
       `Do not give ${drug}: ${advice.cautions.join('; ')}`,
@@ -17,18 +18,15 @@ export function adviceSummary(advice: DrugAdvice, report: PatientReport): string
       `Do not give ${drug}: the record names an inherited reaction to it`,
     );
   if (advice.coverage === 'conflict' && acts(advice.action))
-    return summaryText(`${genesInState('conflict', advice, report)} results disagree, but all say: ${verb(advice)}`);
+    return summaryText(`${atFault} results disagree, but all say: ${verb(advice)}`);
   if (advice.coverage === 'conflict')
-    return summaryText(
-      `${genesInState('conflict', advice, report)} results disagree: ${drug} could not be checked; clarify before relying on either`,
-    );
+    return summaryText(`${atFault} results disagree: ${drug} could not be checked; clarify before relying on either`);
   if (advice.coverage === 'unreadable' && isInDocument(advice, report))
     return summaryText(
-      `${genesInState('indeterminate', advice, report)} result is in an attached document, which is not read: look there before ${drug}`,
+      `${atFault} result is in an attached document, which is not read: look there before ${drug}`,
       `${geneNames(advice)} result is in an attached document: look there`,
     );
-  if (advice.coverage === 'unreadable')
-    return summaryText(`${genesInState('indeterminate', advice, report)} result could not be interpreted: ${drug} is not checked`);
+  if (advice.coverage === 'unreadable') return summaryText(`${atFault} result could not be interpreted: ${drug} is not checked`);
   const [doubt] = advice.doubts ?? [];
   if (doubt !== undefined && advice.action === 'monitor' && doubt.includes(HELD_BACK))
     return summaryText(
@@ -90,12 +88,12 @@ export function adviceSummary(advice: DrugAdvice, report: PatientReport): string
 const goesByTheGenes = (words: string): boolean => words.endsWith(TEST_LIFTS_NOTHING) || words.endsWith(' metabolizer');
 
 /** What has been found out by taking it: of an opioid that is not activated whether it helps. */
-const settledWords = ({ action, text }: DrugAdvice): string =>
-  action === 'increase-dose'
-    ? 'go by levels and effect'
-    : text.includes('whether it relieves the pain')
-      ? 'ask whether it relieves the pain'
-      : 'ask whether it is tolerated';
+const settledWords = ({ settledBy = 'tolerance' }: DrugAdvice): string => SETTLED[settledBy];
+const SETTLED: Readonly<Record<NonNullable<DrugAdvice['settledBy']>, string>> = {
+  'levels and effect': 'go by levels and effect',
+  'pain relief': 'ask whether it relieves the pain',
+  tolerance: 'ask whether it is tolerated',
+};
 
 /** "G6PD activity “3 % of normal” on file, not interpreted here": the test that is asked for has been done. */
 function measuredOnly({ genes }: DrugAdvice, { pgx }: PatientReport): string | undefined {
@@ -105,11 +103,12 @@ function measuredOnly({ genes }: DrugAdvice, { pgx }: PatientReport): string | u
   return notes.find((note) => note.endsWith(`${NOT_INTERPRETED}.`))?.replace(/\.$/, '');
 }
 
-/** The genes that are at fault, not those beside them that were never tested. */
-function genesInState(state: ResultState, { genes }: DrugAdvice, { pgx }: PatientReport): string {
+/** The genes whose results disagree or cannot be read, not those beside them that were never tested; of other advice all that it rests on. */
+export function genesAtFault({ genes, coverage }: DrugAdvice, { pgx }: PatientReport): string[] {
   const names = genes.map(({ gene }) => gene);
+  const state: ResultState | undefined = coverage === 'conflict' ? 'conflict' : coverage === 'unreadable' ? 'indeterminate' : undefined;
   const meant = names.filter((name) => pgx.genes.some((result) => result.gene === name && result.state === state));
-  return (meant.length === 0 ? names : meant).join(' and ');
+  return meant.length === 0 ? names : meant;
 }
 
 /** Every gene that is on file without an answer has it in a document that a report carries. */
@@ -193,7 +192,7 @@ function by({ phenoconversion }: DrugAdvice): string {
 }
 
 function verb(advice: DrugAdvice): string {
-  const { action, drug, dose, genes, strength, alsoAcceptable, text, keepsFallback, takenSince } = advice;
+  const { action, drug, dose, genes, strength, alsoAcceptable, keepsFallback, takenSince } = advice;
   const name = drug.name;
   const risk = genes.some(({ gene, phenotype }) => gene.startsWith('HLA') && phenotype !== null);
   switch (action) {
@@ -209,18 +208,18 @@ function verb(advice: DrugAdvice): string {
       if (dose?.afterLoad === true) return `load ${name} as usual, then lower the dose${share(dose)}`;
       if (dose?.atStart === true) return `raise ${name} slowly`;
       if (dose?.oneDose === true) return `lower ${name} dose${share(dose)} where more than this one dose is given`;
-      if (/consider a lower|may be needed less often/.test(text)) return `consider a lower ${name} dose`;
+      if (advice.considered === true) return `consider a lower ${name} dose`;
       // "Usual start, slower titration": the ordered dose need not change, unless it is above the start that is named.
       if (dose?.percent === undefined && alsoAcceptable?.includes('standard') === true)
-        return start(dose) === undefined ? `raise ${name} slowly` : `start ${name} with ${start(dose) ?? ''}, raise it slowly`;
+        return dose?.bound?.kind === 'start' ? `start ${name} with ${dose.bound.words}, raise it slowly` : `raise ${name} slowly`;
       return isExact(dose?.suggested) ? `lower ${name} to ${amount(dose.suggested)}` : lowered(name, dose);
     case 'increase-dose':
-      if (leastStart(dose) !== undefined) return `start ${name} with ${leastStart(dose) ?? ''} or more`;
+      if (dose?.bound?.kind === 'least-start') return `start ${name} with ${dose.bound.words} or more`;
       return isExact(dose?.suggested) ? `raise ${name} to ${amount(dose.suggested)}` : `raise ${name} dose${share(dose)}`;
     case 'monitor':
       return `monitor ${name} closely`;
     case 'test-first':
-      if (/\bstatus has to be known before\b/i.test(text)) return `a further test settles it where needed before ${name}`;
+      if (advice.whereNeeded === true) return `a further test settles it where needed before ${name}`;
       return `settle by a further test before ${name}`;
     case 'standard':
       return `dose ${name} as usual`;
@@ -229,18 +228,12 @@ function verb(advice: DrugAdvice): string {
   }
 }
 
-/** "40–75 mg a day" of "start with 40–75 mg a day instead of the ordered 300 mg"; not of an order that keeps to it. */
-const start = (dose: DrugAdvice['dose']): string | undefined => /^start with ([\d.–]+ mg(?:\/kg)? a day)/.exec(dose?.text ?? '')?.[1];
-/** "75 mg a day" of "start with at least 75 mg a day". */
-const leastStart = (dose: DrugAdvice['dose']): string | undefined => /^start with at least ([\d.]+ mg a day)/.exec(dose?.text ?? '')?.[1];
-
 /** With the figure where there is one; without a dose in the order nothing is known to be too much. */
 function lowered(name: string, dose: DrugAdvice['dose']): string {
-  const text = dose?.percent === undefined ? (dose?.text ?? '') : '';
-  const limit = /^(?:at most|less than) [\d.]+ (?:mg|tablets?) a day/.exec(text)?.[0];
-  if (limit !== undefined) return text.includes('instead of') ? `lower ${name} to ${limit}` : `keep ${name} to ${limit}`;
-  const range = /^start with ([\d.–]+ mg(?:\/kg)? a day)/.exec(text)?.[1];
-  if (range !== undefined) return text.includes('instead of') ? `lower ${name} to ${range}` : `start ${name} with ${range}`;
+  const bound = dose?.percent === undefined ? dose?.bound : undefined;
+  if (bound !== undefined && bound.exceeded === true) return `lower ${name} to ${bound.words}`;
+  if (bound?.kind === 'most') return `keep ${name} to ${bound.words}`;
+  if (bound?.kind === 'start') return `start ${name} with ${bound.words}`;
   return `lower ${name} dose${share(dose)}`;
 }
 

@@ -7,10 +7,10 @@ import { wordsBesidePrediction } from '../prediction-line.ts';
 import { summaryText } from '../summary.ts';
 import { topicOf } from '../topic.ts';
 import type { CardContext, CardDraft } from '../types.ts';
-import { notCheckedLine } from '../not-checked-text.ts';
+import { notCheckedLine, tellsNotChecked } from '../not-checked-text.ts';
 import { adviceDetail } from './advice-detail.ts';
-import { adviceSummary, genesInWords } from './advice-summary.ts';
-import { indicatorOf, louder } from '../../report/index.ts';
+import { adviceSummary, genesAtFault, genesInWords } from './advice-summary.ts';
+import { indicatorOf, isDangerousGene, louder, speaksByDoubt } from '../../report/index.ts';
 import { interactionSummary } from './interaction-summary.ts';
 import type { OrderFindings } from './order-findings.ts';
 import { adviceSuggestions, joinSuggestions, testSuggestion } from './suggestions.ts';
@@ -56,6 +56,8 @@ export function orderCard(
         ? interactionSummary(advice, findings.order, report)
         : adviceSummary(advice, report),
     indicator: blind ? 'info' : indicator,
+    ...(blind || other ? {} : unsettled(advice, report)),
+    ...tellsNotChecked(context),
     detail: detailText(lines, wordsBesidePrediction(findings.order, report)),
     source: { label: plainText(`${advice.source.label} · Genehook`), url: advice.source.url },
     topic: topicOf(code, plainText(`${advice.drug.name}: ${advice.action}`)),
@@ -67,6 +69,20 @@ export function orderCard(
     links: [{ label: plainText(advice.source.label), url: advice.source.url }],
     panelTarget: { view: 'drugs', id: advice.drug.rxnorm === '' ? advice.drug.name : advice.drug.rxnorm },
   };
+}
+
+/** Whether the order could not be checked, or something has to be settled before it. */
+function unsettled(advice: DrugAdvice, report: PatientReport): Pick<CardDraft, 'unsettled'> {
+  const { coverage, action, settleFirst, barred } = advice;
+  if (barred === true) return {};
+  const silent = action === 'standard' || action === 'no-recommendation';
+  const open =
+    coverage === 'conflict' ||
+    coverage === 'unreadable' ||
+    action === 'test-first' ||
+    (settleFirst === true && silent) ||
+    speaksByDoubt(advice);
+  return open ? { unsettled: { dangerous: genesAtFault(advice, report).some(isDangerousGene) } } : {};
 }
 
 const isMedicationList = (part: string): boolean => /^(?:current )?medication (?:orders|requests|list)|^medications?\b/i.test(part.trim());

@@ -7,7 +7,7 @@ import { topicOf } from '../topic.ts';
 import type { CardContext, CardDraft } from '../types.ts';
 import { adviceSummary, onlyPositive } from './advice-summary.ts';
 import { indicatorOf, louder } from '../../report/index.ts';
-import { notCheckedLine } from '../not-checked-text.ts';
+import { notCheckedLine, tellsNotChecked } from '../not-checked-text.ts';
 
 /**
  * Results that matter before any drug is chosen: one dose of a usual drug could kill or maim, and some of these drugs are given without an order that
@@ -70,6 +70,7 @@ function drugsCard(
   return {
     summary: summaryText(`Pharmacogenomics: ${count} to review (${drugs.join(', ')})`, `Pharmacogenomics: ${count} to review`),
     indicator: urgent ? 'warning' : 'info',
+    ...tellsNotChecked(context),
     detail: detailText([
       { label: 'To review', sentences: unique.map((entry) => escapeMarkdown(`${adviceSummary(entry, report)}.`)), keep: 1 },
       ...notCheckedLine(context),
@@ -95,6 +96,7 @@ function resultsCard(genes: readonly GeneResult[], context: CardContext): CardDr
       `${String(genes.length)} gene results on file that matter for prescribing`,
     ),
     indicator: 'info',
+    ...tellsNotChecked(context),
     detail: detailText([
       { label: 'On file', sentences: words.map((word) => escapeMarkdown(`${word}.`)), keep: 1 },
       { label: 'Today', sentences: [`No current drug is affected by ${genes.length === 1 ? 'this result' : 'these results'}.`], keep: 1 },

@@ -10,7 +10,7 @@ import { escapeMarkdown, plainText } from '../markdown.ts';
 import { summaryText } from '../summary.ts';
 import { topicOf } from '../topic.ts';
 import type { CardContext, CardDraft } from '../types.ts';
-import { notCheckedText } from '../not-checked-text.ts';
+import { notCheckedLine, tellsNotChecked } from '../not-checked-text.ts';
 import { mayClaimUntested } from './order-findings.ts';
 
 const LONGEST_NAME = 80;
@@ -31,6 +31,7 @@ export function unrecognisedCard(report: PatientReport, context: CardContext): C
         : 'Order not checked: the drug was not recognised',
     ),
     indicator: 'info',
+    unsettled: { dangerous: false },
     detail: detailText([
       {
         label: 'Order',
@@ -116,7 +117,8 @@ export function incompleteCheck(what: string, drugs: readonly string[], context:
       `${what} is incomplete: parts of the chart could not be read`,
     ),
     indicator: 'info',
-    detail: detailText([{ label: 'Not checked', sentences: [escapeMarkdown(`${notCheckedText(context.notChecked)}.`)], keep: 1 }]),
+    ...tellsNotChecked(context),
+    detail: detailText(notCheckedLine(context)),
     source: SOURCE,
     topic: topicOf(['incomplete', 'check'], 'Check incomplete'),
     ruleIds: ['incomplete-check'],

@@ -1,9 +1,10 @@
 /** A card for an order before which a gene should be known and is not. */
 import { GENE_NOT_NAMED } from '../../pgx/advice/alternative-words.ts';
+import { isDangerousGene } from '../../report/index.ts';
 import type { PatientReport, UntestedGene } from '../../report/types.ts';
 import { detailText } from '../detail.ts';
 import { escapeMarkdown, plainText } from '../markdown.ts';
-import { notCheckedLine } from '../not-checked-text.ts';
+import { notCheckedLine, tellsNotChecked } from '../not-checked-text.ts';
 import { TEST_REASONS } from '../override-reasons.ts';
 import { summaryText } from '../summary.ts';
 import { topicOf } from '../topic.ts';
@@ -34,6 +35,8 @@ export function untestedCard(
   return {
     summary: untestedSummary(lead, genes, asked, coming, document),
     indicator: 'info',
+    ...(isOnlyConsidered(lead) ? {} : { unsettled: { dangerous: asked.some(({ gene }) => isDangerousGene(gene)) } }),
+    ...tellsNotChecked(context),
     detail: detailText([
       {
         label: 'Result',
@@ -83,6 +86,10 @@ export function untestedCard(
     panelTarget: { view: 'drugs', id: lead.drug.rxnorm === '' ? lead.drug.name : lead.drug.rxnorm },
   };
 }
+
+/** A test that can be considered, with nothing on file that would have to be looked at: it is not asked for before the order. */
+const isOnlyConsidered = ({ requirement, measured, recorded, stated, typing }: UntestedGene): boolean =>
+  requirement === 'consider' && [measured, recorded, stated, typing].every((said) => said === undefined);
 
 function untestedSummary(
   lead: UntestedGene,

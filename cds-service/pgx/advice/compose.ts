@@ -3,7 +3,7 @@ import type { Recommendation } from '../../knowledge/pgx/types.ts';
 import type { AdviceAction, DrugAdvice, Evidence } from '../../report/types.ts';
 import { reasonAlone } from './alone.ts';
 import { UNCHECKED } from './alternative-words.ts';
-import { isBarred, isForbiddenTogether, ownCautions } from './cautions.ts';
+import { isBarred, isForbiddenTogether, isToSettle, ownCautions } from './cautions.ts';
 import { citationOf } from './citation.ts';
 import { contradictionSentences } from './contradiction.ts';
 import { doseAdvice } from './dose.ts';
@@ -25,7 +25,16 @@ import { begunAgainDoubts } from './begun-again.ts';
 import { inUseToo } from './in-use-too.ts';
 import { afterwards, replaceFirst, replaceFirstSentence } from './replace-first.ts';
 import { blockedSentence, blockersBeside } from './thiopurine-partner.ts';
-import { isSettled, marrowSentence, raisedFrom, raisedSentence, takenLately, toleratedSentence, toleratedSince } from './tolerated.ts';
+import {
+  isSettled,
+  marrowSentence,
+  raisedFrom,
+  raisedSentence,
+  settledBy,
+  takenLately,
+  toleratedSentence,
+  toleratedSince,
+} from './tolerated.ts';
 import { populationLabel } from './population.ts';
 import { WITHOUT_DPD, withoutDpd } from './without-dpd.ts';
 import { unrecognisedSentence } from './unrecognised.ts';
@@ -34,7 +43,7 @@ import { actionable } from './severity.ts';
 import { implication } from './wording/implication.ts';
 import { modifierSentences } from './wording/modifiers.ts';
 import { sentence } from './wording/words.ts';
-import { recommendationText } from './wording/recommendation.ts';
+import { isConsidered, isWhereNeeded, recommendationText } from './wording/recommendation.ts';
 import {
   aloneSentence,
   missingSentence,
@@ -154,9 +163,13 @@ export function composeAdvice(
     text: text.filter((part) => part !== '').join(' '),
     ruleId: row.id,
     ...quietOf(nothingFound(used), outside, tolerated !== undefined && !used.some(({ gene }) => MARROW.has(gene)), isLeastStart(row)),
+    ...(tolerated === undefined ? {} : { settledBy: settledBy(row, question.order) }),
+    ...(isConsidered(row) ? { considered: true } : {}),
+    ...(isWhereNeeded(row) ? { whereNeeded: true } : {}),
     populationKnown: branch.known,
     ...(cautions.length === 0 ? {} : { cautions: cautions.map(({ text: caution }) => caution) }),
     ...(isBarred(cautions) ? { barred: true } : {}),
+    ...(isToSettle(cautions) ? { settleFirst: true } : {}),
     ...(doubts.length === 0 ? {} : { doubts: doubts.map(({ short }) => short) }),
     ...(donor === undefined || !acts ? {} : { donor: donorWords(donor) }),
     ...(unreadable.length === 0 ? {} : { coverage: 'unreadable' as const }),

@@ -15,6 +15,7 @@ import { sentence } from './wording/words.ts';
 
 interface Reading {
   readonly words: string;
+  readonly phenotype: string | null;
   readonly action: AdviceAction;
   readonly strength: DrugAdvice['strength'];
   /** It says what the gene is and asks for nothing: usual dosing, or a grade not below normal of which the guideline says nothing. */
@@ -58,6 +59,7 @@ export function conflictAdvice(patient: AdvicePatient, question: DrugQuestion, b
     ruleId: `conflict:${drug.name.replace(/[^a-z0-9]+/g, '-')}`,
     populationKnown: branch.known,
     coverage: 'conflict',
+    ...(readings.length === 0 ? {} : { readings: readings.map(({ phenotype, action }) => ({ phenotype, action })) }),
     // Whichever of them is right, nothing is asked for.
     ...(readings.length > 1 && readings.every(({ harmless }) => harmless) ? { quiet: 'nothing-found' as const } : {}),
     evidence: evidenceOf(branch.views),
@@ -79,7 +81,7 @@ function readingsOf(patient: AdvicePatient, branch: Branch, disputed: GeneView):
     const harmless =
       finding.state === 'called' &&
       (action === 'standard' || (action === 'no-recommendation' && /\b(?:normal|rapid|ultrarapid)\b/i.test(grade)));
-    return { words, harmless, action, strength: match.kind === 'row' ? match.row.strength : 'none' };
+    return { words, phenotype: finding.result.phenotype, harmless, action, strength: match.kind === 'row' ? match.row.strength : 'none' };
   });
 }
 

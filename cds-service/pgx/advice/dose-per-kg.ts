@@ -26,13 +26,19 @@ export function perKgStart(
       ? `${figure(perKg)} mg/kg a day`
       : `${figure(perKg * weightKg)} mg a day (${figure(perKg)} mg/kg at ${figure(weightKg)} kg)`;
   const words = `start with ${perDay}${target}`;
+  const amount = weightKg === undefined ? perDay : `${figure(perKg * weightKg)} mg a day`;
+  const bound = { kind: 'start' as const, words: amount };
   const daily = ordered === undefined ? undefined : dailyIn('mg/kg', ordered, { weightKg, ...chart });
-  if (daily === undefined) return { dose: { text: words } };
+  if (daily === undefined) return { dose: { text: words, bound } };
   if (daily <= perKg * 1.05) return { dose: { text: `the ordered ${figure(daily)} mg/kg a day keeps to it: ${words}` }, complies: true };
   // As with a fixed start: far more than it is hardly a first order.
-  const text =
-    daily > 2 * perKg
-      ? `${words}; the order is ${figure(Number(daily.toPrecision(2)))} mg/kg a day, so find out whether it is taken already`
-      : `${words} instead of the ordered ${figure(daily)} mg/kg`;
-  return { dose: { text }, complies: false };
+  return daily > 2 * perKg
+    ? {
+        dose: {
+          text: `${words}; the order is ${figure(Number(daily.toPrecision(2)))} mg/kg a day, so find out whether it is taken already`,
+          bound,
+        },
+        complies: false,
+      }
+    : { dose: { text: `${words} instead of the ordered ${figure(daily)} mg/kg`, bound: { ...bound, exceeded: true } }, complies: false };
 }

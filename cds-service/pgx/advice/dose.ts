@@ -76,21 +76,27 @@ function cap(question: DoseQuestion): DoseAdvice | undefined {
       : strict
         ? `less than ${figure(limit)} mg a day`
         : `at most ${figure(limit)} mg a day to start`;
-  if (ordered === undefined || ordered.unit !== 'mg') return { dose: { text: words } };
+  const bound = { kind: 'most' as const, words: `${strict ? 'less than' : 'at most'} ${figure(limit)} mg a day` };
+  const exceeded = { ...bound, exceeded: true };
+  if (ordered === undefined || ordered.unit !== 'mg') return { dose: { text: words, bound } };
   const { daily } = ordered;
   if (daily === undefined) {
-    if (ordered.amount <= limit) return { dose: { text: `${words}; the order gives ${figure(ordered.amount)} mg without a frequency` } };
-    return { dose: { text: `${words} instead of ${figure(ordered.amount)} mg` }, complies: false };
+    if (ordered.amount <= limit)
+      return { dose: { text: `${words}; the order gives ${figure(ordered.amount)} mg without a frequency`, bound } };
+    return { dose: { text: `${words} instead of ${figure(ordered.amount)} mg`, bound: exceeded }, complies: false };
   }
   // A limit of a day is one of the day of intake; of a statin, which is followed by its effect over weeks, the mean counts.
   const rests = daily < ordered.amount && !STATINS.has(question.row.drug);
   if (rests && (strict ? ordered.amount >= limit : ordered.amount > limit))
-    return { dose: { text: `${words} instead of the ordered ${figure(ordered.amount)} mg on each day of intake` }, complies: false };
+    return {
+      dose: { text: `${words} instead of the ordered ${figure(ordered.amount)} mg on each day of intake`, bound: exceeded },
+      complies: false,
+    };
   const within = strict ? daily < limit : daily <= limit;
   if (within) return { dose: { text: `the ordered ${figure(daily)} mg a day keeps to the limit: ${words}` }, complies: true };
   const suggested = strict || isOftenEnough(limit, ordered) ? undefined : suggestion(question, perDose(limit, ordered), 'mg');
   const text = `${words} instead of the ordered ${figure(daily)} mg`;
-  return { dose: { text, ...(suggested === undefined ? {} : { suggested }) }, complies: false };
+  return { dose: { text, bound: exceeded, ...(suggested === undefined ? {} : { suggested }) }, complies: false };
 }
 
 const STATINS: ReadonlySet<string> = new Set([
@@ -113,13 +119,15 @@ function fixedStart(question: DoseQuestion): DoseAdvice | undefined {
     if (figures.targetMgPerDay !== undefined) return { dose: { text: `${figure(figures.targetMgPerDay)} mg a day` } };
     return figures.maxMgPerKgPerDay === undefined ? undefined : perKgCap(figures.maxMgPerKgPerDay, ordered, chart);
   }
-  const words = `start with ${figures.atLeast === true ? 'at least ' : ''}${range(start)} mg a day${ceiling(figures)}`;
+  const least = figures.atLeast === true;
+  const words = `start with ${least ? 'at least ' : ''}${range(start)} mg a day${ceiling(figures)}`;
+  const bound = { kind: least ? ('least-start' as const) : ('start' as const), words: `${range(start)} mg a day` };
   // A least amount a day is one of tablets taken regularly, not of an injection or of what is taken now and then.
-  if (figures.atLeast === true && order !== undefined && (order.asNeeded === true || isInjected(order)))
-    return { dose: { text: `${words}, as tablets taken regularly` }, complies: true };
-  if (ordered === undefined || ordered.unit !== 'mg' || ordered.daily === undefined) return { dose: { text: words } };
-  const tooMuch = figures.atLeast !== true && ordered.daily > start[1];
-  const tooLittle = figures.atLeast === true && ordered.daily < start[0];
+  if (least && order !== undefined && (order.asNeeded === true || isInjected(order)))
+    return { dose: { text: `${words}, as tablets taken regularly`, bound }, complies: true };
+  if (ordered === undefined || ordered.unit !== 'mg' || ordered.daily === undefined) return { dose: { text: words, bound } };
+  const tooMuch = !least && ordered.daily > start[1];
+  const tooLittle = least && ordered.daily < start[0];
   if (!tooMuch && !tooLittle)
     return { dose: { text: `the ordered ${figure(ordered.daily)} mg a day keeps to it: ${words}` }, complies: true };
   // More than twice the starting dose is hardly a first order: a treatment that is under way is not cut down to its beginning by one click.
@@ -129,7 +137,10 @@ function fixedStart(question: DoseQuestion): DoseAdvice | undefined {
   const text = underWay
     ? `${words}; the order is ${figure(ordered.daily)} mg a day, so find out whether it is taken already`
     : `${words} instead of the ordered ${figure(ordered.daily)} mg`;
-  return { dose: { text, ...(suggested === undefined ? {} : { suggested }) }, complies: false };
+  return {
+    dose: { text, bound: underWay ? bound : { ...bound, exceeded: true }, ...(suggested === undefined ? {} : { suggested }) },
+    complies: false,
+  };
 }
 
 /** One ordered dose is within the day's limit, so that it is to be taken less often, and not halved: 84 mg of eliglustat is one capsule. */

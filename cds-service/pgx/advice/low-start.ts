@@ -28,11 +28,12 @@ export function lowStart(row: Recommendation, order: MedicationFact | undefined,
 export function pieces(most: number, order: MedicationFact | undefined): DoseAdvice {
   const words = `at most ${figure(most)} tablet${most === 1 ? '' : 's'} a day`;
   const dose = order?.dose;
+  const bound = { kind: 'most' as const, words };
   const daily = dose === undefined || !PIECE.test(dose.unit) || dose.perDay === undefined ? undefined : dose.amount * dose.perDay;
-  if (daily === undefined) return { dose: { text: order === undefined ? words : `${words}; the order does not say how many` } };
+  if (daily === undefined) return { dose: { text: order === undefined ? words : `${words}; the order does not say how many`, bound } };
   return daily <= most
     ? { dose: { text: `the ordered ${figure(daily)} a day keeps to it: ${words}` }, complies: true }
-    : { dose: { text: `${words} instead of the ordered ${figure(daily)}` }, complies: false };
+    : { dose: { text: `${words} instead of the ordered ${figure(daily)}`, bound: { ...bound, exceeded: true } }, complies: false };
 }
 
 const PIECE = /tab|cap|piece|\{tbl\}|^1$/i;

@@ -1,7 +1,7 @@
 /** Why a drug has no recommendation: not tested, not readable, not in the guideline, or decided by a missing gene. */
 import type { Recommendation } from '../../knowledge/pgx/types.ts';
 import type { DrugAdvice } from '../../report/types.ts';
-import { isBarred, ownCautions } from './cautions.ts';
+import { isBarred, isToSettle, ownCautions } from './cautions.ts';
 import { citationOf } from './citation.ts';
 import { evidenceOf } from './compose.ts';
 import { doubtsOf, openTypings } from './doubts.ts';
@@ -46,6 +46,7 @@ export function silentAdvice(patient: AdvicePatient, question: DrugQuestion, bra
       .filter((part) => part !== '')
       .join(' '),
     ...(told.length === 0 ? {} : { cautions: told, ...(isBarred(inherited) ? { barred: true } : {}) }),
+    ...(isToSettle(inherited) ? { settleFirst: true } : {}),
     populationKnown: branch.known,
     ...(nothingFound(branch.views) ? { quiet: 'nothing-found' as const } : {}),
     ...(doubts.length === 0 ? {} : { doubts: doubts.map(({ short }) => short) }),

@@ -4,7 +4,7 @@
  */
 import type { DrugCaution } from '../../knowledge/pgx/types.ts';
 import type { Citation, DrugAdvice, Evidence } from '../../report/types.ts';
-import { isBarred, newlyTakenWith, ownCautions } from './cautions.ts';
+import { isBarred, isToSettle, newlyTakenWith, ownCautions } from './cautions.ts';
 import type { AdvicePatient } from './patient.ts';
 import { populationLabel } from './population.ts';
 import type { Branch, DrugQuestion } from './question.ts';
@@ -27,6 +27,7 @@ export function recordAdvice(patient: AdvicePatient, question: DrugQuestion): Dr
       populationKnown: true,
       cautions: inherited.map(({ text }) => text),
       ...(isBarred(inherited) ? { barred: true } : {}),
+      ...(isToSettle(inherited) ? { settleFirst: true } : {}),
       evidence: recordEvidence(patient, inherited),
     },
   ];

@@ -1,6 +1,7 @@
 /** A drug that has been taken for months: its dose is known, and a reaction that comes early has not come. */
 import type { MedicationFact } from '../../../fhir-profiles/index.ts';
 import type { PgxDrug, Recommendation } from '../../knowledge/pgx/types.ts';
+import type { DrugAdvice } from '../../report/types.ts';
 import { coursesOf, regularCourses, steadyCourses } from './courses.ts';
 import { daysBetween } from './days.ts';
 import { NOT_ACTIVATED, longUseOf, longUseSentence } from './long-use.ts';
@@ -123,6 +124,12 @@ export function toleratedSentence(row: Recommendation, since: string, order: Dru
         `${row.drug} is on the list since ${since}: its dose has been found by effect, side effects and levels, and what follows is for a new start`,
       )
     : skinSentence(row.drug, since);
+}
+
+/** What tells of a drug that has been taken for so long whether it may be gone on with. */
+export function settledBy(row: Recommendation, order: DrugQuestion['order']): NonNullable<DrugAdvice['settledBy']> {
+  if (row.action === 'increase-dose') return 'levels and effect';
+  return longUseOf(row, order)?.kind === 'opioid' ? 'pain relief' : 'tolerance';
 }
 
 /** What has gone well for months may still end in bone marrow failure. */

@@ -57,6 +57,8 @@ export interface DrugAdvice {
     /** The order is no more than the lowest start: what is left of the advice is to raise it slowly. */
     atStart?: boolean;
     text: string;
+    /** The amount with which the text begins: the most of a day, or the start. `exceeded`: more is ordered. */
+    bound?: { kind: 'most' | 'start' | 'least-start'; words: string; exceeded?: boolean };
     /** One dose that follows the advice, worked out on the order; `product` is a strength that exists, `count` how many of it. */
     suggested?: {
       amount: number;
@@ -89,6 +91,8 @@ export interface DrugAdvice {
   cautions?: string[];
   /** The record names an inherited reaction that forbids the drug, whatever was tested. */
   barred?: boolean;
+  /** The record names an inherited reaction that does not forbid the drug: it is to be settled before it. */
+  settleFirst?: boolean;
   /**
    * What may make the advice a different one and has to be settled by a person: a gene whose result could not be read beside one that could,
    * another word on the same gene. Said where the advice alone would be silent.
@@ -96,6 +100,14 @@ export interface DrugAdvice {
   doubts?: string[];
   /** The results may not be those of the liver that breaks the drug down, or be those of a stem-cell donor: said beside the genes. */
   donor?: string;
+  /** What each of the results that disagree would ask for. */
+  readings?: { phenotype: string | null; action: AdviceAction }[];
+  /** The label has a lower or rarer dose considered, and no more. */
+  considered?: boolean;
+  /** The further test is asked for only where its result has to be known. */
+  whereNeeded?: boolean;
+  /** What tells whether a drug that has been taken for long does what it is taken for. */
+  settledBy?: 'levels and effect' | 'pain relief' | 'tolerance';
   /** Why there is no recommendation: kept apart, because unknown is not normal. */
   coverage?: 'not-tested' | 'unreadable' | 'conflict' | 'not-covered';
   /** True when the order as written already follows the advice, so that nothing would change. */

@@ -80,4 +80,6 @@ export interface DataWarning {
   document?: true;
   /** Such a report about the genes of drugs ("Pharmacogenomics panel"), which of them is not told. */
   drugGenes?: true;
+  /** What is decided on: nobody was chosen among several patients; several primaries, of which one is judged. */
+  about?: 'several-patients' | 'several-primaries';
 }

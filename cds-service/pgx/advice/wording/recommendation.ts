@@ -17,12 +17,21 @@ export function recommendationText(row: Recommendation, dose: DoseAdvice | undef
     .join(' ');
 }
 
-function main(
-  { body, action, drug, dose: figures, when, tags, strength }: Recommendation,
-  dose: DoseAdvice | undefined,
-  also: ReadonlySet<Also>,
-  options: readonly string[],
-) {
+/**
+ * CPIC on nitrofurantoin asks for the activity of G6PD "if deemed necessary" only, and lets the drug be used with care in known deficiency: then the further
+ * test is asked for only where its result has to be known.
+ */
+export function isWhereNeeded({ body, action, drug, when }: Recommendation): boolean {
+  return action === 'test-first' && body === 'CPIC' && drug === 'nitrofurantoin' && when.some(({ value }) => value === 'Variable');
+}
+
+/** A lower or rarer dose that the label has considered, and no more. */
+export function isConsidered({ action, tags }: Recommendation): boolean {
+  return action === 'decrease-dose' && tags.some((tag) => CONSIDERED.has(tag));
+}
+
+function main(row: Recommendation, dose: DoseAdvice | undefined, also: ReadonlySet<Also>, options: readonly string[]) {
+  const { body, action, drug, dose: figures, when, tags, strength } = row;
   const instead = options.length === 0 ? 'choose another drug' : `use ${listWords(options, 'or')} instead unless contraindicated`;
   switch (action) {
     case 'avoid':
@@ -39,9 +48,7 @@ function main(
     case 'monitor':
       return `${drug} can be used with closer monitoring${dose === undefined ? '' : ` (${dose.dose.text})`}`;
     case 'test-first':
-      // CPIC on nitrofurantoin asks for the activity "if deemed necessary" only, and lets it be used with care in known deficiency.
-      if (body === 'CPIC' && drug === 'nitrofurantoin' && when.some(({ value }) => value === 'Variable'))
-        return `where the G6PD status has to be known before ${drug}, a further test settles it`;
+      if (isWhereNeeded(row)) return `where the G6PD status has to be known before ${drug}, a further test settles it`;
       return `before ${drug} is used, the question has to be settled by a further test${also.has('clinical-judgement') ? '; clinical findings and family history count too' : ''}`;
     case 'standard':
       return standard(drug, figures, dose);
@@ -90,6 +97,8 @@ const isFast = ({ when }: Recommendation): boolean =>
     ({ gene, value }) => /\b(?:ultra)?rapid/i.test(value) || (gene === 'CYP2D6' && Number(value.replace('≥', '')) > HIGHEST_NORMAL),
   );
 
+/** Tags of a lower or rarer dose that is to be thought of. */
+const CONSIDERED: ReadonlySet<string> = new Set(['consider a lower dose', 'less frequent doses', 'lower starting dose or another drug']);
 /** Tags that are the act itself where no figure is given. */
 const LEAD_TAGS = [
   'start standard, slower titration, lower maintenance',
