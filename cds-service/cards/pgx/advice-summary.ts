@@ -234,6 +234,7 @@ function lowered(name: string, dose: DrugAdvice['dose']): string {
   if (bound !== undefined && bound.exceeded === true) return `lower ${name} to ${bound.words}`;
   if (bound?.kind === 'most') return `keep ${name} to ${bound.words}`;
   if (bound?.kind === 'start') return `start ${name} with ${bound.words}`;
+  if (bound?.kind === 'maintenance') return `titrate ${name} to ${bound.words}`;
   return `lower ${name} dose${share(dose)}`;
 }
 

@@ -86,6 +86,8 @@ export interface DrugCaution {
   readonly severity: 'contraindicated' | 'caution';
   /** An inherited reaction to the drug that the record names: it speaks for itself, with and without a gene result. */
   readonly inherited?: boolean;
+  /** Told where the genes change the dose alone, so that their figure is not taken for the whole: by itself it is the EHR's own. */
+  readonly besideDose?: boolean;
   readonly when: {
     readonly condition?: string;
     /** The condition of a relative, as the family history records it. */

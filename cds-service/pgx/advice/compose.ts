@@ -82,7 +82,9 @@ export function composeAdvice(
   const takenSince = tolerated === undefined ? takenLately(patient, question, row) : undefined;
   const unreadable =
     row.action === 'no-recommendation' ? used.filter(({ state }) => state === 'indeterminate').map(({ gene }) => gene) : [];
-  const cautions = ownCautions(patient, question.drug, question.order);
+  const cautions = ownCautions(patient, question.drug, question.order).filter(
+    ({ besideDose }) => besideDose !== true || row.action === 'decrease-dose' || row.action === 'increase-dose',
+  );
   const together = cautions.filter(isForbiddenTogether);
   if (together.length > 0) return forbiddenTogether(patient, question, branch, together);
   // Told in the report; at the order the allergy list speaks for itself.

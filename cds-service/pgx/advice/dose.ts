@@ -120,8 +120,11 @@ function fixedStart(question: DoseQuestion): DoseAdvice | undefined {
     return figures.maxMgPerKgPerDay === undefined ? undefined : perKgCap(figures.maxMgPerKgPerDay, ordered, chart);
   }
   const least = figures.atLeast === true;
-  const words = `start with ${least ? 'at least ' : ''}${range(start)} mg a day${ceiling(figures)}`;
-  const bound = { kind: least ? ('least-start' as const) : ('start' as const), words: `${range(start)} mg a day` };
+  // A maintenance dose is reached by titration: "start with" would skip it.
+  const kept = figures.appliesTo === 'maintenance-dose';
+  const words = `${kept ? 'titrate to' : 'start with'} ${least ? 'at least ' : ''}${range(start)} mg a day${ceiling(figures)}`;
+  const kind = least ? ('least-start' as const) : kept ? ('maintenance' as const) : ('start' as const);
+  const bound = { kind, words: `${range(start)} mg a day` };
   // A least amount a day is one of tablets taken regularly, not of an injection or of what is taken now and then.
   if (least && order !== undefined && (order.asNeeded === true || isInjected(order)))
     return { dose: { text: `${words}, as tablets taken regularly`, bound }, complies: true };

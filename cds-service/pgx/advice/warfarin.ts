@@ -189,15 +189,15 @@ function flow(cyp2c9: GeneView, vkorc1: GeneView, cyp4f2: GeneView, orderedDaily
 }
 
 /**
- * Where the genotype asks for less, an inhibitor beside it asks for less still: the expected range and a dose within it are those without it. Section 7.2
- * of the label names the enzymes and their inhibitors (CYP450 interactions; https://dailymed.nlm.nih.gov/dailymed/drugInfo.cfm?setid=91fa852c-b43d-4a55-983b-74aa6827125d).
+ * Where the genotype asks for less, an inhibitor beside it asks for less still: the expected range and a dose within it are those without it. The inhibitors
+ * are those of FDA's table (`fda-cyp` in the clinical sources), which the row of each names.
  */
 function withInhibitors(advised: Partial<DrugAdvice> & Told, beside: readonly Exposure[]): Partial<DrugAdvice> & Told {
   if (beside.length === 0 || advised.action === 'standard') return advised;
   const { orderComplies: _without, ...rest } = advised;
   const names = listWords([...new Set(beside.map(({ name }) => name))]);
   const first = sentence(
-    `with ${names} S-warfarin is broken down still more slowly (CYP2C9 inhibitor by the US label, section 7.2): start lower than by the genotype alone and check INR more often`,
+    `with ${names} S-warfarin is broken down still more slowly (CYP2C9 inhibitor in FDA’s table): start lower than by the genotype alone and check INR more often`,
   );
   return {
     ...rest,

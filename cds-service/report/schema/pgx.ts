@@ -39,7 +39,7 @@ export const pgxSchema = {
           atStart: boolean,
           percent: { type: 'array', prefixItems: [number, number], minItems: 2, maxItems: 2 },
           text: string,
-          bound: shape({ kind: oneOf('most', 'start', 'least-start'), words: string, exceeded: boolean }, ['exceeded']),
+          bound: shape({ kind: oneOf('most', 'start', 'least-start', 'maintenance'), words: string, exceeded: boolean }, ['exceeded']),
           suggested: shape(
             { amount: number, unit: string, product: shape({ rxnorm: string, display: string }), count: number, ofOrdered: boolean },
             ['product', 'count', 'ofOrdered'],

@@ -58,7 +58,7 @@ export interface DrugAdvice {
     atStart?: boolean;
     text: string;
     /** The amount with which the text begins: the most of a day, or the start. `exceeded`: more is ordered. */
-    bound?: { kind: 'most' | 'start' | 'least-start'; words: string; exceeded?: boolean };
+    bound?: { kind: 'most' | 'start' | 'least-start' | 'maintenance'; words: string; exceeded?: boolean };
     /** One dose that follows the advice, worked out on the order; `product` is a strength that exists, `count` how many of it. */
     suggested?: {
       amount: number;

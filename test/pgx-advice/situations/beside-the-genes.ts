@@ -189,6 +189,27 @@ export const BESIDE_THE_GENES: readonly Situation[] = [
     [ordered('siponimod 2 mg', dosed(2, 'mg'))],
     [['warning', /CYP2C9.*siponimod/]],
   ),
+  // the gene's figure is not the whole where the kidney's limit is lower; by itself that limit is no card of these genes
+  situation(
+    'rosuvastatin, SLCO1B1 poor, eGFR 20',
+    [line('SLCO1B1', '*5/*5'), quantity('98979-8', 20, 'mL/min/{1.73_m2}')],
+    ['rosuvastatin 40 mg'],
+    [['warning', /rosuvastatin/]],
+    { says: /goes to 10 mg at most/ },
+  ),
+  situation(
+    'rosuvastatin, SLCO1B1 poor, eGFR 90',
+    [line('SLCO1B1', '*5/*5'), quantity('98979-8', 90, 'mL/min/{1.73_m2}')],
+    ['rosuvastatin 40 mg'],
+    [['warning', /rosuvastatin/]],
+    { never: /10 mg at most/ },
+  ),
+  situation(
+    'rosuvastatin, SLCO1B1 normal, eGFR 20',
+    [line('SLCO1B1', '*1/*1'), quantity('98979-8', 20, 'mL/min/{1.73_m2}')],
+    ['rosuvastatin 40 mg'],
+    [],
+  ),
   // what a card says, read aloud
   situation(
     'gentamicin, MT-RNR1 at risk: the limit that the guideline puts',

@@ -56,7 +56,7 @@ export const NOT_OFFERED: readonly Situation[] = [
     'siponimod, poor by its genotype',
     [line('CYP2C9 genotype', '*2/*3')],
     ['siponimod 2 MG Oral Tablet'],
-    [['warning', /start siponimod with 1 mg a day/]],
+    [['warning', /titrate siponimod to 1 mg a day/]],
     {
       never: /goes by the genotype/,
     },

@@ -40,10 +40,10 @@ export const TAKEN_WHEN: readonly Situation[] = [
     'siponimod with carbamazepine',
     [line('CYP2C9', '*1/*3'), takes('carbamazepine 200 mg')],
     ['siponimod'],
-    [['warning', /siponimod with 1 mg a day/]],
+    [['warning', /titrate siponimod to 1 mg a day/]],
     { says: /carbamazepine induces CYP3A/ },
   ),
-  situation('siponimod alone', [line('CYP2C9', '*1/*3')], ['siponimod'], [['warning', /siponimod with 1 mg a day/]], {
+  situation('siponimod alone', [line('CYP2C9', '*1/*3')], ['siponimod'], [['warning', /titrate siponimod to 1 mg a day/]], {
     never: /induces CYP3A/,
   }),
 ];
