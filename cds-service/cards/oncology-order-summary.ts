@@ -113,7 +113,5 @@ export function nameOf({ name }: VariantResult): string {
 
 function findings(fit: JudgedOrder, variants: readonly VariantResult[]): string {
   const [first] = variants;
-  return (
-    (first && nameOf(first)) ?? fit.alternatives[0]?.because.replace(/^approved for /, '').replace(/:.*$/, '') ?? 'This tumour’s finding'
-  );
+  return first === undefined ? (fit.alternatives[0]?.approvedFor ?? 'This tumour’s finding') : nameOf(first);
 }

@@ -51,8 +51,13 @@ export type GermlineCall =
   /** Phenotype stated by the laboratory or a problem-list entry, as a normalised term and as written. */
   | { readonly kind: 'phenotype'; readonly term: string; readonly written: string; readonly drug?: string }
   | { readonly kind: 'activity-score'; readonly score: string }
-  /** The assay failed or gave no interpretable result. */
-  | { readonly kind: 'no-call'; readonly why: string };
+  /** No result that can be used. `by`: the laboratory itself gives none (the assay failed, nothing was called); absent = what is there was not understood. */
+  | {
+      readonly kind: 'no-call';
+      readonly why: string;
+      readonly by?: 'laboratory';
+      /** As the laboratory states it. */ readonly reason?: string;
+    };
 
 export interface GermlineResult {
   /** HGNC approved symbol. */

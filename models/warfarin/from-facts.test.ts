@@ -51,7 +51,7 @@ describe('warfarin ordered', () => {
     ['one allele', { kind: 'single-allele', haplotype: { units: [{ allele: '*3', copies: { n: 1, atLeast: false } }] } }, '*3', /“\*3”/],
     ['one variant found', { kind: 'variant', notation: ['rs1057910'], present: true, zygosity: 'heterozygous' }, 'rs1057910', /rs1057910/],
     ['words that could not be read', { kind: 'no-call', why: 'the result could not be read' }, 'see letter', /“see letter”/],
-    ['a failed assay', { kind: 'no-call', why: 'the laboratory reports no interpretable result' }, 'no call', null],
+    ['a failed assay', { kind: 'no-call', by: 'laboratory', why: 'the laboratory reports no interpretable result' }, 'no call', null],
     ['one variant looked for and not found', { kind: 'variant', notation: ['rs1057910'], present: false, zygosity: 'unknown' }, '', null],
   ])('CYP2C9 on file as %s is never "not tested"', async (_what, call, text, abstained) => {
     const prediction = await one({ ...chart, germline: [{ ...germline('CYP2C9', call), text }, ...chart.germline.slice(1)] });

@@ -57,12 +57,9 @@ function combine(
   return { value: null, conflict, unread: results.length > 0 };
 }
 
-/** The laboratory itself has nothing to say; every other result without a call was only not understood. */
-const NOTHING_CALLED = /^no call\b|^no value\b|reports no interpretable result/;
-
-/** Where nothing was called, or something was looked for and not found, the result says no more than no test at all. */
+/** Where the laboratory called nothing, or something was looked for and not found, the result says no more than no test at all. */
 function mayMeanAnotherDose(gene: string, call: GermlineResult['call']): boolean {
-  if (call.kind === 'no-call') return !NOTHING_CALLED.test(call.why);
+  if (call.kind === 'no-call') return call.by !== 'laboratory';
   if (call.kind === 'phenotype') return !/indeterminate|uncertain|unknown/i.test(call.term);
   if (call.kind === 'variant' || call.kind === 'allele-presence') return call.present;
   // Another position of VKORC1 than the one that the model knows.

@@ -136,7 +136,7 @@ function call(text: string): GermlineCall {
   if (presence !== null) return { kind: 'allele-presence', allele: presence[1] ?? '', present: presence[2] === 'positive' };
   if (text.startsWith('phenotype: ')) return { kind: 'phenotype', term: text.slice(11), written: text.slice(11) };
   if (text.startsWith('score: ')) return { kind: 'activity-score', score: text.slice(7) };
-  if (text === 'no call') return { kind: 'no-call', why: 'assay failed' };
+  if (text === 'no call') return { kind: 'no-call', by: 'laboratory', why: 'assay failed' };
   const bases = /^([ACGT])\/([ACGT])$/.exec(text);
   if (bases !== null) return { kind: 'nucleotides', rsId: null, bases: [bases[1] ?? '', bases[2] ?? ''] };
   const variant = /^variant: (\S+) (heterozygous|homozygous|hemizygous|absent|homoplasmic)$/.exec(text);

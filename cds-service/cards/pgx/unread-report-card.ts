@@ -2,6 +2,7 @@
  * A report about the genes of drugs that is on file as a document only. For drugs whose test is asked for first the card about that test tells it; for
  * all others with a guideline it is told here, in one line for all orders of the call, and always under the same topic, so that it can be put to rest.
  */
+import { isDangerousGene } from '../../report/index.ts';
 import type { DrugAdvice, PatientReport } from '../../report/types.ts';
 import { detailText } from '../detail.ts';
 import { escapeMarkdown } from '../markdown.ts';
@@ -36,6 +37,7 @@ export function unreadReportCard(report: PatientReport, context: CardContext, to
       `A pharmacogenomic report is on file as a document and not read here: look there first`,
     ),
     indicator: 'info',
+    unsettled: { dangerous: genes.some(isDangerousGene) },
     detail: detailText([
       { label: 'Result', sentences: ['No result that can be read; what the document says is not known here.'], keep: 1 },
       { label: 'Orders', sentences: open.map((advice) => escapeMarkdown(orderWords(advice))), keep: 1 },

@@ -126,10 +126,12 @@ export function alternative(
   const line = lineStanding(approval, history);
   const against = spokenAgainst(approval, history);
   const standing = line === 'shown' && beyond ? 'open' : line;
+  const approvedFor = profile === undefined ? '' : biomarkerWords(profile.text, profile.tree);
   const said = setting === null ? '' : ` (${setting}${standing === 'shown' ? ': on file' : ''})`;
   return {
     therapy: approval.therapies.map(({ name, rxnorm }) => ({ name, ...(rxnorm === null ? {} : { rxnorm }) })),
-    because: `approved for ${profile ? biomarkerWords(profile.text, profile.tree) : ''}${said}${reason === undefined ? '' : `: ${inWords(reason)}`}${against === null ? '' : `; ${against}`}`,
+    ...(approvedFor === '' ? {} : { approvedFor }),
+    because: `approved for ${approvedFor}${said}${reason === undefined ? '' : `: ${inWords(reason)}`}${against === null ? '' : `; ${against}`}`,
     source: labelCitation(approval),
     ...(evidence.length === 0 ? {} : { evidence }),
     ...(setting === null ? {} : { setting }),

@@ -81,15 +81,14 @@ function readGroup(gene: PgxGene, group: readonly GermlineResult[], facts: Patie
 }
 
 /** A test that failed, and a result on file that cannot be used here, are told apart. */
-function noResult(why: string): string {
-  return GAVE_NONE.test(why) ? `The test gave no result: ${why}` : `The result on file could not be used: ${why}`;
+function noResult({ why, by }: Extract<GermlineCall, { kind: 'no-call' }>): string {
+  return by === 'laboratory' ? `The test gave no result: ${why}` : `The result on file could not be used: ${why}`;
 }
-const GAVE_NONE = /^(?:no value\b|no call\b|the laboratory reports no|(?:the )?(?:assay|test) failed)/i;
 
 function readCall(gene: PgxGene, call: GermlineCall, facts: PatientFacts): Reading | null {
   if (call.kind === 'no-call') {
     if (call.why === NOTHING_FOUND && gene.method !== 'allele-presence') return negativeReading(gene, []);
-    return { ...openReading(gene.symbol, 'diplotype'), phenotype: 'Indeterminate', notes: [noResult(call.why)] };
+    return { ...openReading(gene.symbol, 'diplotype'), phenotype: 'Indeterminate', notes: [noResult(call)] };
   }
   if (gene.method === 'allele-presence') return readHla(gene, call);
   if (call.kind === 'diplotype') {

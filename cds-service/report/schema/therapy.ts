@@ -26,6 +26,7 @@ export const therapySchema = {
         shape(
           {
             therapy: list(ref('namedDrug')),
+            approvedFor: string,
             because: string,
             source: ref('citation'),
             evidence: list(ref('evidence')),
@@ -33,7 +34,7 @@ export const therapySchema = {
             settingStanding: oneOf('shown', 'open', 'against'),
             noEarlierTreatment: boolean,
           },
-          ['evidence', 'setting', 'settingStanding', 'noEarlierTreatment'],
+          ['approvedFor', 'evidence', 'setting', 'settingStanding', 'noEarlierTreatment'],
         ),
       ),
       sources: list(ref('citation')),

@@ -60,6 +60,8 @@ export interface OrderFit {
   because: string[];
   alternatives: {
     therapy: { name: string; rxnorm?: string }[];
+    /** The finding that its label asks for: "KRAS G12C". */
+    approvedFor?: string;
     because: string;
     source: Citation;
     /** Results that the choice rests on. */

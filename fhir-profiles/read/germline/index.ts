@@ -190,7 +190,7 @@ function withoutNamesOfAbsent(own: readonly GermlineResult[]): GermlineResult[] 
 
 /** "Not performed" in the place of the result, or as the reason why there is none: the gene is not tested. A failed or a masked result is one. */
 function wasNotDone({ call, text }: GermlineResult): boolean {
-  const why = call.kind === 'no-call' ? call.why.replace(/^no value: /, '') : '';
+  const why = call.kind === 'no-call' ? (call.reason ?? call.why) : '';
   return [text, why].some((words) => ONLY_NOT_DONE.test(words.trim()));
 }
 

@@ -8,7 +8,7 @@ import type { ObservationView } from '../../observation.ts';
 import { presenceInWords } from '../../variant/parts/variant-parts.ts';
 import { PRESENCE_ANSWERS } from '../../../codes/genomics/genomics-codes.ts';
 import { agreedCall } from '../result/agreement.ts';
-import { CONTRADICTED, genotypeTexts, plainResult, statedZygosity } from '../result/genotype.ts';
+import { CONTRADICTED, genotypeTexts, NOT_INTERPRETABLE, plainResult, statedZygosity, withoutValue } from '../result/genotype.ts';
 import { genotypeInText } from '../notation/genotype-text.ts';
 import { partsAbout, pgxGenesIn, withoutGene } from '../notation/gene-in-text.ts';
 import { hlaAlleles, hlaLoci } from '../notation/hla-alleles.ts';
@@ -99,15 +99,9 @@ export function callsOf(item: Item, gene: string, view: ObservationView): readon
   }
   if (found.length > 0) return found;
   const failed = texts.find((text) => presenceInWords(text) === 'no-call');
-  if (failed !== undefined) return [{ call: { kind: 'no-call', why: 'the laboratory reports no interpretable result' }, text: failed }];
-  if (item.noValue !== undefined)
-    return [
-      {
-        call: { kind: 'no-call', why: `no value: ${wordings(item.noValue)[0] ?? item.noValue.codings[0]?.code ?? 'not stated'}` },
-        text: '',
-      },
-    ];
-  return [];
+  if (failed !== undefined) return [{ call: NOT_INTERPRETABLE, text: failed }];
+  const empty = withoutValue(item.noValue);
+  return empty === null ? [] : [{ call: empty, text: '' }];
 }
 
 const BOTH_UNCHANGED =

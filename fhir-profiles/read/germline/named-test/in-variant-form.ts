@@ -11,7 +11,7 @@ import { valueConcept } from '../../element-value.ts';
 import type { Component, ObservationView } from '../../observation.ts';
 import { presenceInWords, statedPresence } from '../../variant/parts/variant-parts.ts';
 import { pgxGenesIn } from '../notation/gene-in-text.ts';
-import { CONTRADICTED, isSomatic, plainResult, UNREAD } from '../result/genotype.ts';
+import { CONTRADICTED, isSomatic, NOT_INTERPRETABLE, plainResult, UNREAD } from '../result/genotype.ts';
 import { hlaAlleles } from '../notation/hla-alleles.ts';
 import { hlaStatements } from '../notation/hla-statements.ts';
 import { readNamedTest } from './index.ts';
@@ -77,7 +77,7 @@ function ofHla(view: ObservationView, gene: string): readonly GermlineResult[] {
   const [first, ...more] = new Set(said);
   if (first === undefined) return result({ kind: 'no-call', why: UNREAD });
   if (more.length > 0) return result({ kind: 'no-call', why: CONTRADICTED });
-  if (first !== 'present' && first !== 'absent') return result({ kind: 'no-call', why: 'the laboratory reports no interpretable result' });
+  if (first !== 'present' && first !== 'absent') return result(NOT_INTERPRETABLE);
   return result({ kind: 'allele-presence', allele, present: first === 'present' });
 }
 

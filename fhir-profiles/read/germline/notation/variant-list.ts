@@ -87,7 +87,7 @@ function answeredStars(spelled: string): readonly GermlineCall[] | null {
   });
 }
 
-const notCalled = ({ name }: Answered): GermlineCall => ({ kind: 'no-call', why: `no call for ${name}` });
+const notCalled = ({ name }: Answered): GermlineCall => ({ kind: 'no-call', by: 'laboratory', why: `no call for ${name}` });
 
 /** "Negative for *2, *3A, *3B, *3C": each allele looked for and not found. */
 function absentStars(spelled: string): readonly GermlineCall[] | null {

@@ -202,14 +202,25 @@ export const CONTRADICTED = 'code and words of the result disagree';
 const FAILED =
   /\bno[- ]?call\b|\bfail(?:ed|ure)?\b|\bindeterminate\b|\binconclusive\b|\binsufficient\b|\bnot (?:performed|determined|interpretable|tested)\b|\bunable to\b|\buninterpretable\b/i;
 
+/** The laboratory says that it has no result. */
+export const NOT_INTERPRETABLE: GermlineCall = {
+  kind: 'no-call',
+  by: 'laboratory',
+  why: 'the laboratory reports no interpretable result',
+};
+
+/** A result with the reason why it has no value; null where no reason is given. */
+export function withoutValue(noValue: Concept | undefined): GermlineCall | null {
+  if (noValue === undefined) return null;
+  const reason = wordings(noValue)[0] ?? noValue.codings[0]?.code ?? 'not stated';
+  return { kind: 'no-call', by: 'laboratory', why: `no value: ${reason}`, reason };
+}
+
 function notReadable(view: ObservationView, gene: string, texts: readonly string[]): GenotypeReading {
   const [written] = texts;
   const failed = texts.find((text) => FAILED.test(text));
-  const reason = view.noValue === undefined ? undefined : (wordings(view.noValue)[0] ?? view.noValue.codings[0]?.code ?? 'not stated');
-  if (failed !== undefined || reason !== undefined) {
-    const why = failed === undefined ? `no value: ${reason ?? ''}` : 'the laboratory reports no interpretable result';
-    return { results: [plainResult(view, gene, { kind: 'no-call', why }, failed ?? '')], warnings: [] };
-  }
+  const call = failed === undefined ? withoutValue(view.noValue) : NOT_INTERPRETABLE;
+  if (call !== null) return { results: [plainResult(view, gene, call, failed ?? '')], warnings: [] };
   // A result is on file all the same: it must never look like a gene that was not tested.
   const unread = plainResult(view, gene, { kind: 'no-call', why: UNREAD }, written ?? '');
   const message =

@@ -52,7 +52,7 @@ function callOf(fact: VariantFact): GermlineCall | null {
     case 'absent':
       return { kind: 'variant', notation, present: fact.presence === 'present', zygosity: fact.zygosity ?? 'unknown' };
     case 'no-call':
-      return { kind: 'no-call', why: `no call for ${notation[0] ?? 'a variant'}` };
+      return { kind: 'no-call', by: 'laboratory', why: `no call for ${notation[0] ?? 'a variant'}` };
     case 'indeterminate':
       return { kind: 'no-call', why: `undecided whether ${notation[0] ?? 'a variant'} is present` };
   }
