@@ -245,6 +245,27 @@ export const COMBINATIONS: Readonly<Record<string, readonly string[]>> = {
   captem: ['capecitabine', 'temozolomide'],
   capox: ['capecitabine', 'oxaliplatin'],
   xelox: ['capecitabine', 'oxaliplatin'],
+  // Regimens by their letters (looked up 2026-11-23): CMF, Br J Cancer, PMC2394463; FEC, Br J Cancer 2002;86:692; FEC-D, ESMO Congress 2012, 360P; ECF, ECX, EOF and EOX, REAL-2,
+  // ISRCTN51678883; DCF, Med Oncol 2015, doi 10.1007/s12032-015-0687-7 (modified: with leucovorin); TPF, HL7's CarePlan example f202; de Gramont
+  // and its modification, eviQ 97 and Br J Cancer 2002;87:393.
+  cmf: ['cyclophosphamide', 'methotrexate', 'fluorouracil'],
+  fec: ['fluorouracil', 'epirubicin', 'cyclophosphamide'],
+  fec75: ['fluorouracil', 'epirubicin', 'cyclophosphamide'],
+  'fec-75': ['fluorouracil', 'epirubicin', 'cyclophosphamide'],
+  'fec-100': ['fluorouracil', 'epirubicin', 'cyclophosphamide'],
+  'fec-d': ['fluorouracil', 'epirubicin', 'cyclophosphamide', 'docetaxel'],
+  fec100: ['fluorouracil', 'epirubicin', 'cyclophosphamide'],
+  ecf: ['epirubicin', 'cisplatin', 'fluorouracil'],
+  ecx: ['epirubicin', 'cisplatin', 'capecitabine'],
+  eof: ['epirubicin', 'oxaliplatin', 'fluorouracil'],
+  eox: ['epirubicin', 'oxaliplatin', 'capecitabine'],
+  dcf: ['docetaxel', 'cisplatin', 'fluorouracil'],
+  mdcf: ['docetaxel', 'cisplatin', 'fluorouracil', 'leucovorin'],
+  tpf: ['docetaxel', 'cisplatin', 'fluorouracil'],
+  'de gramont': ['leucovorin', 'fluorouracil'],
+  'modified de gramont': ['leucovorin', 'fluorouracil'],
+  'lv5-fu2': ['leucovorin', 'fluorouracil'],
+  lv5fu2: ['leucovorin', 'fluorouracil'],
 };
 
 /** Drug classes by name, as an order or a rule may state them; ATC group where the class is one. */
