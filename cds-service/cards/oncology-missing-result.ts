@@ -75,6 +75,9 @@ function withUnsettled(fit: JudgedOrder): string {
   const failed = because.flatMap((reason) => (reason.kind === 'test-failed' ? [reason.gene] : []));
   const unclear = because.flatMap((reason) => (reason.kind === 'indeterminate' ? [reason.gene] : []));
   const unread = because.flatMap((reason) => (reason.kind === 'examined' ? reason.genes : []));
+  const research = because.flatMap((reason) =>
+    reason.kind === 'research-only' ? [`${reason.gene}${reason.said === '' ? '' : ` “${reason.said}”`}`] : [],
+  );
   const dismissed = because.flatMap((reason) => {
     if (reason.kind !== 'no-basis') return [];
     const { gene, change, why } = reason;
@@ -86,6 +89,7 @@ function withUnsettled(fit: JudgedOrder): string {
     ...failed.map((gene) => `the test of ${gene} gave no result`),
     ...unclear.map((gene) => `the ${gene} result is indeterminate`),
     ...unread.map((gene) => `the ${gene} result cannot be read here`),
+    ...research.map((result) => `${result} is for research use only`),
     ...dismissed.map((said) => `${said} ${/wild/i.test(fit.biomarker ?? '') ? 'does not settle it' : 'does not count'}`),
   ];
   // Of a long list the gene that was examined is the news.

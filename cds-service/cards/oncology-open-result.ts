@@ -30,6 +30,8 @@ function sentences(why: Reason | undefined, { drug, tests, variants, named }: Ab
     case 'other-transcript':
     case 'result-unread':
       return [`${unreadFinding(why)}: ${LOOK} ${drug}`, `${why.gene} result not readable here: ${LOOK} ${drug}`];
+    case 'tests-disagree':
+      return [`${why.results} disagree: look at both reports before ${drug}`, `Two tests disagree: look at both reports before ${drug}`];
     case 'two-organs':
       return [
         `Diagnosis: ${why.organs}: settle it before ${drug}`,
@@ -47,6 +49,11 @@ function sentences(why: Reason | undefined, { drug, tests, variants, named }: Ab
       return why.stain === 'positive'
         ? [`${why.protein} stain positive, which is a screen: show the fusion before ${drug}`]
         : [`${why.protein} stain ${why.stain}, a screen alone; no ${why.protein} fusion test on file before ${drug}`];
+    case 'research-only':
+      return [
+        `${why.gene}${why.said === '' ? '' : ` “${why.said}”`} is for research use only: confirm it by a clinical test before ${drug}`,
+        `${why.gene} result for research use only: confirm it before ${drug}`,
+      ];
     case 'in-words-only':
       return [
         `A report speaks of ${why.change}, in words only: look at it before ${drug}`,

@@ -44,6 +44,8 @@ export interface OncologyPatient {
   readonly tested: ReadonlySet<string>;
   /** Stained for a fusion that a stain alone does not show: how it came out; positive before the others. */
   readonly stained: ReadonlyMap<string, 'positive' | 'negative' | 'unclear'>;
+  /** With a result that its laboratory gives for research use only: what it says. */
+  readonly forResearch: ReadonlyMap<string, string>;
   /** Changes found whose gene cannot be told here: a place that is not translated, an identifier alone. They may be of any gene. */
   readonly unplaced: readonly VariantFact[];
   readonly markers: Markers;
@@ -142,10 +144,21 @@ export function readOncologyPatient(facts: PatientFacts, genes: GeneModels, impl
     undecided,
     tested,
     stained: stainedGenes(facts, genes),
+    forResearch: new Map(
+      facts.tested.flatMap(({ gene, forResearch, unread = '' }) =>
+        forResearch === true ? [[genes.symbol(gene) ?? gene, researchSaid(unread)]] : [],
+      ),
+    ),
     unplaced,
     markers,
     genes,
   };
+}
+
+/** "Present; Gene studied: EGFR; Amino acid change: p.Leu858Arg" → "p.Leu858Arg"; an answer of few words as it is. */
+function researchSaid(unread: string): string {
+  const change = /(?<![A-Za-z])[cp]\.[^\s;,]+/.exec(unread)?.[0];
+  return change ?? (unread.length <= 30 && !unread.includes(';') ? unread : '');
 }
 
 function stainedGenes({ tested }: PatientFacts, genes: GeneModels): OncologyPatient['stained'] {

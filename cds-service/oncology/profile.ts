@@ -57,11 +57,17 @@ function togetherAsked({ or }: Extract<ProfileTree, { or: unknown }>, patient: O
 function joined(parts: readonly Answer[], deciding: 'yes' | 'no', otherwise: 'yes' | 'no'): Answer {
   const decisive = parts.filter(({ verdict }) => verdict === deciding);
   const verdict = decisive.length > 0 ? deciding : parts.every((part) => part.verdict === otherwise) ? otherwise : 'unknown';
-  const used = verdict === 'yes' ? parts.filter((part) => part.verdict === 'yes') : decisive;
+  const used = verdict === 'yes' ? parts.filter((part) => part.verdict === 'yes') : verdict === 'unknown' ? disagreeing(parts) : decisive;
   return {
     verdict,
     found: [...new Set(used.flatMap(({ found }) => found))],
     reasons: onceEach(used.flatMap(({ reasons }) => reasons)),
     references: [...new Set(used.flatMap(({ references }) => references))],
   };
+}
+
+/** What is open because two tests disagree, where nothing else is open beside it. */
+function disagreeing(parts: readonly Answer[]): readonly Answer[] {
+  const open = parts.filter(({ verdict }) => verdict === 'unknown');
+  return open.every(({ reasons }) => reasons.some(({ kind }) => kind === 'tests-disagree')) ? open : [];
 }

@@ -111,7 +111,8 @@ function exonsChanged(name: string): string | null {
 }
 function withGene(name: string, gene: string): string {
   if (gene !== '' && name.startsWith(`${gene}:`) && /^[cgp]\./.test(name.slice(gene.length + 1))) return name.replace(':', ' ');
-  if (gene === '' || name.toUpperCase().includes(gene.toUpperCase())) return name;
+  // "RAS mutation": of KRAS or NRAS.
+  if (gene === '' || name.toUpperCase().includes(gene.toUpperCase()) || /^RAS\b/.test(name)) return name;
   const change = /^[A-Z]\d+/.test(name) ? parseProtein(name) : null;
   return `${gene} ${change && change.kind !== 'codon' ? proteinHgvs(change) : /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name}`;
 }

@@ -104,6 +104,8 @@ export function geneTest(gene: string, patient: OncologyPatient, asked: readonly
   const stain = patient.stained.get(gene);
   if (stain !== undefined)
     return made(stain === 'positive' ? 'unspecified' : 'no-result', { kind: 'stain', protein: gene.replace(/^NTRK\d$/, 'TRK'), stain });
+  const research = patient.forResearch.get(gene);
+  if (research !== undefined) return made('no-result', { kind: 'research-only', gene, said: research });
   // A silent change says that the gene was looked at.
   if (patient.tested.has(gene) || found.length > 0) return made('no-result', { kind: 'examined', genes: [gene] });
   return made('none', null);

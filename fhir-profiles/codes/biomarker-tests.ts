@@ -75,11 +75,11 @@ const WORDS: readonly (readonly [RegExp, BiomarkerTest])[] = [
     { kind: 'HER2' },
   ],
   [
-    /o?estrogen receptor|östrogen-?re[zc]eptor|oestrogeenreceptor|receptor(?:es)? de estr[óo]geno|r[ée]cepteurs? (?:aux |des |à l'|d')(?:œ|oe)strog|\bER\b(?=.*(?:status|receptor|IHC|stain|\bAg\b|express|%|\bposit|\btest\b|\bassay\b))|^ER$/i,
+    /o?estrogen receptor|östrogen-?re[zc]eptor|oestrogeenreceptor|receptor(?:es)? de estr[óo]geno|r[ée]cepteurs? (?:aux |des |à l'|d')(?:œ|oe)strog|\bER\b(?=.*(?:status|receptor|IHC|stain|\bAg\b|express|%|\bposit|\btest\b|\bassay\b|allred))|\ballred\b.*\bER\b|^ER$/i,
     { kind: 'ER' },
   ],
   [
-    /progesterone? ?-?re[zc]eptor|progesteronrezeptor|receptor(?:es)? de progesterona|r[ée]cepteurs? (?:à la |de la )progest|\bPg?R\b(?=.*(?:status|receptor|IHC|stain|\bAg\b|express|%|\btest\b|\bassay\b))|^Pg?R$/i,
+    /progesterone? ?-?re[zc]eptor|progesteronrezeptor|receptor(?:es)? de progesterona|r[ée]cepteurs? (?:à la |de la )progest|\bPg?R\b(?=.*(?:status|receptor|IHC|stain|\bAg\b|express|%|\btest\b|\bassay\b|allred))|\ballred\b.*\bPg?R\b|^Pg?R$/i,
     { kind: 'PR' },
   ],
   [/\b(?:c-?MET\b.*|MET(?: \([^)]*\))?[ -])(?:IHC|immun\w*|protein|over-?expression|expression)\b/i, { kind: 'MET', method: 'IHC' }],

@@ -80,7 +80,7 @@ const CELLS = /^CD\d{1,3}$/;
 
 /** What an answer says of a gene, whatever the title: a change, alleles, copies, a stain. */
 const OF_THE_GENE =
-  /mutat|mutiert|variante?s?\b|\bgen(?:e|es|otyp\w*)\b|\bwt\b|wild[- ]?t|wildtyp|zygo|allel|carrier|\bexon|\bcodon|fusion|rearrang|re-?arranged|translo[ck]|amplif|delet|duplicat|insertion|pathogen|benign|\bVUS\b|\bloss\b|\blost\b|\brs\d|(?<![A-Za-z])[cpgm]\.\S|(?<!10)\*\s?\d|(?<![A-Za-z0-9])[A-Z]\d{2,4}(?:[A-Z*]|fs|del|dup)(?![A-Za-z0-9])|[ACGT]\s?>\s?[ACGT]|express|stain|\bIHC\b|immun|\bFISH\b|\bcop(?:y|ies)\b|\bCN\b|\bratio\b|\bfold\b|\bVAF\b|\breads?\b|polymorph|repeat|metaboli[sz]er|\bMb\b|tumou?r/i;
+  /mutat|mutiert|variante?s?\b|\bgen(?:e|es|otyp\w*)\b|\bwt\b|wild[- ]?t|wildtyp|zygo|allel|carrier|\bexon|\bcodon|fusion|rearrang|re-?arranged|translo[ck]|amplif|delet|duplicat|insertion|pathogen|benign|\bVUS\b|\bloss\b|\blost\b|\brs\d|(?<![A-Za-z])[cpgm]\.\S|(?<!10)\*\s?\d|(?<![A-Za-z0-9])[A-Z]\d{2,4}(?:[A-Z*]|fs|del|dup)(?![A-Za-z0-9])|[ACGT]\s?>\s?[ACGT]|express|stain|\bIHC\b|immun|\bFISH\b|\bcop(?:y|ies)\b|\bCN\b|\bratio\b|\bfold\b|\bVAF\b|\breads?\b|polymorph|repeat|metaboli[sz]er|\bMb\b|tumou?r|\d\s?(?:del|ins|dup)\s?[ACGT]{1,12}(?![a-z])/i;
 
 /** What stands beside an analyte's name and makes it no other one. */
 const BESIDE =

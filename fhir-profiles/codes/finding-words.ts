@@ -51,9 +51,15 @@ const CHANGED: readonly (readonly [RegExp, string])[] = [
     /(?<![\p{L}\d])(?:(?:type|tipo|statut|profil|phénotype)\s+)?(?:sauvages?|selvaggi[oa]?|silvestres?|salvajes?|selvagem|selvagens)(?![\p{L}\d])/giu,
     'wild type',
   ],
+  // "KRAS nativo"; DNA is native as well, so that it counts at the beginning of an answer alone.
+  [/^(\W*(?:[KNH]?RAS\W{1,3}|BRAF\W{1,3})?)nativ[oa]s?(?=\W*(?:\(|$))/iu, '$1wild type'],
+  [
+    /(?<![\p{L}\d])(?:sin|sem|nessuna|geen|pas de|aucune?|absence de|ausencia de|aus[êe]ncia de|assenza di|keine?|ingen) (?:mutaci[oó]n(?:es)?|muta[çc](?:[ãa]o|[õo]es)|mutazion[ei]|mutaties?|mutations?|mutationen)(?![\p{L}\d])/giu,
+    'no mutation',
+  ],
 ];
 const MAY_BE_CHANGED =
-  /amplifi|arrang|riarr|rearranj|reorden|reorgan|herschikt|mut[éai]|gemut|exprim|expres|espress|sauvag|selva|silvest|salvaj/i;
+  /amplifi|arrang|riarr|rearranj|reorden|reorgan|herschikt|mut[éai]|gemut|exprim|expres|espress|sauvag|selva|silvest|salvaj|nativ/i;
 
 /** "non amplifié" as "not amplified", "réarrangé" as "rearranged", "sauvage" as "wild type". */
 export function changesInEnglish(text: string): string {

@@ -35,9 +35,13 @@ const KINDS: Readonly<Record<string, string>> = {
 /** "Délétion de l'exon 19", "delezione esone 19", "deleción del exón 19". */
 const ROMANCE =
   /(?<!\p{L})(d[ée]l[ée]tion|delezione|deleci[oó]n|deleção|ins[ée]rtion|inserzione|inserci[oó]n|inserção) (?:(?:de|del|dell|do|da|en|nell|no|dans)(?: l)?[ '’]?(?:l['’])?)?\s?(?:[eé]x[oó]n|esone)\s?(\d{1,2})/giu;
+/** "MET(13)-MET(15)", "MET(13)::MET(15)", "MET-MET.M13M15", "MET-MET exon 13-15": exon 13 joined to exon 15, as tests of RNA write the skipping. */
+const MET_JUNCTION =
+  /\bMET ?\(?(?:ex(?:on)? ?)?13\)? ?(?:::|[-–/_]) ?MET ?\(?(?:ex(?:on)? ?)?15\)?(?!\d)|\bMET[-:]{1,2}MET[. ]?M13;?M15\b|\bMET[-:]{1,2}MET,? ex(?:on)?s? ?13 ?[-–/;:] ?(?:ex(?:on)? ?)?15(?!\d)/gi;
 /** `エクソン19欠失`, `19号外显子缺失`, `外显子19缺失` → `exon 19 deletion`. */
 export function exonInEnglish(said: string): string {
   return said
+    .replace(MET_JUNCTION, 'MET exon 14 skipping')
     .replace(/\bexon-(\d{1,2})-(deletion|insertion|skipping)/gi, 'exon $1 $2')
     .replace(ROMANCE, (_, kind: string, exon: string) => `exon ${exon} ${/^i/i.test(kind) ? 'insertion' : 'deletion'}`)
     .replace(

@@ -103,6 +103,8 @@ export interface TestedGene {
   readonly stain?: 'positive' | 'negative' | 'unclear';
   /** What a result of the gene says that no reader took: "See scanned report", "secondary mutation restoring the reading frame". */
   readonly unread?: string;
+  /** The laboratory gives its result for research use only: it was found, and is not to be acted on before a clinical test confirms it. */
+  readonly forResearch?: true;
   readonly source: Source;
 }
 

@@ -1,4 +1,5 @@
 /** Whether a result is another person's, by what stands beside its subject: `focusCode`, a focus, a specimen or a row that names a donor or a relative. */
+import { isControlRow, withoutControls } from '../codes/controls.ts';
 import { KIN } from '../codes/doubt/index.ts';
 import { concept, isRecord, list, records, text, wordings } from './elements.ts';
 import { valueConcept, elementValue } from './element-value.ts';
@@ -57,6 +58,21 @@ export function withoutOthersParts(resource: RawResource): { readonly resource: 
     return { ...kept, dataAbsentReason: { text: 'about another person' } };
   });
   return persons.length === 0 ? null : { resource: { ...resource, component }, persons };
+}
+
+const KINSMAN = String.raw`(?:${KIN.replace('relatives?|', '')}|family member|donor)`;
+/** Where the name of a tumour's test says it: "Mother: BRCA1 mutation", "BRCA1 (sister)", "BRAF V600E in brother". Of the family's variant the patient is tested. */
+const IN_TITLE = new RegExp(
+  String.raw`^\W*(?:(?:the |his |her |patient['’]?s )?(?:${KINSMAN}(?:['’]s)?|relative['’]s)|maternal|paternal|family history(?: of)?)(?=\W)|\((?:\w+ )?(?:${KINSMAN}|relative|family)\)\W*$|\b(?:in|of) (?:the |a |an |his |her |patient['’]?s )?(?:${KINSMAN}|relative|family)\W*$`,
+  'iu',
+);
+
+/** Whose or what the name of a tumour's test says that its result is: a relative, a donor, the laboratory's own control; null for the patient. */
+export function notOfPatient(title: string): string | null {
+  if (title.length > 200) return null;
+  if (isControlRow(withoutControls(title))) return 'the laboratory’s own control';
+  const named = /\bsplice\b|\bchimer/i.test(title) ? undefined : IN_TITLE.exec(title.replace(OWN_COPY, ' '))?.[0];
+  return named === undefined ? null : `another person (${named.replace(/^\W+|\W+$/g, '').toLowerCase()})`;
 }
 
 const FOCUS_CODE = 'http://hl7.org/fhir/StructureDefinition/observation-focusCode';

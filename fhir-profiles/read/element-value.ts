@@ -1,4 +1,5 @@
 /** The `value[x]` of an Observation or a component, as one closed set of kinds. */
+import { withoutControls } from '../codes/controls.ts';
 import { concept, isRecord, numberOf, text, type Concept, type Json } from './elements.ts';
 
 export interface QuantityValue {
@@ -51,7 +52,7 @@ function ratio(value: unknown): ElementValue | null {
 
 function textual(value: unknown): ElementValue | null {
   const written = text(value);
-  return written === undefined ? null : { kind: 'text', text: written };
+  return written === undefined ? null : { kind: 'text', text: withoutControls(written) };
 }
 
 function numeric(value: unknown): ElementValue | null {
@@ -59,12 +60,20 @@ function numeric(value: unknown): ElementValue | null {
   return amount === undefined ? null : { kind: 'quantity', value: amount };
 }
 
+/** Lines of an answer are statements of their own: as one they would turn each other round ("L858R" above "T790M not detected"). */
+function linesKept(coded: unknown): string | undefined {
+  const written = isRecord(coded) ? text(coded['text']) : undefined;
+  return written?.includes('\n') === true ? written.replace(/[^\S\n]+/g, ' ') : undefined;
+}
+
 /** The element's value; null when there is none or it is not readable. */
 export function elementValue(element: Json): ElementValue | null {
   const coded = element['valueCodeableConcept'] ?? element['valueCoding'] ?? element['valueCode'];
   if (coded !== undefined) {
     const found = concept(coded);
-    return found.codings.length === 0 && found.text === undefined ? null : { kind: 'concept', concept: found };
+    if (found.codings.length === 0 && found.text === undefined) return null;
+    const said = linesKept(coded) ?? found.text;
+    return { kind: 'concept', concept: said === undefined ? found : { ...found, text: withoutControls(said) } };
   }
   const written = element['valueString'] ?? element['valueMarkdown'] ?? element['valueDateTime'];
   if (written !== undefined) return textual(written);

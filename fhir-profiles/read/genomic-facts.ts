@@ -19,6 +19,7 @@ import { readBiomarkers } from './biomarker/index.ts';
 import { openChart } from './chart.ts';
 import { tellsOfTheTest } from './germline/named-test/about-the-test.ts';
 import { beneathGenotypes } from './germline/result/beneath.ts';
+import { notOfPatient } from './another-person.ts';
 import { readGermline } from './germline/index.ts';
 import type { Intake } from './intake.ts';
 import { readTumours } from './tumour/index.ts';
@@ -70,11 +71,18 @@ const isCholinesterase = ({ code }: ObservationView): boolean => wordings(code).
 export function readGenomicFacts(intake: Intake, vocabulary: Vocabulary, elsewhere: ReadonlySet<string>): GenomicFacts {
   const chart = withoutEverydayLines(openChart(intake, vocabulary));
   const germline = readGermline(chart);
-  const ofPatient = { ...chart, observations: chart.observations.filter((view) => !tellsOfTheTest(view) && !isCholinesterase(view)) };
+  const others = new Map(
+    chart.observations.flatMap((view) => {
+      const whose = wordings(view.code).flatMap((title) => notOfPatient(title) ?? [])[0];
+      return whose === undefined ? [] : [[view, whose] as const];
+    }),
+  );
+  const own = { ...chart, observations: chart.observations.filter((view) => !others.has(view)) };
+  const ofPatient = { ...own, observations: own.observations.filter((view) => !tellsOfTheTest(view) && !isCholinesterase(view)) };
   const asRead = readVariants(ofPatient, beneathGenotypes(germline.facts, chart), germline.inVariantForm);
   const held = heldAgainstConclusions(ofPatient, asRead.variants);
   const variants = { ...asRead, variants: held.variants, warnings: [...asRead.warnings, ...held.warnings] };
-  const biomarkers = readBiomarkers(chart);
+  const biomarkers = readBiomarkers(own);
   const tumours = readTumours(chart);
   const performance = readPerformance(chart);
   const readings = [germline, variants, biomarkers, tumours, performance];
@@ -83,11 +91,11 @@ export function readGenomicFacts(intake: Intake, vocabulary: Vocabulary, elsewhe
   const found = [...germline.facts.map(({ gene }) => gene), ...variants.variants.flatMap(({ genes }) => genes)];
   const known = new Set([...found, ...variants.tested.map(({ gene }) => gene)]);
   const used = new Set([...claimed].filter((entry) => !commentsOnResults(chart.viewOf(entry))));
-  const elsewhereStated = changesElsewhere(chart, known, used);
+  const elsewhereStated = changesElsewhere(own, known, used);
   for (const entry of elsewhereStated.claimed) claimed.add(entry);
   const tested = [...variants.tested, ...elsewhereStated.tested];
   const worded = reportTexts(
-    chart,
+    own,
     variants.variants,
     tested,
     biomarkers.facts.map(({ kind }) => kind),
@@ -113,7 +121,7 @@ export function readGenomicFacts(intake: Intake, vocabulary: Vocabulary, elsewhe
   for (const entry of left.claimed) claimed.add(entry);
   const warnings = [
     ...readings.flatMap((reading) => reading.warnings),
-    ...unreadWarnings(chart, claimed),
+    ...unreadWarnings(chart, claimed, others),
     ...elsewhereStated.warnings,
     ...worded.warnings,
     ...left.warnings,

@@ -3,6 +3,7 @@
  * final, amended, corrected and appended are results; everything else is not (yet) one.
  */
 import type { DataWarning } from '../facts.ts';
+import { isForResearch } from '../codes/doubt/index.ts';
 import { list, records, text } from './elements.ts';
 import type { IntakeResource } from './intake.ts';
 import { takenBack } from './taken-back.ts';
@@ -66,7 +67,15 @@ export function whySetAside({ resource, type }: IntakeResource): string {
   const modifier = modifierOf(resource);
   if (modifier !== null) return `it holds ${modifier}, which may change its meaning`;
   const back = type === 'Observation' ? takenBack(resource) : null;
+  if (back !== null && isForResearch(back))
+    return `its laboratory gives it for research use only ("${back.replace(/\s+/g, ' ').slice(0, 80)}"): a clinically validated test has to confirm it`;
   return back === null ? '' : `the laboratory takes it back or leaves it open ("${back.replace(/\s+/g, ' ').slice(0, 80)}")`;
+}
+
+/** Set aside for this alone. */
+export function isResearchResult({ resource, type }: IntakeResource): boolean {
+  const back = type === 'Observation' && modifierOf(resource) === null ? takenBack(resource) : null;
+  return back !== null && isForResearch(back);
 }
 
 export function modified(entry: IntakeResource): DataWarning {

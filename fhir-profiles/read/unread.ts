@@ -26,8 +26,12 @@ export const isGeneticReportCode = (code: string): boolean => GENETIC_REPORTS.ha
 const MASTER_PANEL = '55233-1';
 const REPORT_WORDS = /\bgen(?:etic|omic|otyp)|pharmacogen|\bPGx\b|molecular (?:pathology|profil)|\bNGS\b|next[- ]generation sequencing/i;
 
-/** `claimed`: resources that some reader dealt with, whether it used them or said why not. */
-export function unreadWarnings(chart: Chart, claimed: ReadonlySet<IntakeResource>): readonly DataWarning[] {
+/** `claimed`: resources that some reader dealt with, whether it used them or said why not; `others`: whose a result is that is not the patient's. */
+export function unreadWarnings(
+  chart: Chart,
+  claimed: ReadonlySet<IntakeResource>,
+  others: ReadonlyMap<ObservationView, string>,
+): readonly DataWarning[] {
   const warnings: DataWarning[] = [];
   for (const view of chart.observations) {
     if (!view.usable) {
@@ -38,11 +42,10 @@ export function unreadWarnings(chart: Chart, claimed: ReadonlySet<IntakeResource
       warnings.push({ ...told, document: true, drugGenes: true });
     } else if (!claimed.has(view.entry) && isOurs(view, chart)) {
       const name = wordings(view.code)[0] ?? view.code.codings[0]?.code;
+      const whose = others.get(view);
+      const why = whose === undefined ? 'its form is not known' : `it is of ${whose}`;
       warnings.push(
-        unparsed(
-          view.entry,
-          `A genomic or tumour result${name === undefined ? '' : ` (${quoted(name)})`} was not used because its form is not known.`,
-        ),
+        unparsed(view.entry, `A genomic or tumour result${name === undefined ? '' : ` (${quoted(name)})`} was not used because ${why}.`),
       );
     }
   }

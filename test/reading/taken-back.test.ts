@@ -90,3 +90,36 @@ describe('what stands beside the answer', () => {
     expect(found.warnings.map(({ message }) => message).join(' ')).not.toMatch(/takes it back/);
   });
 });
+
+describe('a marker whose result is taken back is not read behind its back', () => {
+  const BACK_NOTE = { note: [{ text: 'Sample mix-up suspected; please disregard this result.' }] };
+  it.each([
+    ['HER2 IHC', '3+'],
+    ['Estrogen receptor status', '90%'],
+    ['PD-L1 TPS', '80%'],
+    ['MSI status', 'MSI-High'],
+    ['Tumor mutational burden', 'TMB-High'],
+    ['Mismatch repair', 'Deficient'],
+  ])('%s: %s', (name, value) => {
+    const { facts: found } = facts(name, value, BACK_NOTE);
+    expect(found.biomarkers.map((fact) => [fact.value, fact.status])).toEqual([[`“${value}”`, 'unread']]);
+  });
+});
+
+describe('for research use only', () => {
+  const note = { note: [{ text: 'For research use only. Not for use in diagnostic procedures.' }] };
+  it('a change: examined, with what it says, and the limit told', () => {
+    const { facts: found, warnings } = facts('EGFR L858R', 'Detected', note);
+    expect([found.variants, found.tested.map(({ gene, forResearch, unread }) => [gene, forResearch, unread])]).toEqual([
+      [],
+      [['EGFR', true, 'Detected']],
+    ]);
+    expect(warnings.map(({ message }) => message).join(' ')).toMatch(
+      /for research use only .* clinically validated test has to confirm it/,
+    );
+  });
+  it('what is taken back for another reason is not called so', () => {
+    const { facts: found } = facts('EGFR L858R', 'Detected', { note: [{ text: 'Quality control failed, result invalid.' }] });
+    expect(found.tested.map(({ gene, forResearch }) => [gene, forResearch])).toEqual([['EGFR', undefined]]);
+  });
+});

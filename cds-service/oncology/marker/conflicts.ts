@@ -27,13 +27,16 @@ export function markerConflicts(facts: readonly BiomarkerFact[]): DataWarning[] 
       return [
         {
           code: 'conflict',
-          message: `${kind} is reported as ${said(first)} and as ${said(second)}: the results disagree, and neither is chosen here.`,
+          message: `${kind} is reported as ${said(first)} and as ${said(second)}: the results disagree, ${strongStain(one) ? 'the stain of 3+ counts here (ASCO/CAP 2018)' : 'and neither is chosen here'}.`,
           reference: (first ?? one).source.reference,
         },
       ];
     }),
   ];
 }
+
+/** Staining of 3+ is positive without an in-situ test. */
+const strongStain = ({ kind, value }: BiomarkerFact): boolean => kind === 'HER2' && /^3\+$/.test(String(value).trim());
 
 /** Microsatellites and the proteins that keep them say the same of one tumour. */
 function acrossTests(facts: readonly BiomarkerFact[]): DataWarning[] {

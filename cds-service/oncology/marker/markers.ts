@@ -30,7 +30,9 @@ export interface Markers {
 }
 
 export function readMarkers(facts: readonly BiomarkerFact[], alterations: readonly Alteration[]): Markers {
-  const of = (...kinds: string[]) => facts.filter(({ kind }) => kinds.includes(kind.toUpperCase()));
+  // What no reader took is quoted as it was written, and says nothing here.
+  const readable = facts.filter(({ value }) => typeof value !== 'string' || !value.startsWith('“'));
+  const of = (...kinds: string[]) => readable.filter(({ kind }) => kinds.includes(kind.toUpperCase()));
   return { answer };
 
   function answer(term: MarkerTerm): MarkerAnswer {
@@ -54,7 +56,7 @@ export function readMarkers(facts: readonly BiomarkerFact[], alterations: readon
         );
       case 'MSI':
         return heldAgainst(
-          term.status === 'stable' ? ['deficient', 'dmmr'] : ['proficient', 'pmmr', 'intact'],
+          term,
           wholeMmr(of('MMR')),
           judged(
             asked,
@@ -67,7 +69,7 @@ export function readMarkers(facts: readonly BiomarkerFact[], alterations: readon
         );
       case 'MMR':
         return heldAgainst(
-          term.status === 'proficient' ? ['high', 'unstable', 'msi-h', 'msi-high'] : ['stable', 'mss', 'negative'],
+          term,
           of('MSI'),
           judged(
             asked,
@@ -160,8 +162,13 @@ export function readMarkers(facts: readonly BiomarkerFact[], alterations: readon
       if (score === null) return made(least === 3 && below && !stated.includes('positive') && sequenced.length === 0 ? 'no' : 'unknown');
       return made(score >= least ? 'yes' : 'no');
     }
-    const tissue: Verdict =
-      score === 3 || ish === 'yes' || stated.includes('positive')
+    // Asked of the tumour as a whole; a score is asked for above, and low is answered by the score below.
+    const contested = score !== null && score <= 1 && ish === 'yes' && !amplifiedBeyond(results);
+    if (contested && (term.status === 'positive' || term.status === 'negative'))
+      return { ...made('unknown'), reason: stainAgainstHybridisation(score) };
+    const tissue: Verdict = contested
+      ? 'unknown'
+      : score === 3 || ish === 'yes' || stated.includes('positive')
         ? 'yes'
         : ish === 'no' || (score !== null && score <= 1) || below
           ? 'no'
@@ -197,6 +204,25 @@ export function readMarkers(facts: readonly BiomarkerFact[], alterations: readon
 }
 
 /**
+ * Of a stain of 0 or 1+ beside signals called amplified: a ratio of 2.0 or more with 4.0 copies or more a cell (group 1) is positive whatever the stain;
+ * groups 2 to 4 are negative with it (ASCO/CAP 2018, Arch Pathol Lab Med 2018;142:1364, and the table of labce.com; looked up 2026-11-23).
+ */
+function stainAgainstHybridisation(score: number): Reason {
+  const results = `HER2 IHC ${score === 0 ? '0' : '1+'} and amplified by in-situ hybridisation`;
+  const rule = 'in breast cancer positive with a ratio of 2.0 or more and 4.0 copies or more a cell, else negative (ASCO/CAP 2018)';
+  return { kind: 'tests-disagree', results, rule };
+}
+function amplifiedBeyond(results: readonly BiomarkerFact[]): boolean {
+  const texts = results.filter((fact) => ishStatus(fact) === 'yes').map(({ value }) => String(value));
+  const number = (text: string, pattern: RegExp): number => Number((pattern.exec(text)?.[1] ?? '0').replace(',', '.'));
+  return texts.some(
+    (text) =>
+      number(text, /\bratio\b[^\d;]{0,20}(\d{1,2}(?:[.,]\d{1,2})?)/i) >= 2 &&
+      number(text, /\b(?:cop(?:y|ies)|signals?)\b[^\d;]{0,30}(\d{1,3}(?:[.,]\d{1,2})?)/i) >= 4,
+  );
+}
+
+/**
  * One stain a line: the loss of any mismatch-repair protein is deficiency, whatever the others show; intact is the tumour only when PMS2
  * and MSH6 both are (each is lost with its partner, MLH1 or MSH2). A single intact protein answers nothing.
  */
@@ -214,10 +240,18 @@ function wholeMmr(facts: readonly BiomarkerFact[]): readonly BiomarkerFact[] {
  * Mismatch repair and microsatellites are two sides of one thing: "proficient" beside high instability, or "stable" beside a lost protein, is a
  * disagreement of two tests, and no label that asks for either rests on it.
  */
-function heldAgainst(words: readonly string[], other: readonly BiomarkerFact[], found: MarkerAnswer): MarkerAnswer {
-  if (found.verdict !== 'yes' || !other.some(({ status: word }) => words.includes(word?.toLowerCase() ?? ''))) return found;
-  return { ...found, verdict: 'unknown', reason: said('MSI and MMR results disagree') };
+function heldAgainst(term: MarkerTerm, other: readonly BiomarkerFact[], found: MarkerAnswer): MarkerAnswer {
+  const asked = UNSTABLE.has(term.status) ? 'unstable' : 'stable';
+  const shown = found.verdict === 'unknown' ? null : found.verdict === 'yes' ? asked : asked === 'unstable' ? 'stable' : 'unstable';
+  const others = new Set(other.flatMap(({ status: word = '' }) => sideOf(word.toLowerCase())));
+  if (shown === null || !others.has(shown === 'unstable' ? 'stable' : 'unstable')) return found;
+  const results = (term.marker === 'MSI') === (shown === 'unstable') ? 'MSI high and MMR proficient' : 'MSI stable and MMR deficient';
+  return { ...found, verdict: 'unknown', reason: { kind: 'tests-disagree', results } };
 }
+const UNSTABLE: ReadonlySet<string> = new Set(['high', 'unstable', 'msi-h', 'msi-high', 'deficient', 'dmmr']);
+const STABLE: ReadonlySet<string> = new Set(['stable', 'mss', 'negative', 'proficient', 'pmmr', 'intact']);
+const sideOf = (word: string): readonly ('stable' | 'unstable')[] =>
+  UNSTABLE.has(word) ? ['unstable'] : STABLE.has(word) ? ['stable'] : [];
 
 /** Every result that answers must say the same; two that disagree leave the question open. */
 function judged(asked: string, facts: readonly BiomarkerFact[], read: Reading): MarkerAnswer {

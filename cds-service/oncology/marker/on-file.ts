@@ -23,5 +23,5 @@ export function onFile(test: string, { biomarkers }: Pick<PatientFacts, 'biomark
 function resultWords({ status, value, unit, comparator }: BiomarkerFact): string {
   if (typeof value === 'number') return `${comparator ?? ''}${value}${unit ?? ''}`;
   // What a laboratory denies is quoted: "MSI-High not detected" is not its word "stable".
-  return /\d|\b(?:not|no|non)\b/i.test(value) ? value : (status ?? value);
+  return /\d|\b(?:not|no|non)\b/i.test(value) ? value : status === 'unread' ? value : (status ?? value);
 }

@@ -14,7 +14,7 @@ import { besideFurtherChange } from './further-change.ts';
 import { labelSources, labelUses, leftOutByLabel, usesTogether, wordsOf, type LabelUse, type OrderFitInput } from './label-use.ts';
 import { lacking } from './lacking.ts';
 import { targetNotFound } from './off-label.ts';
-import { isBackbone, isCytotoxic, orderedDrugs, type OrderedDrug } from './ordered-drugs.ts';
+import { isBackbone, isCytotoxic, orderedDrugs, regimen, type OrderedDrug } from './ordered-drugs.ts';
 import { continues } from './running.ts';
 import { besideUnreadReport } from './unread-report.ts';
 import { made } from './verdict.ts';
@@ -50,6 +50,8 @@ function fitOrder(drug: OrderedDrug, input: OrderFitInput): JudgedOrder | null {
     return left.length > 0 ? betterMade(drug, left, uses, input) : fits(drug, fitting, input);
   }
   if (violated) return labelViolated(drug, violated, uses, input);
+  const disagreeing = testsDisagree(drug, uses, input);
+  if (disagreeing !== null) return disagreeing;
   const below = belowLimit(drug, uses, input);
   if (below !== null) {
     const drivers = driversUntested(drug, own, input);
@@ -73,6 +75,26 @@ function fitOrder(drug: OrderedDrug, input: OrderFitInput): JudgedOrder | null {
   return own.length > 0 || isCytotoxic(drug.ingredient)
     ? made(drug, 'not-covered', { because: [], alternatives: [], variants: [], sources: [] }, input)
     : null;
+}
+
+/**
+ * All that is open of the label is open because two tests of one thing say opposite things: MSI high beside mismatch repair kept. It is told where the label asks for
+ * the finding, and where another indication of the drug does without it unless the chemotherapy of that one is ordered with it.
+ */
+function testsDisagree(drug: OrderedDrug, uses: readonly LabelUse[], input: OrderFitInput): JudgedOrder | null {
+  const unknown = uses.filter(({ answer }) => answer.verdict === 'unknown');
+  const ofTumour = unknown.filter(({ approval: { tumours } }) => tumours.some((code) => code !== 'any-solid'));
+  const open = ofTumour.length > 0 ? ofTumour : unknown;
+  const reasons = open.map(({ answer }) => answer.reasons.find(({ kind }) => kind === 'tests-disagree'));
+  const [first] = reasons;
+  if (first === undefined || reasons.includes(undefined)) return null;
+  if (isBackbone(drug.ingredient) || (!open.some((use) => asksOf(drug, use)) && [...regimen(input.facts)].some(isCytotoxic))) return null;
+  return made(
+    drug,
+    'biomarker-open',
+    { biomarker: wordsOf(open, input), because: [first], variants: [], alternatives: [], sources: labelSources(uses) },
+    input,
+  );
 }
 
 /** Not recognised; Disease Ontology's cancer, carcinoma and adenocarcinoma without a place. */

@@ -53,6 +53,9 @@ export function lacking(drug: OrderedDrug, uses: readonly LabelUse[], input: Ord
     alsoTogether(drug, uses, input).some(({ answer }) => answer.verdict !== 'no');
   const negative =
     !germline && !orTogether && (open.length === 0 || (onlyGenes && results.length <= 3 && all('negative', 'other-variant')));
+  // "BRAF V600E: negative" looked for that one: of V600K, which the label takes beside another drug, nothing was asked.
+  const inPart = results.some(({ reason }) => reason?.kind === 'part-tested');
+  const lookedForTogether = alsoTogether(drug, uses, input).filter(({ answer }) => !inPart || answer.verdict === 'no');
   const tests = named;
   const without = tests.filter(
     (test) => geneTest(test, patient).standing === 'none' && !behind.some(({ gene }) => gene === GENE_BEHIND[test]),
@@ -129,7 +132,7 @@ export function lacking(drug: OrderedDrug, uses: readonly LabelUse[], input: Ord
               .filter((reason) => !undecided.some((test) => (TOGETHER[test] ?? [test]).some((kind) => reason.asked.startsWith(kind)))),
             ...trees.flatMap(termsOf).flatMap((term) => (term.kind === 'marker' ? ambiguity(term, patient) : [])),
           ];
-  const labels = negative ? [...asking, ...ofTumour, ...alsoTogether(drug, uses, input)] : asking;
+  const labels = negative ? [...asking, ...ofTumour, ...lookedForTogether] : asking;
   const notThere = negative ? unmetWords(labels, patient, input) : undefined;
   return made(
     drug,

@@ -32,6 +32,8 @@ export type GeneReason =
   /** An assay that does not tell two changes apart; a replacement of several residues that may hold the change asked for. */
   | { readonly kind: 'either-change'; readonly change: string }
   | { readonly kind: 'several-residues'; readonly change: string; readonly holds: string }
+  /** `said`: what the result says, where it can be told. */
+  | { readonly kind: 'research-only'; readonly gene: string; readonly said: string }
   | { readonly kind: 'stain'; readonly protein: string; readonly stain: string }
   /** `drugs`: which it would speak against. */
   | { readonly kind: 'presence-unsaid'; readonly change: string; readonly drugs?: readonly string[] }
@@ -43,6 +45,8 @@ type ResultReason =
   /** `result`: "HER2 on file (2+)". */
   | { readonly kind: 'does-not-settle'; readonly result: string }
   | { readonly kind: 'not-asked'; readonly result: string }
+  /** Two tests of one thing: "MSI high and MMR proficient"; `rule`: how a guideline settles it. */
+  | { readonly kind: 'tests-disagree'; readonly results: string; readonly rule?: string }
   | { readonly kind: 'copies-only'; readonly gene: string; readonly test: string }
   /** A marker against what is asked of it; `marker-ambiguous`: a score that does not tell the two apart. */
   | { readonly kind: 'marker-shown' | 'marker-open'; readonly asked: string }

@@ -52,12 +52,16 @@ export function inWords(reason: Reason): string {
       return `${reason.change} replaces several residues: whether it counts as ${reason.holds} is not shown here, ${LOOK}`;
     case 'stain':
       return `The ${reason.protein} stain is ${reason.stain}: it screens for a fusion, which ${afterStain(reason.stain)}`;
+    case 'research-only':
+      return `A result of ${reason.gene}${reason.said === '' ? '' : ` (“${reason.said}”)`} is for research use only by its laboratory: a clinically validated test has to confirm it`;
     case 'presence-unsaid':
       return `${reason.change} is on file without saying whether it is present${wouldSpeak(reason.drugs)}: ${LOOK}`;
     case 'none-on-file':
       return `No result on file for ${reason.tests.join(', ')}`;
     case 'does-not-settle':
       return `${reason.result} does not settle it`;
+    case 'tests-disagree':
+      return `${reason.results} disagree: look at both reports${reason.rule === undefined ? '' : `; ${reason.rule}`}`;
     case 'not-asked':
       return `${reason.result} is not the finding that the label asks for`;
     case 'copies-only':

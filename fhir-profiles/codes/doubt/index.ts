@@ -6,7 +6,7 @@ export { isDeniedName, isDeniedPlainly, isNamedInDoubt, speaksOfItsTest } from '
 export { withoutLegend } from './legend.ts';
 export { NORMAL_AS_YARDSTICK, saysNormal } from './normal.ts';
 export { tickedPart } from './ticked.ts';
-export { answerTakenBack, flagLeavesOpen, flagTakesBack, isFirm, noteTakesBack } from './taken-back.ts';
+export { answerTakenBack, flagLeavesOpen, flagTakesBack, isFirm, isForResearch, noteTakesBack } from './taken-back.ts';
 export {
   A_MINUS,
   HEDGED,

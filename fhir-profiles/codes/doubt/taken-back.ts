@@ -2,6 +2,7 @@
  * Words by which a laboratory takes its own answer back or leaves it open: "Negative - sample mix-up", "*1/*1 (QC fail)", "Normal metabolizer; do not use".
  * An answer beside them is none. Where such a word is the whole answer, the reader of that answer knows it.
  */
+import { saysOnlyControls, withoutControls } from '../controls.ts';
 import { RELATIVES } from './words.ts';
 
 const QUALITY = String.raw`(?:QC|quality(?: control)?) ?(?:fail\w*|not passed)|failed (?:QC|quality(?: control)?)|low[- ](?:quality|confidence|coverage|depth|DNA(?: quality)?)(?: (?:result|call|sample|DNA))?|insufficient (?:DNA|coverage|quality|sample)|incomplete|partial (?:call|result|data|coverage)`;
@@ -34,11 +35,16 @@ const LONGEST = 90;
 const WORTH_READING = /[;,:.()–—?-]|\s/;
 
 /** A firm answer and, right beside it, words that take it back. */
-export function answerTakenBack(text: string): boolean {
+export function answerTakenBack(written: string): boolean {
+  const text = withoutControls(written);
+  if (saysOnlyControls(text)) return false;
   if (text.length > LONGEST || !WORTH_READING.test(text)) return false;
   if (UNDECIDED_ONLY.test(text) && STAINED.test(text)) return false;
   return BEHIND.test(text) || BEFORE.test(text) || SHORT_OF.test(text);
 }
+
+/** What its laboratory gives for research alone was measured, and not by a test that is valid for care (CAP workgroup, Arch Pathol Lab Med 2025;149:152). */
+export const isForResearch = (text: string): boolean => /\b(?:for )?research (?:use|purposes?) only\b|\bRUO\b/i.test(text);
 
 const WHOLE = new RegExp(String.raw`^\W*(?:result )?(?:${QUALITY}|${INVALID}|${OPEN}|${ELSEWHERE}|failed)\W*$`, 'iu');
 /** The whole of a flag beside the answer: "Invalid", "Quality control failed". */
@@ -52,6 +58,7 @@ export const isFirm = (text: string): boolean => WHOLE_FIRM.test(text) && !UNDEC
 /** Sentences of a note that take the result itself back. */
 const OF_RESULT: readonly RegExp[] = [
   /\b(?:sample|specimen)s? (?:mix-?up|swap)|\bwrong (?:patient|sample|specimen)\b|\b(?:sample|specimen|tube)s? (?:was |were |is )?(?:mis-?labell?ed|contaminated|compromised)\b|\bcontamination (?:is )?(?:suspected|detected|cannot be excluded)\b/i,
+  /\b(?:positive|negative|internal|extraction|process|amplification|no[- ]template) controls? ?[:–-]? ?(?:has |have |was |were )?(?:failed|invalid|not valid|out of range)\b/i,
   /\b(?:QC|quality control) (?:has |was )?fail\w*|\bfailed (?:QC|quality control)\b|\blow (?:coverage|quality|depth)\b(?: (?:at|of|for) (?:this|the))?|\binsufficient DNA\b/i,
   /\bresults? (?:(?:is|are|was|were|may be|should be considered)\s+)?(?:invalid|void|unreliable|not (?:valid|reliable|(?:yet )?confirmed)|unconfirmed|preliminary|retracted|withdrawn)\b|^(?:this is a )?preliminary result|\b(?:reported|entered|released|issued) in error\b/i,
   /\b(?:please )?disregard\b|\bdo not use (?:this|for|the result|clinically)|^not for clinical (?:use|decision)|^(?:for )?research use only\b/i,

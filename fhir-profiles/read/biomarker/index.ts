@@ -17,6 +17,7 @@ import {
   statusOfCodes,
 } from '../../codes/biomarker-status.ts';
 import { ownAnswer } from '../../codes/own-answer.ts';
+import { allredStatus } from '../../codes/allred.ts';
 import { isMismatchStain, repairSign, repairStatus } from '../../codes/mismatch-stain.ts';
 import { OBSERVATION } from '../../codes/genomics/genomics-codes.ts';
 import type { BiomarkerFact, DataWarning } from '../../facts.ts';
@@ -199,7 +200,15 @@ function factsOf(named: BiomarkerTest, item: Item, view: ObservationView, warnin
   const found = measured(test, item.value, answers);
   const mixed = said.find((text, at) => disagrees(test.kind, text, answers[at] ?? '', found));
   if (mixed !== undefined) return [undecided(test.kind, mixed, view)];
-  const status = belowOnePercent(test, found) ? 'negative' : statusOf(test, item, value);
+  const allred = scored(test, item, said);
+  const stated = statusOf(test, item, value);
+  if (allred !== null && (stated === 'positive' || stated === 'negative') && allred !== stated) {
+    warnings.push(
+      conflict(view.entry, `Words and Allred score of the ${test.kind} result (${quoted(said[0] ?? '')}) disagree; it was not used.`),
+    );
+    return [undecided(test.kind, 'words and Allred score disagree', view)];
+  }
+  const status = belowOnePercent(test, found) ? 'negative' : (stated ?? allred);
   if (found === null && status === null) {
     warnings.push(
       unparsed(view.entry, `The ${test.kind} result ${quoted(said[0] ?? writtenValue(item.value))} could not be read and was not used.`),
@@ -240,6 +249,15 @@ const SATELLITES = /\bMSI\b|\bMSS\b|microsatellite|\bstable\b|instab/i;
 function belowOnePercent({ kind }: BiomarkerTest, found: Measured | null): boolean {
   if ((kind !== 'ER' && kind !== 'PR') || found?.unit !== '%' || typeof found.value !== 'number') return false;
   return found.value < 1 || (found.value === 1 && found.comparator === '<');
+}
+
+/** ER and PR by their Allred score, in words or as a number under a title of that name. */
+function scored({ kind }: BiomarkerTest, { code, value }: Item, said: readonly string[]): string | null {
+  if (kind !== 'ER' && kind !== 'PR') return null;
+  const titled = wordings(code).some((name) => /\ballred\b/i.test(name) && !/proportion|intensit|percent/i.test(name));
+  const number = value?.kind === 'quantity' && titled && value.unit !== '%' && value.comparator === undefined ? [String(value.value)] : [];
+  const ratio = value?.kind === 'ratio' && value.denominator === 8 ? [`${value.numerator}/8`] : [];
+  return firstOf([...number, ...ratio, ...said].map((text) => allredStatus(text, titled)));
 }
 
 function writtenValue(value: ElementValue | null): string {

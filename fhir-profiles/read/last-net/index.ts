@@ -11,7 +11,7 @@ import { namesCopyNumber } from '../germline/result/copy-number.ts';
 import { plainResult } from '../germline/result/genotype.ts';
 import type { IntakeResource } from '../intake.ts';
 import { openAs, type ObservationView } from '../observation.ts';
-import { resultStatus, whySetAside } from '../result-status.ts';
+import { isResearchResult, resultStatus, whySetAside } from '../result-status.ts';
 import { genesOfCodedResult } from './coded-results.ts';
 import { geneOfDocument, isOfDrugGenes, isUnreadOfDrugs, ledInDocumentText } from './documents.ts';
 import { genesOfIndicator } from './indicators.ts';
@@ -75,14 +75,20 @@ export function lastNet(chart: Chart, known: Known): LastNet {
     germline: unread.flatMap(({ view, genes, said, why }) =>
       genes.filter(isPharmacogene).map((gene) => plainResult(view, gene, { kind: 'no-call', why }, said)),
     ),
-    tested: unread.flatMap(({ view: { source }, genes, said }) => {
-      const spoken = said === '' ? {} : { unread: said };
+    tested: unread.flatMap(({ view: { source, entry }, genes, said }) => {
+      const spoken = { ...(said === '' ? {} : { unread: said }), ...(isResearchResult(entry) ? { forResearch: true as const } : {}) };
       return genes
         .filter((gene) => !isPharmacogene(gene))
         .map((gene): TestedGene => ({ gene, origin: 'unknown', negative: false, ...spoken, source }));
     }),
-    biomarkers: unread.flatMap(({ view: { source }, markers, said }) =>
-      markers.map((kind): BiomarkerFact => ({ kind, value: said === '' ? 'not readable here' : said.slice(0, 80), source })),
+    biomarkers: unread.flatMap(({ view: { source, usable }, markers, said }) =>
+      // In quotation marks: a result that was set aside ("3+", "90 %") must not be read behind the readers' backs.
+      markers.map((kind): BiomarkerFact => ({
+        kind,
+        value: said === '' ? 'not readable here' : `“${said.slice(0, 80)}”`,
+        ...(usable ? {} : { status: 'unread' }),
+        source,
+      })),
     ),
     warnings: [...unread.flatMap(({ view, message }) => (message === null ? [] : [unparsed(view.entry, message)])), ...ofDrugs],
     claimed: new Set(unread.map(({ view }) => view.entry)),

@@ -39,6 +39,8 @@ function split(text: string, genes: GeneNames, context: string | null): readonly
   if (attached && symbol !== null) return [symbol, attached[2] ?? ''];
   const skipped = /^(MET) ?ex(?:on)? ?14(.*)$/i.exec(text);
   if (skipped) return ['MET', `exon 14${skipped[2] === '' ? ' skipping' : (skipped[2] ?? '')}`];
+  // "RAS mutation": one of KRAS and NRAS.
+  if (context !== null && /^[KN]RAS$/.test(context) && /^RAS mutation$/.test(text)) return [context, 'mutation'];
   return [context, text];
 }
 

@@ -35,8 +35,12 @@ export const CLASSED = /\b(?:pathogenic|oncogenic)\b/i;
 export const DOUBTED = /\b(?:no|non|not|without|uncertain|unknown|unclear|vus|benign|conflicting)\b/i;
 
 export const TYPED = /^NPM1 mutation detected$/;
+const YVMA =
+  /(?<![A-Za-z0-9_])(?:exon 20 )?(?:in-?frame )?(?:insertion,? ?\(?(?:ins ?)?YVMA\)?|(?:ins)?YVMA(?: (?:insertion|duplication|dup|ins|mutation))?)(?![A-Za-z])/i;
 /** "vIII" of EGFR; "Type A" of NPM1, the commonest insertions of its last exon. */
 export function inFull(text: string, genes: readonly string[]): string {
+  // By the residues that it doubles: CIViC VID 410 (Y772_A775dup, "YVMA insertion") and 4463 (A775_G776insYVMA).
+  if (genes.includes('ERBB2')) return text.replace(YVMA, 'A775_G776insYVMA');
   if (genes.includes('EGFR')) return text.replace(/^\s*v(?:III|3)\b/i, 'EGFRvIII');
   return genes.includes('NPM1') ? text.replace(/^\s*type [A-D](?: mutation)?(?: detected)?\s*$/i, 'NPM1 mutation detected') : text;
 }

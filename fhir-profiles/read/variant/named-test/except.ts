@@ -19,7 +19,7 @@ export function exceptionsApart(text: string): string {
   if (text.length > 400 || !/\b(?:not|other|except\w*|excluding|apart|exception|outside)\b/i.test(text)) return text;
   const ruledOut: string[] = [];
   const rest = text
-    .replace(/\s+/g, ' ')
+    .replace(/[^\S\n]+/g, ' ')
     .replace(EXCEPT, (_, listed: string) => {
       ruledOut.push(...(listed.match(ONE) ?? []));
       return '';
@@ -51,7 +51,21 @@ export function isElsewhere(text: string): boolean {
  */
 const IN_CODONS =
   /^\W*(?:abnormal\W{1,3})?(?:mutated|mutations?|positive|detected)\)?(?:\W{1,2}(?:detected|identified|found|present))?,?\s+in\s+codon(?:\(s\)|s)?\s+(\d{1,4}(?:(?:,\s*|\s*\/\s*|\s+)(?:and\/or\s+|and\s+|or\s+)?\d{1,4})*)(?:\s+only)?\W*$/i;
+/** "Codon 12 mutation", "exon 2, codon 12/13 mutant", "Mutation du codon 12": the codon, and no word whether it was looked for alone. */
+const OF_CODONS = new RegExp(
+  [
+    String.raw`^\W*(?:exon \d{1,2}\W{1,2})?codons? (LIST)\W{1,2}(?:mutations?|mutated|mutant)\W*$`,
+    String.raw`^\W*(?:mutation|mutaci[oó]n|muta[çc][ãa]o|mutazione|mutatie)s? (?:(?:in|im|en|el|del?|du|do|no|nel|dans|le|au|the|exon \d{1,2},?) ){0,3}[ck][oó]d[oó]ne?s? (LIST)\W*$`,
+  ]
+    .join('|')
+    .replaceAll('LIST', String.raw`\d{1,4}(?:(?:,\s|\s?\/\s?|\s(?:and|or)\s)\d{1,4}){0,9}`),
+  'iu',
+);
 export function codonsNamed(text: string): string {
-  const listed = IN_CODONS.exec(text)?.[1];
+  const listed =
+    IN_CODONS.exec(text)?.[1] ??
+    OF_CODONS.exec(text)
+      ?.slice(1)
+      .find((found) => found !== undefined);
   return listed === undefined ? text : `codon ${(listed.match(/\d+/g) ?? []).join('/')} mutation`;
 }

@@ -2,12 +2,12 @@
  * Laboratory tests named after one gene's alteration and filed without genomic codes: "KRAS gene mutation analysis: p.G12C detected",
  * "ALK rearrangement by FISH: negative". Recognised by their own words; a number or an unclear word gives no variant.
  */
-import { changesInEnglish } from '../../../codes/finding-words.ts';
+import { changesInEnglish, findingsInEnglish } from '../../../codes/finding-words.ts';
 import { exonInEnglish } from '../../../codes/test-words.ts';
 import { withSymbols } from '../../../codes/gene/spellings.ts';
 import { SEQUENCE_CHANGE, changeMeaning, classificationOf } from '../../../codes/genomics/variant-terms.ts';
 import { pgxGene } from '../../../codes/pgx/genes.ts';
-import type { Classification, VariantFact } from '../../../facts.ts';
+import type { Classification, DataWarning, Presence, VariantFact } from '../../../facts.ts';
 import { conflict, quoted, unparsed, type Chart } from '../../chart.ts';
 import { wordings } from '../../elements.ts';
 import { valueConcept } from '../../element-value.ts';
@@ -38,6 +38,8 @@ import {
   TYPED,
 } from './answers.ts';
 import { mutated, namesFrom, proteinChanges, sequenceOnly } from './names.ts';
+import { withHgvsOfBrca } from './legacy-brca.ts';
+import { isOneOfRas, oneOfRas } from './one-of-ras.ts';
 import { readProteinStain, readScreeningStain } from './protein-stain.ts';
 import { shareSays } from './share-of-change.ts';
 import { testName, type TestName } from './test-name.ts';
@@ -98,7 +100,8 @@ const NOTHING_FOUND: SpokenPart = { text: 'Negative', presence: 'absent' };
 const YES_OR_NO = /^\W*(?:positive|negative|(?:not )?(?:detected|present|found)|absent)\b(?:\s|in|on|at|of|\W|\d)*$/i;
 
 /** "exon 19 deletion" and nothing else. */
-const EXON_ALONE = /^\s*exon \d{1,2} (?:deletion|insertion|skipping|mutation)\s*$/i;
+const EXON_ALONE = /^\s*(?:MET )?exon \d{1,2} (?:deletion|insertion|skipping|mutation)\s*$/i;
+const CODON_ALONE = /^codon \d{1,4}(?:\/\d{1,4})* mutation$/;
 /** That the other gene of a fusion was not told says nothing against the fusion. */
 const PARTNER_UNKNOWN =
   /[\s,;(]{0,4}\b(?:(?:with )?(?:an? )?(?:unknown|unidentified|undetermined) (?:fusion )?partner|(?:fusion )?partner(?: gene)?(?: is| was)? (?:unknown|not (?:known|identified|determined)|unidentified|undetermined))\b\)?/gi;
@@ -139,8 +142,16 @@ function eachChangeApart(
 function readParts(test: TestName, parts: readonly SpokenPart[], view: ObservationView, chart: Chart, attached: Attached): VariantReading {
   const said = parts.filter(({ presence }) => presence === 'present' || presence === 'absent');
   const facts: VariantFact[] = [];
-  const elsewhere = new Set(said.flatMap(({ text }) => symbolsIn(text, chart)));
-  const left = test.genes.filter((gene) => !elsewhere.has(gene));
+  const named = new Set(said.flatMap(({ text }) => symbolsIn(text, chart)));
+  const left = test.genes.filter((gene) => !named.has(gene));
+  // "Detected; T790M not detected" under the name of L858R: the first answers the name, and the rest is of something else.
+  const titled = said.some(({ presence, text }) => presence === 'present' && BARE_FINDING.test(text));
+  if (titled && said.some(({ presence, text }) => presence === 'absent' && deniesAsked(test, text)))
+    return unreadTest(
+      test.genes,
+      parts.map(({ text }) => text),
+      view,
+    );
   for (const [at, part] of said.entries()) {
     const symbols = [...new Set(symbolsIn(part.text, chart))];
     // "BTK/PLCG2: C481S; PLCG2 wild type": a change without a gene is of the one that no other part names.
@@ -154,8 +165,9 @@ function readParts(test: TestName, parts: readonly SpokenPart[], view: Observati
         parts.map(({ text }) => text),
         view,
       );
-    const words = part.presence === 'present' ? [] : test.words;
-    const asked: TestName = apart ? { ...test, genes, words: [], asks: 'unsaid' } : { ...test, genes, words };
+    const elsewhere = !genes.some((gene) => test.genes.includes(gene));
+    const words = part.presence === 'present' ? (BARE_FINDING.test(part.text) ? test.words : []) : titled || elsewhere ? [] : test.words;
+    const asked: TestName = apart || elsewhere ? { ...test, genes, words: [], asks: 'unsaid' } : { ...test, genes, words };
     const reading = readOne(asked, view, chart, attached, part);
     if (reading.unreadGenes !== undefined)
       return unreadTest(
@@ -172,6 +184,16 @@ function readParts(test: TestName, parts: readonly SpokenPart[], view: Observati
     }
   }
   return { facts, warnings: [] };
+}
+
+/** The answer to what the test's own name asks, and no word more. */
+const BARE_FINDING = /^\W*(?:positive|(?:is |was )?(?:detected|present|found|identified)|mutated|mutant)\W*$/i;
+/** The change that the test's name asks for, denied beside a "detected" of it. */
+function deniesAsked({ words }: TestName, text: string): boolean {
+  const asked = words.flatMap((name) => [...proteinChanges(name), EXON_CHANGE.exec(name)?.[0].toLowerCase() ?? []].flat());
+  return [...proteinChanges(text), EXON_CHANGE.exec(text)?.[0].toLowerCase()].some(
+    (change) => change !== undefined && asked.includes(change),
+  );
 }
 
 /** "Exon 14 skipping not detected" beside an amplification is an answer of its own. */
@@ -214,6 +236,7 @@ function readGroup(test: TestName, view: ObservationView, chart: Chart, attached
     return { facts, warnings: [] };
   }
   const [gene] = named;
+  if (named.length === 0 && isOneOfRas(test, presence, said.map(findingsInEnglish))) return oneOfRas(test, view);
   if (named.length === 1 && gene !== undefined) return readOne({ ...test, words: [], genes: [gene] }, view, chart, attached);
   return unreadTest(test.genes, said, view);
 }
@@ -225,8 +248,9 @@ function unreadTest(genes: readonly string[], said: readonly string[], view: Obs
 
 /** `part`: one of several statements of the value; absent = the value says one thing. */
 function readOne(asked: TestName, view: ObservationView, chart: Chart, attached: Attached, part?: SpokenPart): VariantReading {
+  const [only = null, ...others] = asked.genes;
   const said = (part === undefined ? spokenOf(view) : [part.text]).map((text) =>
-    codonsNamed(ofExon(inFull(text, asked.genes), asked.words)),
+    codonsNamed(ofExon(inFull(withHgvsOfBrca(text, others.length === 0 ? only : null), asked.genes), asked.words)),
   );
   const changes = said.flatMap(proteinChanges);
   const spoken = findHgvs(said);
@@ -272,7 +296,7 @@ function readOne(asked: TestName, view: ObservationView, chart: Chart, attached:
     named ||
     alone ||
     broken ||
-    said.some((text) => EXON_ALONE.test(text)) ||
+    said.some((text) => EXON_ALONE.test(text) || CODON_ALONE.test(text)) ||
     classed ||
     fused !== null ||
     valueNamesChange(view, genes);
@@ -331,7 +355,19 @@ function readOne(asked: TestName, view: ObservationView, chart: Chart, attached:
     ...(view.specimen === undefined ? {} : { specimen: view.specimen }),
     source: view.source,
   };
-  return { facts: [fact], warnings: [] };
+  return { facts: [fact], warnings: test.stain === undefined ? [] : [surrogate(view, decided)] };
+}
+
+/**
+ * VE1 against sequencing: in melanoma 85 % of V600E found, none wrongly, and no V600K (J Cutan Pathol, doi 10.1111/cup.12364); in colorectal carcinoma 71 %,
+ * and 26 % stained without it (abstract "not a useful surrogate for genotyping in colorectal adenocarcinoma"; both looked up 2026-11-23).
+ */
+function surrogate(view: ObservationView, presence: Presence): DataWarning {
+  const message =
+    presence === 'present'
+      ? 'BRAF V600E is shown by a stain (VE1), which stands for the mutation and is no test of the gene: before a drug is chosen by it a molecular test confirms it.'
+      : 'The stain for BRAF V600E (VE1) does not see V600K or other changes of BRAF, and misses some V600E: a molecular test rules them out.';
+  return unparsed(view.entry, message);
 }
 
 /** Names of what was looked for and not found; a part of the gene that the value alone names is no negative of the gene. */

@@ -47,6 +47,9 @@ function clausesOf(sentence: string): readonly string[] {
 
 /** "Not detected (KRAS G12C present)": what stands in brackets with its own answer is a statement of its own. */
 const IN_BRACKETS = /\(([^()]{0,80}[A-Z]\d{1,4}[^()]{0,80}\b(?:present|detected|found|positive|absent|negative)\b[^()]*)\)/g;
+/** "Detected (KRAS negative)", "(no T790M)", "(negative for T790M)". */
+const DENIED_IN_BRACKETS =
+  /\(((?:[A-Z][A-Z0-9]{1,7}(?:[/,]? ?(?:and )?[A-Z][A-Z0-9]{1,7}){0,4}\s?:?\s(?:negative|not detected|wild[- ]?type)|(?:[Nn]o|[Nn]egative for) (?:p\.)?[A-Z]\d{1,4}[A-Z*])\s?)\)/g;
 
 /** A finding named without a word for its presence: "p.G12D", "exon 19 deletion". */
 const FINDING =
@@ -63,7 +66,7 @@ const isFinding = (text: string): boolean => FINDING.test(text) || SIZED.test(te
  */
 export function spokenParts(said: readonly string[], unclear: (text: string) => boolean): readonly SpokenPart[] | null {
   const parts = said
-    .map((text) => text.replace(MEASURED, ' ').replace(IN_BRACKETS, '; $1'))
+    .map((text) => text.replace(MEASURED, ' ').replace(IN_BRACKETS, '; $1').replace(DENIED_IN_BRACKETS, '; $1'))
     .flatMap((text) => text.split(SENTENCES))
     .flatMap(clausesOf)
     .map((text) => text.trim())

@@ -28,6 +28,7 @@ import { namesShare, withoutShare } from './share-of-change.ts';
 import { shortNamesInFull } from '../notation/short-names.ts';
 import { withProteinSign } from '../notation/three-letters.ts';
 import { symbolsNamed } from '../result/variant-genes.ts';
+import { withHgvsOfBrca } from './legacy-brca.ts';
 
 export interface TestName {
   readonly genes: readonly string[];
@@ -37,6 +38,8 @@ export interface TestName {
   readonly asks: TumourTest['asks'] | 'loss' | 'protein' | 'screen' | 'disputed' | 'unsaid';
   /** The test asks about each of its genes, not about a fusion of them. */
   readonly group?: true;
+  /** The antibody, where a stain of the changed protein stands for the change. */
+  readonly stain?: 'VE1';
   /** What the name says of where its findings come from: "gBRCA". */
   readonly origin?: 'germline' | 'somatic';
 }
@@ -70,7 +73,8 @@ const BREAK_APART = new Set([
 /** The antibody binds the mutant protein alone (clone H09): a stain for it is a test of the change. */
 const MUTANT_IDH1_STAIN = /\bIDH-?1\b.*\bR132H\b.*\b(?:IHC|immun\w*|stain\w*)\b|\b(?:IHC|immun\w*|stain\w*)\b.*\bIDH-?1\b.*\bR132H\b/i;
 /** The antibody VE1 binds BRAF V600E alone. */
-const MUTANT_BRAF_STAIN = /\bBRAF\b.*\b(?:VE-?1\b|V600E\b.*\b(?:IHC|immun\w*|stain\w*))|\bVE-?1\b.*\bBRAF\b/i;
+const MUTANT_BRAF_STAIN =
+  /\bBRAF\b.*\b(?:VE-?1\b|V600E\b.*\b(?:IHC|immun\w*|stain\w*))|\bVE-?1\b.*\b(?:BRAF|IHC|immun\w*|stain\w*|antibody)\b|\b(?:immun\w*|stain|antibody)\b.*\bVE-?1\b|^\W*(?:anti-?)?VE-?1\W*$/i;
 /** "BCR-ABL1 kinase domain mutation analysis", "ABL resistance mutation". */
 const ABL_DOMAIN = /\bABL1?\b.*\b(?:kinase domain|KD\b|resistan\w* mutation|mutation(?:al)? (?:analysis|testing|screen\w*|status))/i;
 /** "BCR-ABL1 mutation". */
@@ -174,10 +178,9 @@ function nameOfTest(view: ObservationView, chart: Chart): TestName | null {
   const own = named.map((text) =>
     shortNamesInFull(
       inPlainWords(
-        withProteinSign(testWithSymbols(testInEnglish(withoutShare(withoutDenial(partedByBlanks(text)))), said)).replace(
-          GENE_AND_METHOD,
-          '$1 ',
-        ),
+        withProteinSign(
+          testWithSymbols(testInEnglish(withoutShare(withoutDenial(partedByBlanks(withHgvsOfBrca(text, null))))), said),
+        ).replace(GENE_AND_METHOD, '$1 '),
       ),
     ),
   );
@@ -212,7 +215,7 @@ function nameOfTest(view: ObservationView, chart: Chart): TestName | null {
     return { genes: philadelphia, words: [...changed, `${philadelphia.join('::')} fusion`], asks: 'rearrangement' };
   }
   if (own.some((text) => MUTANT_IDH1_STAIN.test(text))) return { genes: ['IDH1'], words: ['IDH1 R132H'], asks: 'change' };
-  if (own.some((text) => MUTANT_BRAF_STAIN.test(text))) return { genes: ['BRAF'], words: ['BRAF V600E'], asks: 'change' };
+  if (own.some((text) => MUTANT_BRAF_STAIN.test(text)) || (own.some((text) => /\bBRAF\b/.test(text)) && said.some((text) => /\bVE-?1\b/i.test(text)))) return { genes: ['BRAF'], words: ['BRAF V600E'], asks: 'change', stain: 'VE1' }; // prettier-ignore
   const screened = [...own, `${own[0] ?? ''} ${stainSaid(view, said)}`].map(screenedByStain).find((genes) => genes !== null);
   if (screened !== undefined && screened !== null) return { genes: screened, words: [], asks: 'screen' };
   if (own.some((text) => H3_K27M.test(text))) return { genes: ['H3-3A'], words: ['H3-3A K27M'], asks: 'change' };
@@ -243,6 +246,8 @@ function nameOfTest(view: ObservationView, chart: Chart): TestName | null {
   const broken =
     genes.length === 0 && own.some((text) => REARRANGEMENT_WORDS.test(text) || PANEL_WORDS.test(text)) ? rearrangedAlone(said) : null;
   if (broken !== null) return { genes: [broken], words: [`${broken} rearrangement`], asks: 'rearrangement' };
+  // "Gene fusion: MET(13)-MET(15)".
+  if (genes.length === 0 && said.length > 0 && own.some((text) => REARRANGEMENT_WORDS.test(text) || PANEL_WORDS.test(text)) && said.every((text) => /^MET exon 14 skipping$/i.test(exonInEnglish(text).trim()))) return { genes: ['MET'], words: [], asks: 'unsaid' }; // prettier-ignore
   const [gene] = genes;
   if (genes.length !== 1 || gene === undefined) return null;
   const sequence = own.some((text) => SEQUENCE_WORDS.test(text) || (LOSS_TEST.test(text) && !NAMED_CHANGE.test(text)));
@@ -317,7 +322,7 @@ function isBareGene(words: readonly string[], gene: string, view: ObservationVie
 }
 
 const TRADE_WORDS =
-  /\b(?:gene?|genes|status|statut|estado|stato|testung|sequenzierung|nachweis|befund|diagnostik|bestimmung|untersuchung|ergebnis|analyse|varianten?|tested|biomarker|final|analysis|assay|test|testing|results?|screen(?:ing)?|genotype|genotyping|molecular|somatic|germ-?line|hereditary|tumou?r|tissue|ctDNA|cfDNA|DNA|RNA|NGS|panel|plasma|blood|liquid biopsy|in|by|of|from)\b/gi;
+  /\b(?:gene?|genes|status|statut|estado|stato|testung|sequenzierung|nachweis|befund|diagnostik|bestimmung|untersuchung|ergebnis|analyse|varianten?|tested|biomarker|final|analysis|assay|test|testing|results?|screen(?:ing)?|genotype|genotyping|molecular|somatic|germ-?line|hereditary|tumou?r|tissue|ctDNA|cfDNA|DNA|RNA|NGS|panel|plasma|blood|liquid biopsy|in|by|of|from|d[eui]|del|do|da|von|van|het|des)\b/gi;
 
 /** Names of sequencing products and their makers, as laboratories put them before the gene. */
 const PRODUCTS =
