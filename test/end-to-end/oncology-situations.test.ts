@@ -113,8 +113,8 @@ describe('colorectal cancer', () => {
     ['deficient in words', 'dostarlimab', [['Mismatch repair status', 'Deficient (dMMR)']], 'fits'],
     ['stable', 'nivolumab', [['Microsatellite instability', 'MSS'], ['MMR', 'Proficient']], 'biomarker-negative'],
     ['low counts as stable', 'nivolumab', [['Microsatellite instability', 'MSI-L'], ['MMR', 'pMMR']], 'biomarker-negative'],
-    ['stable, yet a protein lost: the two disagree', 'nivolumab', [['Microsatellite instability', 'MSS'], ['MMR', 'Deficient']], 'biomarker-not-tested'],
-    ['high, yet repair intact: the two disagree', 'nivolumab', [['Microsatellite instability', 'MSI-H'], ['MMR', 'Proficient']], 'biomarker-not-tested'],
+    ['stable, yet a protein lost: the two disagree', 'nivolumab', [['Microsatellite instability', 'MSS'], ['MMR', 'Deficient']], 'biomarker-open'],
+    ['high, yet repair intact: the two disagree', 'nivolumab', [['Microsatellite instability', 'MSI-H'], ['MMR', 'Proficient']], 'biomarker-open'],
   ]); // prettier-ignore
 });
 
