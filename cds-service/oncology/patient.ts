@@ -65,6 +65,7 @@ export function readOncologyPatient(facts: PatientFacts, genes: GeneModels, impl
   const unplaced: VariantFact[] = [];
   const undecided = new Map<string, string[]>();
   const inBlood = bloodResults(facts);
+  const ofBlood = isOfBlood(facts);
   const unknown = new Set(facts.variants.flatMap(({ specimen, source }) => (specimen === SPECIMEN_NOT_ON_FILE ? [source.reference] : [])));
   /** Where a negative result belongs, by what it was made from; null for tissue. */
   const notTissue = (reference: string) => (inBlood.has(reference) ? bloodOnly : unknown.has(reference) ? specimenUnknown : null);
@@ -93,6 +94,7 @@ export function readOncologyPatient(facts: PatientFacts, genes: GeneModels, impl
     const elsewhere = notTissue(fact.source.reference);
     if (fact.presence === 'absent' && elsewhere !== null) for (const gene of alteration.genes) add(elsewhere, gene, fact.source.reference);
     else if (fact.presence === 'absent') absent.push(alteration);
+    else if (fact.mayBeOfBlood === true && !ofBlood) found.push({ alteration, standing: OF_BLOOD, implied: false });
     else found.push({ alteration, standing: standingOf(alteration, genes), implied: false });
   }
   // The two usual transcripts of BCR::ABL1, each looked for and not found.
@@ -197,11 +199,21 @@ function isUnplaced({ genes, origin, iscn, gHgvs, genomic, cHgvs, pHgvs, names, 
   return placed !== undefined || rsIds.length > 0 || names.some((name) => /^ga4gh:V|^N[CMPG]_\d|^ENST\d/.test(name));
 }
 
+/** Of the blood cells that a solid tumour's patient has beside it, by the laboratory: nothing is claimed from it. */
+const OF_BLOOD: Standing = {
+  usable: false,
+  matters: false,
+  loss: false,
+  why: 'possibly of blood cells (clonal haematopoiesis) by the laboratory',
+};
+const isOfBlood = ({ tumours }: Pick<PatientFacts, 'tumours'>): boolean =>
+  tumours.some(({ text }) => /leuk|lymph|myel|mastocyt|histiocyt|polycyth|thrombocyth/i.test(text));
+
 /**
  * Results from plasma. "Blood" alone means circulating tumour DNA where the tumour is solid; in a blood cancer it is the tumour itself.
  */
 function bloodResults({ variants, tumours }: PatientFacts): ReadonlyMap<string, ShedInto> {
-  const ofBlood = tumours.some(({ text }) => /leuk|lymph|myel|mastocyt|histiocyt|polycyth|thrombocyth/i.test(text));
+  const ofBlood = isOfBlood({ tumours });
   const shed = (words: string): ShedInto | null => shedInto(words) ?? (!ofBlood && saysBlood(words) ? 'blood' : null);
   return new Map(
     variants.flatMap(({ specimen = '', source }) => {

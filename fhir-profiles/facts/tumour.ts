@@ -58,6 +58,8 @@ export interface VariantFact {
   readonly readDepth?: number;
   readonly zygosity?: 'heterozygous' | 'homozygous' | 'hemizygous' | 'homoplasmic' | 'heteroplasmic';
   readonly classification: Classification;
+  /** The laboratory says that it may come from blood cells (clonal haematopoiesis) and not from the tumour. */
+  readonly mayBeOfBlood?: true;
   /** Specimen type when stated ("plasma" makes it circulating tumour DNA). */
   readonly specimen?: string;
   readonly source: Source;

@@ -30,6 +30,7 @@ import { lastNet } from './last-net/index.ts';
 import { unreadReports } from './unread-reports.ts';
 import { unreadWarnings } from './unread.ts';
 import { calledResistant } from './variant/across-results/called-resistant.ts';
+import { markedAsOfBlood } from './variant/across-results/of-blood-cells.ts';
 import { changesElsewhere } from './variant/across-results/change-elsewhere.ts';
 import { heldAgainstConclusions } from './variant/across-results/denied-in-conclusion.ts';
 import { withoutNameless } from './variant/result/germline-variant.ts';
@@ -81,7 +82,7 @@ export function readGenomicFacts(intake: Intake, vocabulary: Vocabulary, elsewhe
   const ofPatient = { ...own, observations: own.observations.filter((view) => !tellsOfTheTest(view) && !isCholinesterase(view)) };
   const asRead = readVariants(ofPatient, beneathGenotypes(germline.facts, chart), germline.inVariantForm);
   const held = heldAgainstConclusions(ofPatient, asRead.variants);
-  const variants = { ...asRead, variants: held.variants, warnings: [...asRead.warnings, ...held.warnings] };
+  const variants = { ...asRead, variants: markedAsOfBlood(held.variants, own), warnings: [...asRead.warnings, ...held.warnings] };
   const biomarkers = readBiomarkers(own);
   const tumours = readTumours(chart);
   const performance = readPerformance(chart);
