@@ -192,7 +192,7 @@ function by({ phenoconversion }: DrugAdvice): string {
 }
 
 function verb(advice: DrugAdvice): string {
-  const { action, drug, dose, genes, strength, alsoAcceptable, keepsFallback, takenSince } = advice;
+  const { action, drug, dose, genes, strength, alsoAcceptable, alsoAskedBy = [], keepsFallback, takenSince } = advice;
   const name = drug.name;
   const risk = genes.some(({ gene, phenotype }) => gene.startsWith('HLA') && phenotype !== null);
   switch (action) {
@@ -202,6 +202,9 @@ function verb(advice: DrugAdvice): string {
     case 'alternative':
       if (takenSince !== undefined) return `do not continue ${name}, taken since ${readableDate(takenSince)}`;
       if (keepsFallback === true) return `prefer a drug other than ${name}; the ordered dose keeps to the limit`;
+      // Two bodies ask for less, and nothing grades another drug above it.
+      if (strength === 'none' && alsoAskedBy.length > 0 && alsoAcceptable?.includes('decrease-dose') === true)
+        return `lower ${name} dose, or consider a drug other than ${name}`;
       return `${strength === 'none' || strength === 'optional' ? 'consider' : 'choose'} a drug other than ${name}`;
     case 'decrease-dose':
       if (dose?.perhapsReduced === true) return `check that the ordered ${name} is reduced already${share(dose)}`;

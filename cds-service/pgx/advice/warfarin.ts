@@ -66,11 +66,13 @@ export function adviseWarfarin(patient: AdvicePatient, question: DrugQuestion): 
   const population = 'adults';
   const donor = donorDoubt(patient, shown);
   const beside = patient.exposures.filter(({ name, stoppedDaysAgo }) => WARFARIN_INHIBITORS.has(name) && stoppedDaysAgo === undefined);
-  const ofOne = since === undefined && donor === undefined ? byOneGene(cyp2c9, vkorc1, orderedDose(order)?.daily) : undefined;
+  // Once begun, the dose goes by INR.
+  const also = donor === undefined && inUseSince(patient, question, 1) === undefined ? askedByDutch(dutch) : {};
+  const ofOne = since === undefined && donor === undefined ? byOneGene(cyp2c9, vkorc1, orderedDose(order)?.daily, also) : undefined;
   if (ofOne !== undefined) return [{ ...base, ...withInhibitors(ofOne, beside), population, populationKnown: ageYears !== undefined }];
   if (unusable.length > 0) return [{ ...base, ...silent(unusable, views), population }];
   const advised = withInhibitors(
-    flow(cyp2c9, vkorc1, cyp4f2, orderedDose(order)?.daily, modifierSentences(patient, drug.name, [cyp2c9])),
+    flow(cyp2c9, vkorc1, cyp4f2, orderedDose(order)?.daily, modifierSentences(patient, drug.name, [cyp2c9]), also),
     beside,
   );
   return [
@@ -119,7 +121,12 @@ function positions(dutch: readonly DrugAdvice[]): Pick<DrugAdvice, 'otherPositio
  * One gene known and the other not tested: CPIC's flow does not begin, but where the label expects less than its usual dose whatever the
  * other gene is (CYP2C9 *2/*3, *3/*3, VKORC1 -1639 A/A), an order above that is worth a note. DPWG asks for less there too.
  */
-function byOneGene(cyp2c9: GeneView, vkorc1: GeneView, orderedDaily: number | undefined): (Partial<DrugAdvice> & Told) | undefined {
+function byOneGene(
+  cyp2c9: GeneView,
+  vkorc1: GeneView,
+  orderedDaily: number | undefined,
+  also: AlsoAsked,
+): (Partial<DrugAdvice> & Told) | undefined {
   const [known, other] = cyp2c9.state === 'called' ? [cyp2c9, vkorc1] : [vkorc1, cyp2c9];
   if (known.state !== 'called' || other.state !== 'not-tested') return undefined;
   const bounds =
@@ -127,7 +134,7 @@ function byOneGene(cyp2c9: GeneView, vkorc1: GeneView, orderedDaily: number | un
   if (bounds === undefined || !belowUsual(bounds)) return undefined;
   return {
     action: 'decrease-dose',
-    ...(orderedDaily !== undefined && orderedDaily <= bounds[1] ? { orderComplies: true } : {}),
+    ...(orderedDaily === undefined ? {} : orderedDaily <= bounds[1] ? { orderComplies: true } : also),
     implication: why(known === cyp2c9, known === vkorc1),
     text: [
       `${other.gene} was not tested, and CPIC's flow needs both genes`,
@@ -138,6 +145,13 @@ function byOneGene(cyp2c9: GeneView, vkorc1: GeneView, orderedDaily: number | un
     source: LABEL,
     ruleId: `fda:warfarin:${known.gene.toLowerCase()}-alone`,
   };
+}
+
+type AlsoAsked = Pick<DrugAdvice, 'alsoAskedBy'>;
+
+/** Neither CPIC's flow nor the label grades its advice; where the Dutch guideline asks for less as well, two bodies ask for one act. */
+function askedByDutch(dutch: readonly DrugAdvice[]): AlsoAsked {
+  return dutch.some(({ ruleId, action }) => ruleId.startsWith('dpwg:') && action === 'decrease-dose') ? { alsoAskedBy: ['DPWG'] } : {};
 }
 
 type Told = Pick<DrugAdvice, 'action' | 'text' | 'ruleId'>;
@@ -161,26 +175,33 @@ function silent(unusable: readonly GeneView[], views: readonly GeneView[]): Pick
   };
 }
 
-function flow(cyp2c9: GeneView, vkorc1: GeneView, cyp4f2: GeneView, orderedDaily: number | undefined, modifiers: readonly string[]) {
+function flow(
+  cyp2c9: GeneView,
+  vkorc1: GeneView,
+  cyp4f2: GeneView,
+  orderedDaily: number | undefined,
+  modifiers: readonly string[],
+  also: AlsoAsked,
+) {
   const sensitive = sensitiveCopies(vkorc1);
   const poor = /poor/i.test(cyp2c9.phenotype ?? '');
   const expected = labelRange(cyp2c9.finding?.result.diplotype, sensitive);
   // The label's usual range holds for some genotypes whose names suggest less.
   const reduced =
     expected === undefined ? poor || /intermediate/i.test(cyp2c9.phenotype ?? '') || (sensitive ?? 0) > 0 : !isUsual(expected);
-  const action: DrugAdvice['action'] = poor ? 'alternative' : reduced ? 'decrease-dose' : 'standard';
   const steps = [
-    `work out the starting dose with a pharmacogenetic algorithm (for a target INR of 2–3${expected === undefined ? '' : `; ${labelStep(expected, orderedDaily)}`}) and adjust by INR`,
+    `work out the starting dose with a pharmacogenetic algorithm (for a target INR of 2–3${expected === undefined ? '' : `; ${labelStep(expected, orderedDaily)}`}) and adjust by INR${poor ? '; with CYP2C9 poor metabolism another oral anticoagulant can be considered' : ''}`,
     // Of a card that is cut short the first two sentences stay.
     rareAlleles(cyp2c9),
-    poor ? 'with CYP2C9 poor metabolism another oral anticoagulant can be considered' : '',
     rs12777823(cyp2c9),
     cyp4f2Step(cyp4f2),
   ];
-  const keepsToLabel = action === 'decrease-dose' && expected !== undefined && orderedDaily !== undefined && orderedDaily <= expected[1];
+  const keepsToLabel = reduced && expected !== undefined && orderedDaily !== undefined && orderedDaily <= expected[1];
+  const action: DrugAdvice['action'] = poor ? 'alternative' : reduced ? 'decrease-dose' : 'standard';
   return {
     action,
-    ...(keepsToLabel ? { orderComplies: true } : {}),
+    ...(keepsToLabel && !poor ? { orderComplies: true } : {}),
+    ...(reduced && !keepsToLabel ? also : {}),
     ...(poor ? { alsoAcceptable: ['decrease-dose' as const] } : {}),
     ...(reduced ? { implication: why(poor || /intermediate/i.test(cyp2c9.phenotype ?? ''), (sensitive ?? 0) > 0) } : {}),
     text: [...steps.filter((step) => step !== '').map(sentence), ...modifiers].join(' '),

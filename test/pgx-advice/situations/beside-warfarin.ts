@@ -11,7 +11,7 @@ export const BESIDE_WARFARIN: readonly Situation[] = [
         `warfarin with ${beside}, CYP2C9 *1/*3`,
         [...SLOW, takes(beside)],
         [warfarin(5)],
-        [['info', /and (?:fluconazole|amiodarone|metronidazole|sulfamethoxazole): less warfarin than by the genotype alone/]],
+        [['warning', /and (?:fluconazole|amiodarone|metronidazole|sulfamethoxazole): less warfarin than by the genotype alone/]],
         { says: /start lower than by the genotype alone and check INR more often/ },
       ),
   ),

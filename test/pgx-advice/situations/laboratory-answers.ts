@@ -214,7 +214,7 @@ export const LABORATORY_ANSWERS: readonly Situation[] = [
     'warfarin genes in one line',
     [line('Warfarin genotyping', 'CYP2C9 *2/*3, VKORC1 -1639 A/A')],
     [ordered('warfarin 5 mg', dosed(5, 'mg'))],
-    [['info', /CYP2C9 poor metabolizer, VKORC1 -1639 AA/]],
+    [['warning', /CYP2C9 poor metabolizer, VKORC1 -1639 AA/]],
     {
       says: /VKORC1 rs9923231 T\/T/,
     },

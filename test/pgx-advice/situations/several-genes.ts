@@ -6,7 +6,7 @@ export const SEVERAL_GENES: readonly Situation[] = [
     'VKORC1 nucleotide + CYP2C9: warfarin',
     [line('VKORC1 rs9923231', 'T/T'), line('CYP2C9', '*1/*3')],
     [ordered('warfarin 5 mg', dosed(5, 'mg'))],
-    [['info', /warfarin/]],
+    [['warning', /lower warfarin dose/]],
   ),
   situation(
     'paroxetine current → codeine, NM',
@@ -144,7 +144,9 @@ export const SEVERAL_GENES: readonly Situation[] = [
     [
       ['C/T', '*1/*1', 5, []],
       ['C/C', '*1/*2', 5, []],
-      ['T/T', '*1/*1', 5, [['info', /VKORC1.*lower warfarin dose/]]],
+      // Label and Dutch guideline both ask for less than the order; beside *1/*2 with C/T the Dutch one asks for nothing.
+      ['T/T', '*1/*1', 5, [['warning', /VKORC1.*lower warfarin dose/]]],
+      ['T/T', '*3/*3', 5, [['warning', /lower warfarin dose, or consider a drug other than warfarin/]]],
       ['T/T', '*1/*1', 3, []],
       ['C/T', '*1/*2', 5, [['info', /lower warfarin dose/]]],
       ['T/T', '*3/*3', 1, [['warning|info', /a drug other than warfarin/]]],

@@ -33,11 +33,11 @@ const CHILDREN: readonly Situation[] = [
 
 const warfarin = of('warfarin', 5);
 const WARFARIN: readonly Situation[] = [
-  ask('CYP2C9', '*2/*3', warfarin, [['info', /CYP2C9 poor metabolizer: lower warfarin dose/]]),
-  ask('CYP2C9', '*1/*3', warfarin, [['info', /CYP2C9 intermediate metabolizer: lower warfarin dose/]]),
+  ask('CYP2C9', '*2/*3', warfarin, [['warning', /CYP2C9 poor metabolizer: lower warfarin dose/]]),
+  ask('CYP2C9', '*1/*3', warfarin, [['warning', /CYP2C9 intermediate metabolizer: lower warfarin dose/]]),
   ask('CYP2C9', '*3/*3', of('warfarin', 2), []),
   ask('CYP2C9', '*1/*1', warfarin, []),
-  ask('VKORC1 rs9923231', 'T/T', warfarin, [['info', /VKORC1 -1639 AA: lower warfarin dose/]]),
+  ask('VKORC1 rs9923231', 'T/T', warfarin, [['warning', /VKORC1 -1639 AA: lower warfarin dose/]]),
   ask('VKORC1 rs9923231', 'C/T', warfarin, []),
   ask('CYP2C9', '*3/*3', warfarin, [], takes('warfarin 2 mg', { authoredOn: '2023-01-01' })),
   ask('CYP4F2', '*1/*3', warfarin, []),
