@@ -19,6 +19,7 @@ const CONSENT_WARNING = {
 export interface LoadedClinic {
   interpret(input: InterpretInput): Promise<PatientReport>;
   readonly toCards: typeof toCards;
+  drugsNamed(this: void, words: string): number;
   /** Matching trials of a patient's Bundle as a FHIR search set; null when it holds several patients. */
   trialSearchset(this: void, bundle: unknown, asOf: string, outcome?: boolean): object | null;
 }
@@ -45,6 +46,7 @@ export async function loadClinic(
       return { ...report, warnings: [...report.warnings, CONSENT_WARNING] };
     },
     toCards,
+    drugsNamed: (words) => knowledge.vocabulary.drugs.byText(words)?.ingredients.length ?? 0,
     trialSearchset: (bundle, asOf, outcome) => trialSearchset(bundle, asOf, knowledge, trials, outcome),
   };
 }

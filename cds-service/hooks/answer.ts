@@ -42,6 +42,8 @@ export interface Clinic {
     trials?: MatchOptions | null;
   }): PatientReport | Promise<PatientReport>;
   toCards(report: PatientReport, context: CardContext): readonly CardDraft[];
+  /** How many drugs words name: for orders that name theirs in words alone, in another form than a medication order. */
+  drugsNamed?(this: void, words: string): number;
 }
 
 export interface InterpretSetting {
@@ -95,7 +97,7 @@ const FOR_ANOTHER = refusingReader('the access that was granted is for another p
 
 export async function answerHook(request: HookRequest, service: ServiceDefinition, setting: AnswerSetting): Promise<Answer> {
   const servers = request.fhirServer === undefined ? [] : [request.fhirServer, ...(setting.ownServers ?? [])];
-  const orders = readDraftOrders(request, servers);
+  const orders = readDraftOrders(request, servers, setting.clinic.drugsNamed);
   if (service.hook !== 'patient-view' && orders.concerned.length === 0) return withoutOrders(orders, service);
 
   const reader = request.tokenOfAnother === true ? FOR_ANOTHER : setting.reader;
@@ -219,6 +221,17 @@ function refuseWithoutResults(chart: Chart<PrefetchKey>, serverNotTrusted: boole
   throw new Refusal(412, [...reasons, ...hint]);
 }
 
+/** An infusion as a service request beside the medication order of the same drug is one order: it is spoken of once. */
+function withoutRepeated({ concerned, inOtherForm = [] }: DraftOrders, { orders }: PatientReport): readonly string[] {
+  if (inOtherForm.length === 0) return concerned;
+  const drugsOf = new Map(orders.map(({ reference, ingredients }) => [reference, ingredients.map(({ name }) => name)]));
+  const written = new Set(concerned.filter((reference) => !inOtherForm.includes(reference)).flatMap((one) => drugsOf.get(one) ?? []));
+  return concerned.filter((reference) => {
+    const drugs = drugsOf.get(reference) ?? [];
+    return !inOtherForm.includes(reference) || drugs.length === 0 || drugs.some((drug) => !written.has(drug));
+  });
+}
+
 /** The cards, what they say was not checked, and the note for the case that none of them is sent. */
 function saidOf(
   report: PatientReport,
@@ -229,7 +242,7 @@ function saidOf(
     clinic.toCards(report, {
       hook: service.hook,
       family: service.family,
-      orders: orders.concerned,
+      orders: withoutRepeated(orders, report),
       draftOrders: orders.byReference as Readonly<Record<string, Json>>,
       notChecked: unread.map(({ text }) => text),
       ...(pgxElsewhere === true ? { pgxElsewhere } : {}),

@@ -2,7 +2,8 @@
 import { isAboutAnother } from '../ehr/right-patient.ts';
 import { giveAddress, keepAddress, noteAddress } from '../ehr/bundle-address.ts';
 import { isObject, type HookRequest, type Json } from './hook-request.ts';
-import { containedOrders, isNoOrderOfDrug, isOrderGroup, ordersPointedTo } from './order-groups.ts';
+import { heldOrders, isMedicationOrder, isNoOrderOfDrug, isOrderGroup, ordersPointedTo, type HeldOrder } from './order-groups.ts';
+import { isServiceRequest, orderInService, type DrugsNamed } from './orders-in-other-forms.ts';
 
 export interface DraftOrders {
   /** Medication orders of this patient by the reference that cards and suggestions use. */
@@ -19,14 +20,20 @@ export interface DraftOrders {
   readonly notRead: number;
   /** Selections, as they were sent, that may mean a medication order and name no entry: orders they may mean are checked, else they are not sent. */
   readonly unplaced: readonly string[];
+  /** References of orders that stand in another form: a service request, a step of a plan. One that repeats a medication order of the call is the same order. */
+  readonly inOtherForm?: readonly string[];
 }
 
 /** DSTU2 servers say MedicationOrder. */
 export const ORDER_TYPES: ReadonlySet<unknown> = new Set(['MedicationRequest', 'MedicationOrder']);
 
-/** `servers`: bases of the EHR's FHIR server, where they are known. */
-export function readDraftOrders(request: HookRequest, servers: readonly string[] = serversOf(request)): DraftOrders {
-  const entries = Array.isArray(request.draftOrders?.entry) ? request.draftOrders.entry : [];
+/** `servers`: bases of the EHR's FHIR server, where they are known. `drugsNamed`: for orders in another form, which name their drug in words alone. */
+export function readDraftOrders(
+  request: HookRequest,
+  servers: readonly string[] = serversOf(request),
+  drugsNamed: DrugsNamed = () => 0,
+): DraftOrders {
+  const entries = entriesOf(request.draftOrders, 0);
   const byReference: Record<string, Json> = Object.create(null) as Record<string, Json>;
   const resources: Json[] = [];
   const selections = request.hook === 'order-select' ? selectionsOf(request.selections ?? []) : null;
@@ -34,6 +41,13 @@ export function readDraftOrders(request: HookRequest, servers: readonly string[]
   let otherPatient = 0;
   let notRead = 0;
   const pointedTo = new Set<string>();
+  const inOtherForm: string[] = [];
+  const sent = new Set<string>();
+  const addresses = new Map<string, string>();
+  const noteNames = ({ resourceType, id }: Json, entry: unknown): void => {
+    if (typeof id === 'string' && id !== '') sent.add(`${String(resourceType)}/${id}`).add(`urn:uuid:${id}`);
+    if (isObject(entry) && typeof entry.fullUrl === 'string') sent.add(entry.fullUrl);
+  };
   const take = (resource: Json, reference: string, selected: boolean): void => {
     if (isAboutAnother(resource, request.patientId, servers)) {
       otherPatient += 1;
@@ -47,25 +61,47 @@ export function readDraftOrders(request: HookRequest, servers: readonly string[]
     const resource = resourceOf(entry);
     if (resource === null) continue;
     noteAddress(entry);
-    if (resource.resourceType === 'Medication') resources.push(resource);
+    noteNames(resource, entry);
+    if (resource.resourceType === 'Medication') {
+      resources.push(resource);
+      continue;
+    }
     const fullUrl = isObject(entry) ? entry.fullUrl : undefined;
     const isOrder = isMedicationOrder(resource);
     const reference = isOrder
       ? referenceOf(resource, fullUrl, index + 1)
       : `${String(resource.resourceType)}/${typeof resource.id === 'string' ? resource.id : ''}`;
     const selected = selections === null || selections.take(reference, fullUrl);
-    if (isOrder) take(resource, reference, selected);
-    else if (isOrderGroup(resource)) {
-      containedOrders(resource).forEach((order, at) => take(order, referenceOf(order, undefined, `${index + 1}.${at + 1}`), selected));
+    if (isOrder) {
+      take(resource, reference, selected);
+      if (typeof fullUrl === 'string') addresses.set(fullUrl, reference);
+      if (typeof resource.id === 'string') addresses.set(`urn:uuid:${resource.id}`, reference);
+    } else if (isOrderGroup(resource)) {
+      const held = heldOrders(resource, drugsNamed);
+      const meant = selections === null ? [] : held.filter(({ id }) => selections.takeHeld(reference, id));
+      const isMeant = (one: HeldOrder): boolean => (selections === null ? selected : meant.length > 0 ? meant.includes(one) : selected);
+      for (const [at, one] of held.entries()) {
+        const name = referenceOf(one.order, undefined, `${index + 1}.${at + 1}`);
+        take(one.order, name, isMeant(one));
+        if (one.written !== true) inOtherForm.push(name);
+      }
       if (selected) for (const named of ordersPointedTo(resource)) pointedTo.add(named);
+    } else if (isServiceRequest(resource)) {
+      const order = orderInService(resource, drugsNamed);
+      if (order === null) continue;
+      const name = referenceOf(order, undefined, index + 1);
+      take(order, name, selected);
+      inOtherForm.push(name);
     } else if (selected && isNoOrderOfDrug(resource)) notRead += 1;
   }
   const unplaced = selections?.left() ?? [];
   const meant = unplaced.length === 0 ? [] : Object.keys(byReference).filter((reference) => !selections?.some() || isNameless(reference));
   for (const reference of meant) concerned.add(reference);
-  const absent = [...pointedTo].filter((reference) => byReference[reference] === undefined).length;
+  const placed = [...pointedTo].map((named) => addresses.get(named) ?? (byReference[named] === undefined ? undefined : named));
+  for (const reference of placed) if (reference !== undefined && byReference[reference] !== undefined) concerned.add(reference);
+  const absent = [...pointedTo].filter((named, at) => placed[at] === undefined && !sent.has(named)).length;
   const notSent = (meant.length === 0 ? unplaced.length : 0) + absent;
-  return { byReference, concerned: [...concerned], resources, otherPatient, notSent, notRead, unplaced };
+  return { byReference, concerned: [...concerned], resources, otherPatient, notSent, notRead, unplaced, inOtherForm };
 }
 
 const serversOf = ({ fhirServer }: HookRequest): readonly string[] => (fhirServer === undefined ? [] : [fhirServer]);
@@ -105,13 +141,6 @@ function isNameless(reference: string): boolean {
   return !/^Medication(?:Request|Order)\//.test(reference);
 }
 
-/** A medication order; a MedicationOrder, which is of a version that discovery does not speak of, only when it names a drug. */
-function isMedicationOrder(resource: Json): boolean {
-  if (resource.resourceType === 'MedicationOrder')
-    return isObject(resource.medicationCodeableConcept) || isObject(resource.medicationReference);
-  return resource.resourceType === 'MedicationRequest';
-}
-
 /**
  * What is signed is written now, whatever status the EHR gives it already: "active" would make an old date of the order itself a proof that the
  * drug has been taken since, and "on hold" ("signed and held") means in the chart that it is not taken for the time being. Suggestions keep the
@@ -119,6 +148,16 @@ function isMedicationOrder(resource: Json): boolean {
  */
 function asDraft(resource: Json): Json {
   return resource.status === 'on-hold' || resource.status === 'active' ? keepAddress({ ...resource, status: 'draft' }, resource) : resource;
+}
+
+/** A Bundle within the Bundle holds entries of the same call. */
+const DEEPEST = 2;
+function entriesOf(bundle: Json | undefined, depth: number): readonly unknown[] {
+  const entries = Array.isArray(bundle?.entry) ? (bundle.entry as readonly unknown[]) : [];
+  return entries.flatMap((entry) => {
+    const resource = depth < DEEPEST ? resourceOf(entry) : null;
+    return resource?.resourceType === 'Bundle' ? entriesOf(resource, depth + 1) : [entry];
+  });
 }
 
 /** The resource of an entry; some clients put the resource itself in the entry's place. */
@@ -140,6 +179,8 @@ function referenceOf(resource: Json, fullUrl: unknown, place: number | string): 
 interface Selections {
   /** True when a selection names the entry by its reference or by its address. */
   take(reference: string, fullUrl: unknown): boolean;
+  /** True when a selection names an order inside this group: by its own id, or by the group and the id. */
+  takeHeld(group: string, id: string | undefined): boolean;
   /** True when any selection named an entry. */
   some(): boolean;
   /** The selections that may mean a medication order and named no entry. */
@@ -162,21 +203,25 @@ function selectionsOf(selections: readonly string[]): Selections {
     // The same selection twice is one.
     if (named.get(plain) !== index) taken.add(index);
   });
+  const takeAny = (names: readonly (string | undefined)[]): boolean => {
+    const hits = names.map((name) => (name === undefined ? undefined : named.get(name))).filter((index) => index !== undefined);
+    for (const index of hits) taken.add(index);
+    any ||= hits.length > 0;
+    return hits.length > 0;
+  };
   return {
+    takeHeld: (group, id) =>
+      id !== undefined && takeAny([`#${id}`, `${group}#${id}`, ...[...ORDER_TYPES].map((type) => `${String(type)}/${id}`)]),
     take(reference, fullUrl) {
-      const address = typeof fullUrl === 'string' && fullUrl !== '' ? named.get(fullUrl) : undefined;
-      const hits = [named.get(reference), address].filter((index) => index !== undefined);
-      for (const index of hits) taken.add(index);
-      any ||= hits.length > 0;
-      return hits.length > 0;
+      return takeAny([reference, typeof fullUrl === 'string' && fullUrl !== '' ? fullUrl : undefined]);
     },
     some: () => any,
     left: () => selections.filter((_selection, index) => !taken.has(index) && mayBeMedication(written[index] ?? '')),
   };
 }
 
-/** `ServiceRequest/…` is no medication order, wherever it stands; a bare id or an address without a type may be one. */
+/** `ServiceRequest/…` is no medication order, wherever it stands; a bare id or an address without a type may be one, and a Medication is what one names. */
 function mayBeMedication(selection: string): boolean {
   const type = /(?:^|\/)([A-Z][A-Za-z]+)\/[^/]+$/.exec(selection)?.[1];
-  return selection !== '' && (type === undefined || ORDER_TYPES.has(type));
+  return selection !== '' && (type === undefined || type === 'Medication' || ORDER_TYPES.has(type));
 }

@@ -1,5 +1,6 @@
-/** Orders that stand inside another resource of the call: an order set (RequestGroup) holds its orders as contained resources or points to them. */
+/** Orders that stand inside another resource of the call: an order set (RequestGroup) holds its orders as contained resources, points to them, or says itself what is to be given. */
 import { isObject, type Json } from './hook-request.ts';
+import { isServiceRequest, listOf, orderInService, orderInStep, type DrugsNamed } from './orders-in-other-forms.ts';
 
 const GROUPS: ReadonlySet<unknown> = new Set(['RequestGroup', 'RequestOrchestration', 'CarePlan']);
 /** What a client may send among its orders in the place of an order, and what is no order: it was or is being given. */
@@ -12,37 +13,80 @@ export const isNoOrderOfDrug = (resource: Json): boolean =>
   GIVEN.has(resource.resourceType) &&
   ['medicationCodeableConcept', 'medicationReference', 'medication'].some((name) => isObject(resource[name]));
 
-/**
- * The medication orders that a group contains, each with the Medications beside it. They have no name of their own outside the group, so that no
- * suggestion can remove or change them.
- */
-export function containedOrders(group: Json): readonly Json[] {
-  const held = (Array.isArray(group.contained) ? group.contained : []).filter(isObject);
-  const medications = held.filter(({ resourceType }) => resourceType === 'Medication');
-  return held
-    .filter(({ resourceType }) => resourceType === 'MedicationRequest')
-    .map(({ id: _id, ...order }) => ({
-      ...order,
-      ...(order.subject === undefined && group.subject !== undefined ? { subject: group.subject } : {}),
-      ...(medications.length > 0
-        ? { contained: [...(Array.isArray(order.contained) ? (order.contained as unknown[]) : []), ...medications] }
-        : {}),
-    }));
+export interface HeldOrder {
+  readonly order: Json;
+  /** What a selection may name it by. */
+  readonly id?: string;
+  /** A medication order, as against a service request or a step that says itself what is to be given. */
+  readonly written?: true;
 }
 
-/** Medication orders elsewhere that the steps of a group point to: `MedicationRequest/1`. */
-export function ordersPointedTo(group: Json): readonly string[] {
-  const found = new Set<string>();
-  const steps = [group.action, group.activity].flatMap((item) => (Array.isArray(item) ? (item as unknown[]) : []));
-  for (let left = 500; left > 0 && steps.length > 0; left -= 1) {
-    const step = steps.shift();
+/**
+ * The medication orders that a group contains, each with the Medications beside it, and those that its steps say themselves. They have no name of
+ * their own outside the group, so that no suggestion can remove or change them.
+ */
+export function heldOrders(group: Json, drugsNamed: DrugsNamed): readonly HeldOrder[] {
+  const held = listOf(group.contained).filter(isObject);
+  const medications = held.filter(({ resourceType }) => resourceType === 'Medication');
+  const contained = held.flatMap((resource): readonly HeldOrder[] => {
+    const order = isServiceRequest(resource) ? orderInService(resource, drugsNamed) : isMedicationOrder(resource) ? resource : null;
+    if (order === null) return [];
+    return [{ order: ofGroup(order, group, medications), ...idOf(resource), ...(order === resource ? { written: true } : {}) }];
+  });
+  const steps: readonly Json[] = stepsOf(group).flatMap((step): readonly Json[] => {
+    const order = orderInStep(step, group, drugsNamed);
+    return order === null ? [] : [order];
+  });
+  return [...contained, ...steps.map((order): HeldOrder => ({ order }))];
+}
+
+/** A medication order; a MedicationOrder, which is of a version that discovery does not speak of, only when it names a drug. */
+export function isMedicationOrder(resource: Json): boolean {
+  if (resource.resourceType === 'MedicationOrder')
+    return isObject(resource.medicationCodeableConcept) || isObject(resource.medicationReference);
+  return resource.resourceType === 'MedicationRequest';
+}
+
+function ofGroup({ id: _id, ...order }: Json, group: Json, medications: readonly Json[]): Json {
+  const nobody = order.subject === undefined && order.patient === undefined;
+  return {
+    ...order,
+    ...(nobody && group.subject !== undefined ? { subject: group.subject } : {}),
+    ...(medications.length > 0 ? { contained: [...listOf(order.contained), ...medications] } : {}),
+  };
+}
+
+const idOf = ({ id }: Json): Pick<HeldOrder, 'id'> => (typeof id === 'string' && id !== '' ? { id } : {});
+
+/** How many steps of a group are looked at. */
+const MOST_STEPS = 500;
+
+function stepsOf(group: Json): readonly Json[] {
+  const found: Json[] = [];
+  const left = [...listOf(group.action), ...listOf(group.activity)];
+  while (left.length > 0 && found.length < MOST_STEPS) {
+    const step = left.shift();
     if (!isObject(step)) continue;
-    if (Array.isArray(step.action)) steps.push(...(step.action as unknown[]));
-    for (const item of [step.resource, step.reference]) {
-      const reference = isObject(item) && typeof item.reference === 'string' ? item.reference : '';
-      const named = /(?:^|\/)(MedicationRequest\/[^/#]+)(?:\/_history\/[^/]+)?$/.exec(reference)?.[1];
-      if (named !== undefined) found.add(named);
-    }
+    found.push(step);
+    left.push(...listOf(step.action));
   }
-  return [...found];
+  return found;
+}
+
+/**
+ * Medication orders elsewhere that the steps of a group point to: `MedicationRequest/1`, or an address of the call that may be one. FHIR R5 has the
+ * plan's reference under a longer name. An address inside the group is given where the group does not hold it.
+ */
+export function ordersPointedTo(group: Json): readonly string[] {
+  const references = stepsOf(group).flatMap(({ resource, reference, plannedActivityReference }) =>
+    [resource, reference, plannedActivityReference].flatMap((item) =>
+      isObject(item) && typeof item.reference === 'string' ? [item.reference] : [],
+    ),
+  );
+  const held = new Set(listOf(group.contained).flatMap((one) => (isObject(one) && typeof one.id === 'string' ? [`#${one.id}`] : [])));
+  const named = references.flatMap((reference) => {
+    if (/^urn:/i.test(reference) || (reference.startsWith('#') && !held.has(reference))) return reference;
+    return /(?:^|\/)(Medication(?:Request|Order)\/[^/#]+)(?:\/_history\/[^/]+)?$/.exec(reference)?.[1] ?? [];
+  });
+  return [...new Set(named)];
 }

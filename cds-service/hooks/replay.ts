@@ -42,7 +42,9 @@ export async function replay(
   const service = serviceById(record.service);
   if (service === undefined) throw new ReplayFault(`The record's service "${record.service}" is not known to this Genehook`);
   const call =
-    isObject(input) && 'hookInstance' in input ? await fromRequest(input, service, record) : fromBundle(input, service, record, setting);
+    isObject(input) && 'hookInstance' in input
+      ? await fromRequest(input, service, record, setting.clinic)
+      : fromBundle(input, service, record, setting);
   if (patientHash(setting.keyed, record.ehr, call.patientId) !== record.patient)
     throw new ReplayFault('The data are of another patient than the record, or the secret is another one');
   const answer = await interpretCall(call, { clinic: setting.clinic, today: record.asOf, pgxElsewhere: record.pgxElsewhere ?? false });
@@ -83,7 +85,12 @@ const NO_FHIR: FhirReader = {
   close: async () => undefined,
 };
 
-async function fromRequest(input: Json, service: ServiceDefinition, record: DecisionRecord): Promise<GatheredCall> {
+async function fromRequest(
+  input: Json,
+  service: ServiceDefinition,
+  record: DecisionRecord,
+  { drugsNamed }: Pick<Clinic, 'drugsNamed'>,
+): Promise<GatheredCall> {
   const parsed = parseHookRequest(input, service.hook);
   if (!parsed.ok) throw new ReplayFault(parsed.issues.join('; '));
   const request = parsed.value;
@@ -97,7 +104,8 @@ async function fromRequest(input: Json, service: ServiceDefinition, record: Deci
     },
     NO_FHIR,
   );
-  return { service, patientId: request.patientId, orders: readDraftOrders(request), notChecked: record.notChecked, chart: chart.resources };
+  const orders = readDraftOrders(request, undefined, drugsNamed);
+  return { service, patientId: request.patientId, orders, notChecked: record.notChecked, chart: chart.resources };
 }
 
 function fromBundle(

@@ -79,11 +79,11 @@ export function createTestApp(options: TestOptions = {}): TestApp {
   const clinic = options.clinic ?? testClinic();
   const app = createApp({
     clinic: {
+      ...clinic,
       interpret(input) {
         interpreted.push(input.resources as Json[]);
         return clinic.interpret(input);
       },
-      toCards: clinic.toCards,
     },
     reader: createFhirReader(),
     store,

@@ -151,9 +151,19 @@ describe('servers in the field', () => {
     { name: 'a DSTU2 MedicationOrder', draft: { resourceType: 'MedicationOrder', id: 'm1', status: 'draft', patient: subject, ...drug }, expected: 'advice' },
     { name: 'an R5 medication.concept', draft: order({ medicationCodeableConcept: undefined, medication: { concept: { text: 'clopidogrel 75 mg' } } }), expected: 'advice' },
     { name: 'a RequestGroup that contains the order', draft: { resourceType: 'RequestGroup', id: 'rg', status: 'draft', intent: 'plan', subject, contained: [order({ id: 'c1' })], action: [{ resource: { reference: '#c1' } }] }, expected: 'advice' },
+    { name: 'an infusion as a ServiceRequest', draft: { resourceType: 'ServiceRequest', id: 's1', status: 'draft', intent: 'order', subject, code: { text: 'clopidogrel 75 mg tablet' } }, expected: 'advice' },
+    { name: 'a step of a CarePlan', draft: { resourceType: 'CarePlan', id: 'cp', status: 'draft', intent: 'plan', subject, activity: [{ detail: { status: 'scheduled', productCodeableConcept: { text: 'clopidogrel 75 mg' } } }] }, expected: 'advice' },
+    { name: 'a plan whose order was not sent', draft: { resourceType: 'CarePlan', id: 'cp', status: 'draft', intent: 'plan', subject, activity: [{ plannedActivityReference: { reference: 'MedicationRequest/9' } }] }, expected: 'said' },
     { name: 'a MedicationDispense', draft: { resourceType: 'MedicationDispense', id: 'd1', status: 'preparation', subject, ...drug }, expected: 'said' },
     { name: 'a MedicationAdministration', draft: { resourceType: 'MedicationAdministration', id: 'a1', status: 'in-progress', subject, ...drug }, expected: 'said' },
   ]; // prettier-ignore
+  it('a service request beside the medication order of the same drug is one order', async () => {
+    const twice = [order(), { resourceType: 'ServiceRequest', id: 's1', status: 'draft', intent: 'order', subject, code: { text: 'Plavix 75 mg tablet' } }];
+    const draftOrders = { resourceType: 'Bundle', type: 'collection', entry: twice.map((resource) => ({ resource })) };
+    const answer = await ask(({ plain }) => ({ body: plain }), '/fhir', (body) => ({ ...body, context: { ...(body['context'] as Json), draftOrders } }));
+    expect((answer.body as { cards: unknown[] }).cards).toHaveLength(1);
+  }); // prettier-ignore
+
   it.each(CONTAINERS)('$name is advised on or told', async ({ draft, expected }) => {
     expect(judged(await askAbout(draft))).toBe(expected);
   });

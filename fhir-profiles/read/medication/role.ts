@@ -66,7 +66,7 @@ export function medicationRole(resource: RawResource, end: string | undefined, a
   const type = resource.resourceType;
   const isRequest = type === 'MedicationRequest';
   const listed = BY_TYPE[type]?.[status];
-  if (resource['doNotPerform'] === true) return { status, role: 'not-taken', isOrder: false };
+  if (resource['doNotPerform'] === true || resource['doNotPerform'] === 'true') return { status, role: 'not-taken', isOrder: false };
   if (listed === undefined) {
     return {
       status: status === '' ? 'unknown' : status,

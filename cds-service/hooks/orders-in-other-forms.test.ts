@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { loadClinic } from '../clinic.ts';
+import type { HookRequest, Json } from './hook-request.ts';
+import { readDraftOrders, type DraftOrders } from './draft-orders.ts';
+import { orderInService } from './orders-in-other-forms.ts';
+
+const { drugsNamed } = await loadClinic();
+const RXNORM = 'http://www.nlm.nih.gov/research/umls/rxnorm';
+const subject = { reference: 'Patient/p1' };
+const coded = { coding: [{ system: RXNORM, code: '309362' }] };
+const service = (content: Json): Json => ({
+  resourceType: 'ServiceRequest',
+  id: 's',
+  status: 'draft',
+  intent: 'order',
+  subject,
+  ...content,
+});
+const drugOf = (content: Json): unknown => orderInService(service(content), drugsNamed)?.medicationCodeableConcept;
+
+describe('a service request that asks for a drug', () => {
+  it.each<[string, Json]>([
+    ['a code of RxNorm', { code: coded }],
+    ['a code of ATC', { code: { coding: [{ system: 'http://www.whocc.no/atc', code: 'B01AC04' }] } }],
+    ['the code one level further in (R5)', { code: { concept: coded } }],
+    ['the drug in the detail of a chemotherapy', { code: { text: 'Chemotherapy' }, orderDetail: [coded] }],
+    ['a product in words', { code: { text: 'Clopidogrel 75 mg tablet' } }],
+    ['an infusion', { code: { text: 'Intravenous infusion of irinotecan' } }],
+    ['a cycle of a regimen', { code: { text: 'FOLFIRI cycle 1' } }],
+    ['a regimen by its name alone', { code: { text: 'FOLFOX' } }],
+    ['a bare name among what is given', { category: [{ text: 'Medication administration' }], code: { text: 'Clopidogrel' } }],
+  ])('%s', (_name, content) => {
+    expect(drugOf(content)).toBeDefined();
+  });
+
+  it.each<[string, Json]>([
+    ['a level', { code: { text: 'Warfarin level' } }],
+    ['a bare name, which is mostly a level', { code: { text: 'Lithium' } }],
+    ['a genotype before a drug', { code: { text: 'DPYD genotype before fluorouracil 400 mg/m2' } }],
+    ['a talk about it', { code: { text: 'Chemotherapy education capecitabine' } }],
+    ['an advice against it', { code: { text: 'Hold clopidogrel 75 mg 5 days' } }],
+    ['a line for it', { code: { text: 'PICC line for fluorouracil infusion' } }],
+    ['a measurement by its code', { code: { coding: [{ system: 'http://loinc.org', code: '1', display: 'clopidogrel 75 mg dose' }] } }],
+    ['a laboratory order by its category', { category: [{ coding: [{ code: '108252007' }] }], code: coded }],
+    ['one that is revoked', { status: 'revoked', code: coded }],
+    ['one that says not to', { doNotPerform: true, code: coded }],
+    ['an examination', { code: { text: 'MRI of brain' } }],
+  ])('none in %s', (_name, content) => {
+    expect(drugOf(content)).toBeUndefined();
+  });
+});
+
+function read(resources: readonly unknown[], selections?: readonly string[]): DraftOrders {
+  const request: HookRequest = {
+    hook: selections === undefined ? 'order-sign' : 'order-select',
+    hookInstance: 'i',
+    patientId: 'p1',
+    draftOrders: { resourceType: 'Bundle', type: 'collection', entry: resources.map((resource) => ({ resource })) },
+    ...(selections === undefined ? {} : { selections }),
+    prefetch: {},
+    looksLikeEpic: false,
+  };
+  return readDraftOrders(request, [], drugsNamed);
+}
+const order = (id: string, text = 'clopidogrel 75 mg'): Json => ({
+  resourceType: 'MedicationRequest', id, status: 'draft', intent: 'order', subject, medicationCodeableConcept: { text },
+}); // prettier-ignore
+const plan = (content: Json): Json => ({ resourceType: 'CarePlan', id: 'cp', status: 'draft', intent: 'plan', subject, ...content });
+const set = (content: Json): Json => ({ resourceType: 'RequestGroup', id: 'rg', status: 'draft', intent: 'plan', subject, ...content });
+const drugs = ({ resources }: DraftOrders): unknown[] =>
+  resources.map(({ medicationCodeableConcept: concept, medicationReference: reference }) => concept ?? reference);
+
+describe('drugs in plans and order sets', () => {
+  it.each<[string, Json, unknown]>([
+    ['a product of a step', plan({ activity: [{ detail: { status: 'scheduled', productCodeableConcept: coded } }] }), coded],
+    ['a Medication of a step', plan({ activity: [{ detail: { productReference: { reference: '#m' } } }] }), { reference: '#m' }],
+    ['a step in words', plan({ activity: [{ detail: { code: { text: 'clopidogrel 75 mg' } } }] }), { text: 'clopidogrel 75 mg' }],
+    ['an action in words', set({ action: [{ action: [{ title: 'Clopidogrel 75 mg daily' }] }] }), { text: 'Clopidogrel 75 mg daily' }],
+    ['a service request inside', set({ contained: [service({ code: coded })], action: [{ resource: { reference: '#s' } }] }), coded],
+    ['a DSTU2 order inside', set({ contained: [{ resourceType: 'MedicationOrder', id: 'o', medicationCodeableConcept: coded }] }), coded],
+  ])('%s', (_name, group, expected) => {
+    const found = read([group]);
+    expect([drugs(found), found.concerned]).toEqual([[expected], ['urn:genehook:order:1.1']]);
+  });
+
+  it.each<[string, Json]>([
+    ['is over', { status: 'completed', productCodeableConcept: coded }],
+    ['is not to be done', { doNotPerform: true, productCodeableConcept: coded }],
+    ['names a laboratory test', { code: { text: 'Warfarin level' } }],
+  ])('a step that %s is none', (_name, detail) => {
+    expect(read([plan({ activity: [{ detail }] })]).concerned).toEqual([]);
+  });
+
+  it.each([
+    ['a plan of FHIR R5', plan({ activity: [{ plannedActivityReference: { reference: 'MedicationRequest/b' } }] })],
+    ['an address of the call', set({ action: [{ resource: { reference: 'urn:uuid:0b6e8a9c-0000-4000-8000-000000000001' } }] })],
+    ['a contained order that is not there', set({ action: [{ resource: { reference: '#b' } }] })],
+  ])('an order that was not sent is told: %s', (_name, group) => {
+    expect(read([group]).notSent).toBe(1);
+  });
+
+  it('an order set that is selected: the orders that it points to are meant', () => {
+    const group = set({ action: [{ resource: { reference: 'MedicationRequest/a' } }] });
+    expect(read([group, order('a'), order('b')], ['RequestGroup/rg']).concerned).toEqual(['MedicationRequest/a']);
+  });
+
+  it.each(['#c2', 'RequestGroup/rg#c2', 'MedicationRequest/c2'])('%s selects one order of the set', (selection) => {
+    const found = read([set({ contained: [order('c1'), order('c2', 'codeine')] })], [selection]);
+    expect(found.concerned).toEqual(['urn:genehook:order:1.2']);
+  });
+
+  it('a Medication that is selected means the orders that may name it', () => {
+    const medication = { resourceType: 'Medication', id: 'm', code: { text: 'clopidogrel' } };
+    expect(read([order('a'), medication], ['Medication/m']).concerned).toEqual(['MedicationRequest/a']);
+    expect(read([medication], ['Medication/m']).notSent).toBe(1);
+  });
+
+  it('a Bundle in the place of an entry holds entries of the call', () => {
+    const bundle = { resourceType: 'Bundle', type: 'collection', entry: [{ resource: order('a') }] };
+    expect(read([bundle]).concerned).toEqual(['MedicationRequest/a']);
+  });
+
+  it('a drug for another patient is refused in every form', () => {
+    const other = { reference: 'Patient/p2' };
+    const found = read([service({ code: coded, subject: other }), plan({ subject: other, activity: [{ detail: { productCodeableConcept: coded } }] })]);
+    expect([found.concerned, found.otherPatient]).toEqual([[], 2]);
+  }); // prettier-ignore
+});
