@@ -34,6 +34,7 @@ export function isObject(value: unknown): value is Json {
 /** What may stand beside the resources asked for (`_include`) and is read with them, because a result or an order may lean on it. */
 export const BESIDE: ReadonlySet<unknown> = new Set([
   'AllergyIntolerance',
+  'ClinicalImpression',
   'Condition',
   'Consent',
   'DiagnosticReport',
@@ -48,6 +49,7 @@ export const BESIDE: ReadonlySet<unknown> = new Set([
   'MolecularSequence',
   'Observation',
   'Procedure',
+  'QuestionnaireResponse',
   'Specimen',
 ]);
 

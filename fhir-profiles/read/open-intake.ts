@@ -8,6 +8,7 @@ import { text } from './elements.ts';
 import { withoutDenialInName } from './germline/named-test/denied-in-name.ts';
 import { withGeneInComponents } from './germline/notation/bare-allele.ts';
 import { withQuestionInOne } from './germline/named-test/named-in-components.ts';
+import { formAnswers } from './form-answers.ts';
 import type { Intake, IntakeResource, RawResource } from './intake.ts';
 import { inLegalForm } from './lenient-form.ts';
 import { namedByTheirTest } from './named-by-the-test.ts';
@@ -17,6 +18,7 @@ import { referenceIndex, type NamedResource } from './resource-references.ts';
 import { isModified, modified } from './result-status.ts';
 import { newestVersion } from './resource-version.ts';
 import { withTumourGeneInComponents } from './variant/rows/bare-change.ts';
+import { sequenceVariants } from './sequence-variants.ts';
 import { whoseResource } from './whose-resource.ts';
 
 export interface OpenedIntake {
@@ -26,7 +28,8 @@ export interface OpenedIntake {
 
 /** Never throws and never changes its input. The result does not depend on the order of resources in the input. */
 export function openIntake(input: unknown, patientId: string | undefined): OpenedIntake {
-  const { found, warnings: unreadable } = collectResources(input);
+  const { found: sent, warnings: unreadable } = collectResources(input);
+  const found = [...sent, ...sequenceVariants(sent), ...formAnswers(sent)];
   const warnings: DataWarning[] = [...unreadable];
   if (found.length === 0 && patientId === undefined)
     warnings.push({ code: 'missing', message: 'The content holds no resource: there is nobody to report on.' });

@@ -50,10 +50,16 @@ export function unreadWarnings(
     }
   }
   for (const sequence of chart.intake.ofType('MolecularSequence', 'Sequence'))
-    if (list(sequence.resource['variant']).length > 0)
+    if (list(sequence.resource['variant']).length > 0 && !isReadBy(sequence, chart, claimed))
       warnings.push(unparsed(sequence, 'Variants that only a sequence lists are not read; those of Observations are.'));
   for (const report of chart.intake.ofType('DiagnosticReport')) warnings.push(...reportWarnings(report, chart));
   return warnings;
+}
+
+/** Every variant of it was taken as a result, whether it was used or it was said why not. */
+function isReadBy(sequence: IntakeResource, chart: Chart, claimed: ReadonlySet<IntakeResource>): boolean {
+  const own = chart.observations.filter(({ entry }) => entry.container === sequence);
+  return own.length === list(sequence.resource['variant']).length && own.every(({ entry }) => claimed.has(entry));
 }
 
 /** A result that is to come is no missing test: its genes are named. */

@@ -24,6 +24,7 @@ const OF_ONE_PATIENT: ReadonlySet<string> = new Set([
   'MolecularSequence',
   'Observation',
   'Procedure',
+  'QuestionnaireResponse',
   'ResearchSubject',
   'RiskAssessment',
   'Specimen',

@@ -14,10 +14,12 @@ import { openAs, type ObservationView } from '../observation.ts';
 import { isResearchResult, resultStatus, whySetAside } from '../result-status.ts';
 import { genesOfCodedResult } from './coded-results.ts';
 import { geneOfDocument, isOfDrugGenes, isUnreadOfDrugs, ledInDocumentText } from './documents.ts';
+import { toldByForm } from './forms.ts';
 import { genesOfIndicator } from './indicators.ts';
 import { genesOfReport, genesOfResult, isPharmacogene } from './genes.ts';
 import { isSpokenOf, markersOfReport, markersOfResult } from './markers.ts';
 import { ledInDocument, ledInReport, ledInResult, type LedLine } from './narrative.ts';
+import { markersNoted, NOTED, notedInRecord, notedInResult } from './notes.ts';
 import { mayBeResult, saidBy, saidInReport } from './spoken.ts';
 
 export interface LastNet {
@@ -66,6 +68,11 @@ export function lastNet(chart: Chart, known: Known): LastNet {
   const inIndicators = chart.intake.ofType('Condition', 'Flag').flatMap((entry) => unreadIndicator(entry, told, chart));
   const unread = [...inResults, ...inReports, ...inDocuments, ...inTexts, ...inIndicators];
   unread.push(...inNarratives(new Set([...told.genes, ...unread.flatMap(({ genes }) => genes)]), chart));
+  const spoken = new Set([...told.markers, ...unread.flatMap(({ markers }) => markers)]);
+  unread.push(...chart.intake.ofType('Condition').flatMap((entry) => inTumourNote(entry, spoken, chart)));
+  for (const form of chart.intake.ofType('QuestionnaireResponse'))
+    unread.push(...unreadForm(form, new Set([...told.genes, ...unread.flatMap(({ genes }) => genes)]), spoken, chart));
+  unread.push(...inNotes(new Set([...told.genes, ...unread.flatMap(({ genes }) => genes)]), chart));
   const ofDrugs = chart.intake.ofType('DocumentReference').flatMap((document): readonly DataWarning[] => {
     if (!isUnreadOfDrugs(document)) return [];
     const told = unparsed(document, 'A genetic report is only on file as a document; documents are not read.');
@@ -158,16 +165,55 @@ function unreadIndicator(entry: IntakeResource, known: Known, chart: Chart): rea
   return [{ view: openAs(entry, chart.intake, {}), genes: left, markers: [], said, why: 'it is a genomic indicator', message: null }];
 }
 
+/** What lines of a record say of genes of which nothing else speaks; `where`: "narrative", "note". */
+function spokenOf(
+  entry: IntakeResource,
+  led: readonly LedLine[],
+  where: string,
+  known: ReadonlySet<string>,
+  chart: Chart,
+): readonly Unread[] {
+  const left = led.filter(({ gene }) => !known.has(gene));
+  const [first] = left;
+  if (first === undefined) return [];
+  const genes = [...new Set(left.map(({ gene }) => gene))];
+  const message = `A ${where} speaks of ${genes.join(', ')} in words only: not interpreted. Look at the record itself.`;
+  const view = openAs(entry, chart.intake, {});
+  return [{ view, genes, markers: [], said: first.line, why: `the result stands in a ${where} only`, message }];
+}
+
+function unreadForm(
+  form: IntakeResource,
+  genesKnown: ReadonlySet<string>,
+  markersKnown: ReadonlySet<string>,
+  chart: Chart,
+): readonly Unread[] {
+  const told = toldByForm(form, chart);
+  const genes = told.genes.filter((gene) => !genesKnown.has(gene));
+  const markers = told.markers.filter((kind) => !isSpokenOf(kind, markersKnown));
+  if (genes.length + markers.length === 0) return [];
+  const message = `A form speaks of ${[...genes, ...markers].join(', ')}: not interpreted. Look at the form itself.`;
+  const said = markers.length > 0 ? '' : told.said;
+  return [{ view: openAs(form, chart.intake, {}), genes, markers, said, why: 'the result stands in a form only', message }];
+}
+
+function inTumourNote(entry: IntakeResource, known: ReadonlySet<string>, chart: Chart): readonly Unread[] {
+  const markers = markersNoted(entry, chart).filter((kind) => !isSpokenOf(kind, known));
+  if (markers.length === 0) return [];
+  const message = `A note speaks of ${markers.join(', ')} in words only: not interpreted. Look at the record itself.`;
+  // Its words are kept out of the fact: a share or a grade in a note is no measurement.
+  return [{ view: openAs(entry, chart.intake, {}), genes: [], markers, said: '', why: 'the result stands in a note only', message }];
+}
+
+function inNotes(known: ReadonlySet<string>, chart: Chart): readonly Unread[] {
+  return [
+    ...chart.intake.ofType(...NOTED).flatMap((entry) => spokenOf(entry, notedInRecord(entry, chart), 'note', known, chart)),
+    ...chart.observations.flatMap((view) => spokenOf(view.entry, notedInResult(view, chart), 'note', known, chart)),
+  ];
+}
+
 function inNarratives(known: ReadonlySet<string>, chart: Chart): readonly Unread[] {
-  const told = (entry: IntakeResource, led: readonly LedLine[]): readonly Unread[] => {
-    const left = led.filter(({ gene }) => !known.has(gene));
-    const [first] = left;
-    if (first === undefined) return [];
-    const genes = [...new Set(left.map(({ gene }) => gene))];
-    const message = `A narrative speaks of ${genes.join(', ')} in words only: not interpreted. Look at the record itself.`;
-    const view = openAs(entry, chart.intake, {});
-    return [{ view, genes, markers: [], said: first.line, why: 'the result stands in a narrative only', message }];
-  };
+  const told = (entry: IntakeResource, led: readonly LedLine[]): readonly Unread[] => spokenOf(entry, led, 'narrative', known, chart);
   return [
     ...chart.intake
       .ofType('DiagnosticReport')
