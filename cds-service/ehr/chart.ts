@@ -65,6 +65,15 @@ function leftOut<Key extends string>(given: readonly { readonly wanted: WantedPa
   );
 }
 
+/** Whether the FHIR server is asked for a part that did not come with the call. */
+export function asksServer<Key extends string>({
+  parts,
+  prefetch,
+  access,
+}: Pick<ChartRequest<Key>, 'parts' | 'prefetch' | 'access'>): boolean {
+  return access !== undefined && parts.some((wanted) => wanted.besideOthers !== true && mustAsk(sentPart(wanted, prefetch)));
+}
+
 /** The chart as it came with the call: before anything is read from a FHIR server, or where nothing may be. `leftOut`: never asked for. */
 export function sentChart<Key extends string>({
   parts: wanted,

@@ -35,6 +35,7 @@ export async function readNamedByChart(
     const wanted = [
       ...missingMedications(here, access.base).map((id) => `Medication/${id}`),
       ...missingResults(here, access.base).map((id) => `Observation/${id}`),
+      ...missingSequences(here, access.base).map((id) => `MolecularSequence/${id}`),
     ]
       .filter((one) => !asked.has(one))
       .slice(0, MOST + before - asked.size);
@@ -62,6 +63,20 @@ export function missingResults(resources: readonly Json[], base: string): readon
   const here = observationIds(resources);
   return [...new Set(ids)].filter((id) => !here.has(id));
 }
+
+/** Ids of sequences on this server from which results without an answer of their own are derived. */
+export function missingSequences(resources: readonly Json[], base: string): readonly string[] {
+  const here = new Set(resources.flatMap(({ resourceType, id }) => (resourceType === 'MolecularSequence' ? [id] : [])));
+  const empty = resources.filter((resource) => resource.resourceType === 'Observation' && !hasAnswer(resource));
+  const ids = empty.flatMap(restsOn).flatMap((address) => {
+    const written = address.startsWith(`${base}/`) ? address.slice(base.length + 1) : address;
+    return /^MolecularSequence\/([A-Za-z0-9\-._]{1,512})(?:\/_history\/[^/]*)?$/.exec(written)?.[1] ?? [];
+  });
+  return [...new Set(ids)].filter((id) => !here.has(id));
+}
+
+const hasAnswer = (resource: Json): boolean =>
+  resource.component !== undefined || Object.keys(resource).some((name) => name.startsWith('value'));
 
 /** How many results a genetic report names that are not among `resources`: genetic results on file that nobody has read. */
 export function unreadResults(resources: readonly Json[]): number {

@@ -4,7 +4,8 @@ import { withAddresses } from '../ehr/bundle-address.ts';
 import { forbidsGenomicUse, resourcesIn } from '../ehr/consent.ts';
 import { namelessDrugs, readMissingMedications } from '../ehr/missing-medications.ts';
 import { readNamedByChart, unreadResults, type NamedSetting } from '../ehr/named-by-chart.ts';
-import { gatherChart, type Chart, type WantedPart } from '../ehr/chart.ts';
+import { asksServer, gatherChart, type Chart, type ChartRequest, type WantedPart } from '../ehr/chart.ts';
+import { notAmong, readFurther } from '../ehr/further.ts';
 import type { ChartPart } from '../ehr/chart-part.ts';
 import { refusingReader, type FhirReader } from '../ehr/fhir-server.ts';
 import type { PatientReport } from '../report/types.ts';
@@ -12,6 +13,7 @@ import type { MatchOptions } from '../trials/index.ts';
 import { byUrgency } from './card-json.ts';
 import { sha256 } from './sha256.ts';
 import { ofBeforeSession, readDraftOrders, type DraftOrders } from './draft-orders.ts';
+import { furtherQueries } from './further-queries.ts';
 import type { HookRequest, Json } from './hook-request.ts';
 import {
   offersAnotherDrug,
@@ -102,25 +104,26 @@ export async function answerHook(request: HookRequest, service: ServiceDefinitio
 
   const reader = request.tokenOfAnother === true ? FOR_ANOTHER : setting.reader;
   // What the orders name is asked for at the same time as the chart.
-  const [chart, ofOrders] = await Promise.all([
-    gatherChart(
-      {
-        patientId: request.patientId,
-        parts: service.keys.map((key) => wantedPart(key, request.patientId, service)),
-        prefetch: request.prefetch,
-        servers,
-        ...(setting.access === undefined ? {} : { access: setting.access }),
-        signal: setting.signal,
-        ...(setting.onPart === undefined ? {} : { onPart: setting.onPart }),
-      },
-      reader,
-    ),
+  const wanted: ChartRequest<PrefetchKey> = {
+    patientId: request.patientId,
+    parts: service.keys.map((key) => wantedPart(key, request.patientId, service)),
+    prefetch: request.prefetch,
+    servers,
+    ...(setting.access === undefined ? {} : { access: setting.access }),
+    signal: setting.signal,
+    ...(setting.onPart === undefined ? {} : { onPart: setting.onPart }),
+  };
+  const gathering = gatherChart(wanted, reader);
+  const [chart, ofOrders, further] = await Promise.all([
+    gathering,
     medicationsOf([...orders.resources, ...Object.values(request.prefetch).flatMap(resourcesIn)], setting, reader),
+    furtherOf(request, service, setting, { asks: asksServer(wanted), gathering, servers, reader }),
   ]);
   if (chart.wrongPatient) throw new Refusal(400, 'prefetch.patient is not the patient of context.patientId');
   refuseWithoutResults(chart, request.accessToken !== undefined && setting.access === undefined);
   // What the chart names is known only now that it is there.
-  const here = [...chart.resources, ...ofOrders.found];
+  const asked = [...chart.resources, ...ofOrders.found];
+  const here = [...asked, ...notAmong(asked, further)];
   const ofChart = await namedBy(here, setting, { patientId: request.patientId, servers, reader, but: ofOrders.asked });
   const resources = [...here, ...ofChart.found];
   setting.onPhase?.('gather');
@@ -144,6 +147,18 @@ export async function answerHook(request: HookRequest, service: ServiceDefinitio
 /** Medications that orders name and that did not come along. */
 function medicationsOf(resources: readonly Json[], { access, signal }: AnswerSetting, reader: FhirReader) {
   return access === undefined ? NO_MEDICATIONS : readMissingMedications(resources, access, reader, signal);
+}
+
+/** Searches that nobody is kept waiting for; none where all came with the call. */
+async function furtherOf(
+  { patientId, scope }: HookRequest,
+  { family }: ServiceDefinition,
+  { access, signal }: AnswerSetting,
+  chart: { readonly asks: boolean; readonly gathering: Promise<unknown>; readonly servers: readonly string[]; readonly reader: FhirReader },
+): Promise<readonly Json[]> {
+  if (access === undefined || !chart.asks) return [];
+  const { gathering, servers, reader } = chart;
+  return readFurther(furtherQueries(patientId, family, scope), gathering, { patientId, servers, access, reader, signal });
 }
 
 function namedBy(resources: readonly Json[], { access, signal }: AnswerSetting, setting: Omit<NamedSetting, 'access' | 'signal'>) {

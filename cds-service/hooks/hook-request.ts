@@ -11,6 +11,8 @@ export interface HookRequest {
   /** Base of the EHR's FHIR server without trailing slash. */
   readonly fhirServer?: string;
   readonly accessToken?: string;
+  /** What the token grants, as far as the call says it. */
+  readonly scope?: string;
   /** The token is limited to another patient than the one of the context: nothing is read with it. */
   readonly tokenOfAnother?: true;
   /** Present for order-select and order-sign. */
@@ -66,6 +68,7 @@ export function parseHookRequest(body: unknown, hook: HookName): Parsed<HookRequ
       ...(isText(context.userId) ? { userId: context.userId } : {}),
       ...(isText(body.fhirServer) ? { fhirServer: withoutTrailingSlash(body.fhirServer) } : {}),
       ...(isText(authorization.access_token) ? { accessToken: plainToken(authorization.access_token) } : {}),
+      ...(isText(authorization.scope) ? { scope: authorization.scope } : {}),
       ...(namesSomebodyElse(authorization.patient, context.patientId) ? { tokenOfAnother: true as const } : {}),
       ...(isObject(context.draftOrders) ? { draftOrders: context.draftOrders } : {}),
       ...(Array.isArray(context.selections) ? { selections: context.selections.filter(isText) } : {}),

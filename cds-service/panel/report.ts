@@ -3,7 +3,9 @@ import type { Request, Response } from 'express';
 import type { Dependencies } from '../dependencies.ts';
 import { gatherChart, type Chart } from '../ehr/chart.ts';
 import type { ChartPart } from '../ehr/chart-part.ts';
+import { notAmong, readFurther } from '../ehr/further.ts';
 import { readNamedByChart, unreadResults } from '../ehr/named-by-chart.ts';
+import { furtherQueries } from '../hooks/further-queries.ts';
 import { Refusal } from '../hooks/operation-outcome.ts';
 import { PREFETCH, resolvedQuery, type PrefetchKey } from '../hooks/prefetch-keys.ts';
 import { readRequestJson } from '../hooks/request-body.ts';
@@ -32,11 +34,14 @@ export async function sendReport(deps: Dependencies, enter: EnterRoom, request: 
   const lines = stream ? startLines(response) : null;
   const sources: SourceState[] = [];
   const signal = AbortSignal.timeout(READ_MS);
-  const chart = await readChart(deps, wanted, signal, (key, part) => {
+  const gathering = readChart(deps, wanted, signal, (key, part) => {
     const source = sourceState(key, part);
     sources.push(source);
     lines?.send({ section: 'source', source });
   });
+  const { patientId, access } = wanted;
+  const named = { patientId, access, servers: [access.base], reader: deps.reader, signal };
+  const [chart, further] = await Promise.all([gathering, readFurther(furtherQueries(patientId, 'oncology'), gathering, named)]);
   const fault = patientFault(chart);
   if (fault !== null) {
     if (lines === null || !lines.started()) throw fault;
@@ -44,9 +49,8 @@ export async function sendReport(deps: Dependencies, enter: EnterRoom, request: 
     response.end();
     return;
   }
-  const { patientId, access } = wanted;
-  const named = { patientId, access, servers: [access.base], reader: deps.reader, signal };
-  const resources = [...chart.resources, ...(await readNamedByChart(chart.resources, named)).found];
+  const here = [...chart.resources, ...notAmong(chart.resources, further)];
+  const resources = [...here, ...(await readNamedByChart(here, named)).found];
   const interpreted = await deps.clinic.interpret({
     resources,
     patientId: wanted.patientId,

@@ -56,6 +56,9 @@ const CODES: Readonly<Record<string, BiomarkerTest>> = {
   '384995005': { kind: 'Gleason', method: 'secondary pattern' },
 };
 
+/** LOINC codes of markers. */
+export const MARKER_CODES: readonly string[] = Object.keys(CODES).filter((code) => /^\d{3,6}-\d$/.test(code));
+
 /** In this order: the more specific words first. */
 const WORDS: readonly (readonly [RegExp, BiomarkerTest])[] = [
   [/tumou?r mutation(?:al)? (?:burden|load)|\bb?TMB\b|\bmutations? ?(?:\/|per) ?(?:megabase|Mb\b)/i, { kind: 'TMB' }],

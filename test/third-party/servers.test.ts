@@ -134,9 +134,69 @@ function judged({ status, body, text }: { status: number; body: unknown; text: s
   return said ? 'said' : `${status} ${words || 'silence'}`;
 }
 
+const subject = { reference: 'Patient/p1' };
+
 describe('servers in the field', () => {
   it.each(SERVERS.map(([name, answer, expected, base = '/fhir']) => ({ name, answer, expected, base })))('$name', async (server) => {
     expect(judged(await ask(server.answer, server.base))).toBe(server.expected);
+  });
+
+  /** A result that no category search finds, and a form: asked for beside, and no reason to fail. */
+  const unfiled = ({ path, plain }: Asked): Reply => {
+    if (genomics({ path } as Asked)) return { body: search() };
+    return { body: path.includes('code=') && path.includes('84413-4') ? search(genotype({ category: undefined })) : plain };
+  };
+  const inForm = ({ path, plain }: Asked): Reply => {
+    if (genomics({ path } as Asked)) return { body: search() };
+    const form = {
+      resourceType: 'QuestionnaireResponse',
+      id: 'q1',
+      status: 'completed',
+      subject,
+      item: [{ linkId: '1', text: 'CYP2C19 genotype', answer: [{ valueString: '*2/*2' }] }],
+    };
+    return { body: path.startsWith('QuestionnaireResponse') ? search(form) : plain };
+  };
+  const fromSequence = ({ path, plain }: Asked): Reply => {
+    if (genomics({ path } as Asked))
+      return {
+        body: search(
+          genotype({
+            valueCodeableConcept: undefined,
+            component: undefined,
+            code: { text: 'DPYD genotype' },
+            derivedFrom: [{ reference: 'MolecularSequence/s1' }],
+          }),
+        ),
+      };
+    const variant = [{ start: 97450057, end: 97450058, observedAllele: 'T', referenceAllele: 'C' }];
+    const sequence = {
+      resourceType: 'MolecularSequence',
+      id: 's1',
+      type: 'dna',
+      coordinateSystem: 0,
+      patient: subject,
+      referenceSeq: { referenceSeqId: { coding: [{ code: 'NC_000001.11' }] } },
+      variant,
+    };
+    return { body: path === 'MolecularSequence/s1' ? sequence : plain };
+  };
+  it('genetic results without a category are found by their codes', async () => {
+    expect(judged(await ask(unfiled, '/fhir'))).toBe('advice');
+  });
+  it('results that stand in a form alone are found', async () => {
+    expect(judged(await ask(inForm, '/fhir'))).toBe('advice');
+  });
+  it('the sequence of a result without an answer is read', async () => {
+    const draftOrders = { resourceType: 'Bundle', type: 'collection', entry: [{ resource: order({ medicationCodeableConcept: { text: 'capecitabine 500 mg tablet' } }) }] };
+    const { text } = await ask(fromSequence, '/fhir', (body) => ({ ...body, context: { ...(body['context'] as Json), draftOrders } }));
+    expect(text).not.toContain('No DPYD result on file');
+    expect(text).toMatch(/DPYD/);
+  }); // prettier-ignore
+  it.each([400, 403, 404, 500, 501])('a server that answers such searches with %s is a plain server', async (status) => {
+    const refusing = ({ path, plain }: Asked): Reply =>
+      path.startsWith('QuestionnaireResponse') || path.includes('84413-4') ? { body: outcome('not-supported'), status } : { body: plain };
+    expect(judged(await ask(refusing, '/fhir'))).toBe('advice');
   });
 
   it('a Medication by reference is read from the server', async () => {
@@ -145,7 +205,6 @@ describe('servers in the field', () => {
   });
 
   /** Orders in containers and kinds that other programs put into draftOrders. */
-  const subject = { reference: 'Patient/p1' };
   const drug = { medicationCodeableConcept: { text: 'clopidogrel 75 mg' } };
   const CONTAINERS: readonly { readonly name: string; readonly draft: Json; readonly expected: Expected }[] = [
     { name: 'a DSTU2 MedicationOrder', draft: { resourceType: 'MedicationOrder', id: 'm1', status: 'draft', patient: subject, ...drug }, expected: 'advice' },

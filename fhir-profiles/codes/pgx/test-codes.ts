@@ -54,6 +54,9 @@ const NOT_VERIFIED: Readonly<Record<string, string>> = { '57132-5': 'CYP2C19' };
 /** "Genetic analysis report": the code of any genetic test, ordered with the gene in words where no code of its own could be confirmed. */
 export const ANY_GENETIC_TEST = '51969-4';
 
+/** LOINC codes that name a pharmacogene's test. */
+export const PHARMACOGENE_TESTS: readonly string[] = Object.keys(VERIFIED);
+
 export type GeneOfTest = { readonly gene: string; readonly verified: boolean };
 
 export function geneOfTestCode(loinc: string): GeneOfTest | null {

@@ -96,6 +96,9 @@ const TUMOUR_TESTS: Readonly<Record<string, TumourTest>> = {
   '77170-9': change('PDGFRA', 'p.Asp842Val'),
 };
 
+/** All LOINC codes of the table. */
+export const TUMOUR_TEST_CODES: readonly string[] = Object.keys(TUMOUR_TESTS);
+
 /** The test by its LOINC code; undefined for codes that are not of this table. */
 export function tumourTest(loinc: string): TumourTest | undefined {
   return Object.hasOwn(TUMOUR_TESTS, loinc) ? TUMOUR_TESTS[loinc] : undefined;

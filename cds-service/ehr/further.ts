@@ -1,0 +1,56 @@
+/**
+ * What a search by category misses and nothing on file names: genetic results without a category, and forms. Asked of the FHIR server only where it is
+ * asked for something else anyway, and only for as long as that takes: an order is never kept waiting for it, and a server that does not know such a
+ * search changes nothing.
+ */
+import type { Json } from './chart-part.ts';
+import type { FhirAccess, FhirReader } from './fhir-server.ts';
+import { isAboutAnother } from './right-patient.ts';
+
+export interface FurtherQuery {
+  readonly query: string;
+  readonly types: readonly string[];
+  /** More than this is no chart of one patient, and is not read. */
+  readonly most: number;
+}
+
+export interface FurtherSetting {
+  readonly patientId: string;
+  readonly servers: readonly string[];
+  readonly access: FhirAccess;
+  readonly reader: FhirReader;
+  readonly signal: AbortSignal;
+}
+
+/** How long a search may still take when everything else is there. */
+const GRACE_MS = 200;
+
+/** What came in time, of this patient; what did not or could not be had is left out without a word. `rest`: what is asked for besides. */
+export async function readFurther<Rest>(
+  queries: readonly FurtherQuery[],
+  rest: Promise<Rest>,
+  { patientId, servers, access, reader, signal }: FurtherSetting,
+): Promise<readonly Json[]> {
+  const over = new AbortController();
+  const asked = Promise.all(
+    queries.map(async ({ query, types, most }) => {
+      const part = await reader.read(access, { query, types }, AbortSignal.any([signal, over.signal]));
+      const resources = part.state === 'data' || part.state === 'incomplete' ? part.resources : [];
+      return resources.length > most ? [] : resources;
+    }),
+  );
+  const ended = rest.then(
+    () => void setTimeout(() => over.abort(), GRACE_MS).unref(),
+    () => over.abort(),
+  );
+  const [found] = await Promise.all([asked, ended]);
+  return found.flat().filter((resource) => !isAboutAnother(resource, patientId, servers));
+}
+
+/** Resources of `further` that are not among those at hand. */
+export function notAmong(here: readonly Json[], further: readonly Json[]): readonly Json[] {
+  const named = new Set(here.map(nameOf));
+  return further.filter((resource) => !named.has(nameOf(resource)));
+}
+
+const nameOf = ({ resourceType, id }: Json): string => `${String(resourceType)}/${String(id)}`;
