@@ -8,11 +8,13 @@ import { serve } from './operation/serve.ts';
 import { joinLimits } from './operation/shared-limits.ts';
 import { joinMetrics } from './operation/shared-metrics.ts';
 import { createRemoteStore } from './operation/shared-store.ts';
-import { onStopSignals } from './operation/signals.ts';
+import { endWithParent, onStopSignals } from './operation/signals.ts';
 import { folderFault } from './store/folder-fault.ts';
 import { openStore } from './store/open.ts';
 import { createKeyed, secretFor } from './store/secret.ts';
 import { keepTrials } from './trial-library/index.ts';
+
+if (!cluster.isWorker) endWithParent(process.argv, process.stdin);
 
 const result = readConfig(process.env, (path) => readFileSync(path, 'utf8'));
 if (!result.ok) {

@@ -1,9 +1,9 @@
 /**
  * What a search by category misses and nothing on file names: genetic results without a category, and forms. Asked of the FHIR server only where it is
- * asked for something else anyway, and only for as long as that takes: an order is never kept waiting for it, and a server that does not know such a
+ * asked for results anyway, and only for as long as that takes: an order is never kept waiting for it, and a server that does not know such a
  * search changes nothing.
  */
-import type { Json } from './chart-part.ts';
+import type { ChartPart, Json } from './chart-part.ts';
 import type { FhirAccess, FhirReader } from './fhir-server.ts';
 import { isAboutAnother } from './right-patient.ts';
 
@@ -25,26 +25,50 @@ export interface FurtherSetting {
 /** How long a search may still take when everything else is there. */
 const GRACE_MS = 200;
 
-/** What came in time, of this patient; what did not or could not be had is left out without a word. `rest`: what is asked for besides. */
-export async function readFurther<Rest>(
+/** What is asked for besides. */
+export interface Besides {
+  /** The server has answered something: one that hangs is not asked for more. */
+  readonly begun: Promise<unknown>;
+  readonly ended: Promise<unknown>;
+}
+
+/** What came in time, of this patient; what did not or could not be had is left out without a word. */
+export async function readFurther(
   queries: readonly FurtherQuery[],
-  rest: Promise<Rest>,
+  { begun, ended }: Besides,
   { patientId, servers, access, reader, signal }: FurtherSetting,
 ): Promise<readonly Json[]> {
   const over = new AbortController();
-  const asked = Promise.all(
-    queries.map(async ({ query, types, most }) => {
-      const part = await reader.read(access, { query, types }, AbortSignal.any([signal, over.signal]));
-      const resources = part.state === 'data' || part.state === 'incomplete' ? part.resources : [];
-      return resources.length > most ? [] : resources;
-    }),
-  );
-  const ended = rest.then(
+  const settled = ended.then(
     () => void setTimeout(() => over.abort(), GRACE_MS).unref(),
     () => over.abort(),
   );
-  const [found] = await Promise.all([asked, ended]);
+  await Promise.race([begun, settled]);
+  const until = AbortSignal.any([signal, over.signal]);
+  const asked = queries.map(async ({ query, types, most }) => {
+    if (until.aborted) return [];
+    const part = await reader.read(access, { query, types }, until);
+    const resources = part.state === 'data' || part.state === 'incomplete' ? part.resources : [];
+    return resources.length > most ? [] : resources;
+  });
+  const found = await Promise.all(asked);
   return found.flat().filter((resource) => !isAboutAnother(resource, patientId, servers));
+}
+
+/** Tells that the first part was fetched, through the listener that a chart is gathered with. */
+export function firstFetched<Key>(onPart?: (key: Key, part: ChartPart, fetched: boolean) => void): {
+  readonly begun: Promise<void>;
+  readonly onPart: (key: Key, part: ChartPart, fetched: boolean) => void;
+} {
+  let tell: () => void = () => undefined;
+  const begun = new Promise<void>((resolve) => (tell = resolve));
+  return {
+    begun,
+    onPart(key, part, fetched) {
+      if (fetched) tell();
+      onPart?.(key, part, fetched);
+    },
+  };
 }
 
 /** Resources of `further` that are not among those at hand. */

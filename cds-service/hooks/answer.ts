@@ -5,7 +5,7 @@ import { forbidsGenomicUse, resourcesIn } from '../ehr/consent.ts';
 import { namelessDrugs, readMissingMedications } from '../ehr/missing-medications.ts';
 import { readNamedByChart, unreadResults, type NamedSetting } from '../ehr/named-by-chart.ts';
 import { asksServer, gatherChart, type Chart, type ChartRequest, type WantedPart } from '../ehr/chart.ts';
-import { notAmong, readFurther } from '../ehr/further.ts';
+import { firstFetched, notAmong, readFurther, type Besides } from '../ehr/further.ts';
 import type { ChartPart } from '../ehr/chart-part.ts';
 import { refusingReader, type FhirReader } from '../ehr/fhir-server.ts';
 import type { PatientReport } from '../report/types.ts';
@@ -104,6 +104,7 @@ export async function answerHook(request: HookRequest, service: ServiceDefinitio
 
   const reader = request.tokenOfAnother === true ? FOR_ANOTHER : setting.reader;
   // What the orders name is asked for at the same time as the chart.
+  const first = firstFetched(setting.onPart);
   const wanted: ChartRequest<PrefetchKey> = {
     patientId: request.patientId,
     parts: service.keys.map((key) => wantedPart(key, request.patientId, service)),
@@ -111,13 +112,14 @@ export async function answerHook(request: HookRequest, service: ServiceDefinitio
     servers,
     ...(setting.access === undefined ? {} : { access: setting.access }),
     signal: setting.signal,
-    ...(setting.onPart === undefined ? {} : { onPart: setting.onPart }),
+    onPart: first.onPart,
   };
   const gathering = gatherChart(wanted, reader);
+  const results = { ...wanted, parts: wanted.parts.filter(({ key }) => RESULT_KEYS.includes(key)) };
   const [chart, ofOrders, further] = await Promise.all([
     gathering,
     medicationsOf([...orders.resources, ...Object.values(request.prefetch).flatMap(resourcesIn)], setting, reader),
-    furtherOf(request, service, setting, { asks: asksServer(wanted), gathering, servers, reader }),
+    furtherOf(request, service, setting, { asks: asksServer(results), begun: first.begun, ended: gathering, servers, reader }),
   ]);
   if (chart.wrongPatient) throw new Refusal(400, 'prefetch.patient is not the patient of context.patientId');
   refuseWithoutResults(chart, request.accessToken !== undefined && setting.access === undefined);
@@ -149,16 +151,20 @@ function medicationsOf(resources: readonly Json[], { access, signal }: AnswerSet
   return access === undefined ? NO_MEDICATIONS : readMissingMedications(resources, access, reader, signal);
 }
 
-/** Searches that nobody is kept waiting for; none where all came with the call. */
+/** Searches that nobody is kept waiting for; none where the results came with the call. */
 async function furtherOf(
   { patientId, scope }: HookRequest,
   { family }: ServiceDefinition,
   { access, signal }: AnswerSetting,
-  chart: { readonly asks: boolean; readonly gathering: Promise<unknown>; readonly servers: readonly string[]; readonly reader: FhirReader },
+  {
+    asks,
+    servers,
+    reader,
+    ...besides
+  }: Besides & { readonly asks: boolean; readonly servers: readonly string[]; readonly reader: FhirReader },
 ): Promise<readonly Json[]> {
-  if (access === undefined || !chart.asks) return [];
-  const { gathering, servers, reader } = chart;
-  return readFurther(furtherQueries(patientId, family, scope), gathering, { patientId, servers, access, reader, signal });
+  if (access === undefined || !asks) return [];
+  return readFurther(furtherQueries(patientId, family, scope), besides, { patientId, servers, access, reader, signal });
 }
 
 function namedBy(resources: readonly Json[], { access, signal }: AnswerSetting, setting: Omit<NamedSetting, 'access' | 'signal'>) {

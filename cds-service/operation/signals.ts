@@ -16,3 +16,25 @@ export function onStopSignals(serving: Pick<Serving, 'stop' | 'reload'>): void {
   process.on('SIGINT', stop);
   process.on('SIGHUP', () => serving.reload());
 }
+
+/** Said to a service that another program starts for itself: it ends when that program does, however that ended. */
+export const END_WITH_PARENT = '--end-with-parent';
+
+/** The parent holds the other end of standard input for as long as it lives. Called once, before anything takes its time. */
+export function endWithParent(argv: readonly string[], input: NodeJS.ReadableStream): void {
+  if (!argv.includes(END_WITH_PARENT)) return;
+  const end = (): void => void process.kill(process.pid, 'SIGTERM');
+  input.once('end', end).once('error', end).resume();
+}
+
+/** A program that npm started goes on by itself when npm is ended: a signal reaches npm and the shell between, and no further. */
+export function onOrphaned(stop: () => void, everyMs = 1_000): void {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  const look = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(look);
+    stop();
+  }, everyMs);
+  look.unref();
+}

@@ -3,7 +3,7 @@ import type { Request, Response } from 'express';
 import type { Dependencies } from '../dependencies.ts';
 import { gatherChart, type Chart } from '../ehr/chart.ts';
 import type { ChartPart } from '../ehr/chart-part.ts';
-import { notAmong, readFurther } from '../ehr/further.ts';
+import { firstFetched, notAmong, readFurther } from '../ehr/further.ts';
 import { readNamedByChart, unreadResults } from '../ehr/named-by-chart.ts';
 import { furtherQueries } from '../hooks/further-queries.ts';
 import { Refusal } from '../hooks/operation-outcome.ts';
@@ -34,14 +34,18 @@ export async function sendReport(deps: Dependencies, enter: EnterRoom, request: 
   const lines = stream ? startLines(response) : null;
   const sources: SourceState[] = [];
   const signal = AbortSignal.timeout(READ_MS);
-  const gathering = readChart(deps, wanted, signal, (key, part) => {
+  const first = firstFetched<PrefetchKey>((key, part) => {
     const source = sourceState(key, part);
     sources.push(source);
     lines?.send({ section: 'source', source });
   });
+  const gathering = readChart(deps, wanted, signal, first.onPart);
   const { patientId, access } = wanted;
   const named = { patientId, access, servers: [access.base], reader: deps.reader, signal };
-  const [chart, further] = await Promise.all([gathering, readFurther(furtherQueries(patientId, 'oncology'), gathering, named)]);
+  const [chart, further] = await Promise.all([
+    gathering,
+    readFurther(furtherQueries(patientId, 'oncology'), { begun: first.begun, ended: gathering }, named),
+  ]);
   const fault = patientFault(chart);
   if (fault !== null) {
     if (lines === null || !lines.started()) throw fault;
@@ -87,7 +91,12 @@ function withUnread(report: PatientReport, count: number): PatientReport {
   };
 }
 
-function readChart(deps: Dependencies, wanted: ReportRequest, signal: AbortSignal, onPart: (key: PrefetchKey, part: ChartPart) => void) {
+function readChart(
+  deps: Dependencies,
+  wanted: ReportRequest,
+  signal: AbortSignal,
+  onPart: (key: PrefetchKey, part: ChartPart, fetched: boolean) => void,
+) {
   const keys = Object.keys(PREFETCH) as PrefetchKey[];
   const parts = keys.map((key) => ({
     key,
