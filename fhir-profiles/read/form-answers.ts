@@ -7,7 +7,7 @@ import { biomarkerTest } from '../codes/biomarker-tests.ts';
 import { LOINC } from '../codes/systems.ts';
 import type { FoundResource } from './collect-resources.ts';
 import { isRecord, list, records, text, type Json } from './elements.ts';
-import { pgxGenesIn, withoutGene } from './germline/gene-in-text.ts';
+import { pgxGenesIn, withoutGene } from './germline/notation/gene-in-text.ts';
 import type { RawResource } from './intake.ts';
 import { referenceText } from './resource-references.ts';
 
