@@ -1,7 +1,7 @@
 /** The orders of a hook call: which there are, which the call is about, and the guard that they are this patient's. */
 import { isAboutAnother } from '../ehr/right-patient.ts';
 import { giveAddress, keepAddress, noteAddress } from '../ehr/bundle-address.ts';
-import { isObject, type HookRequest, type Json } from './hook-request.ts';
+import { isObject, MOST_ORDERS, type HookRequest, type Json } from './hook-request.ts';
 import { heldOrders, isMedicationOrder, isNoOrderOfDrug, isOrderGroup, ordersPointedTo, type HeldOrder } from './order-groups.ts';
 import { isServiceRequest, orderInService, type DrugsNamed } from './orders-in-other-forms.ts';
 
@@ -40,6 +40,7 @@ export function readDraftOrders(
   const concerned = new Set<string>();
   let otherPatient = 0;
   let notRead = 0;
+  let taken = 0;
   const pointedTo = new Set<string>();
   const inOtherForm: string[] = [];
   const sent = new Set<string>();
@@ -51,6 +52,12 @@ export function readDraftOrders(
   const take = (resource: Json, reference: string, selected: boolean): void => {
     if (isAboutAnother(resource, request.patientId, servers)) {
       otherPatient += 1;
+      return;
+    }
+    // What orders hold inside themselves adds to what a call may hold.
+    taken += 1;
+    if (taken > MOST_ORDERS) {
+      notRead += selected ? 1 : 0;
       return;
     }
     byReference[reference] = resource;
@@ -92,7 +99,7 @@ export function readDraftOrders(
       const name = referenceOf(order, undefined, index + 1);
       take(order, name, selected);
       inOtherForm.push(name);
-    } else if (selected && isNoOrderOfDrug(resource)) notRead += 1;
+    } else if (selected && (isNoOrderOfDrug(resource) || resource.resourceType === 'Bundle')) notRead += 1;
   }
   const unplaced = selections?.left() ?? [];
   const meant = unplaced.length === 0 ? [] : Object.keys(byReference).filter((reference) => !selections?.some() || isNameless(reference));

@@ -27,7 +27,7 @@ export interface HookRequest {
  * Far beyond what anybody signs at once, order sets with their Medications included. A call of more is refused and told so, because
  * checking tens of thousands would keep the orders of everyone else waiting.
  */
-const MOST_ORDERS = 2_000;
+export const MOST_ORDERS = 2_000;
 
 export type Parsed<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly issues: readonly string[] };
 

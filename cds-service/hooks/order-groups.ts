@@ -59,7 +59,7 @@ function ofGroup({ id: _id, ...order }: Json, group: Json, medications: readonly
 const idOf = ({ id }: Json): Pick<HeldOrder, 'id'> => (typeof id === 'string' && id !== '' ? { id } : {});
 
 /** How many steps of a group are looked at. */
-const MOST_STEPS = 500;
+const MOST_STEPS = 200;
 
 function stepsOf(group: Json): readonly Json[] {
   const found: Json[] = [];

@@ -12,7 +12,7 @@ import type { RawResource } from './intake.ts';
 import { referenceText } from './resource-references.ts';
 
 const DEEPEST = 12;
-const MOST = 2_000;
+const MOST = 1_000;
 
 export interface FormItem {
   readonly linkId: string;

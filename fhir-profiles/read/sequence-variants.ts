@@ -9,8 +9,8 @@ import { concept, isRecord, list, numberOf, records, text, type Json } from './e
 import type { RawResource } from './intake.ts';
 import { referenceText, typeAndId, uuidOf } from './resource-references.ts';
 
-/** More are a genome, and no list of findings. */
-const MOST = 500;
+/** Of all sequences together. More are a genome, and no list of findings. */
+const MOST = 200;
 
 /** STU3 says Sequence. */
 const isSequence = ({ resourceType }: RawResource): boolean => resourceType === 'MolecularSequence' || resourceType === 'Sequence';
@@ -20,12 +20,9 @@ export function sequenceVariants(found: readonly FoundResource[]): readonly Foun
   const sequences = found.filter(({ resource }) => isSequence(resource) && list(resource['variant']).length > 0);
   if (sequences.length === 0) return [];
   const spoken = new Set(found.flatMap(({ resource }) => (resource.resourceType === 'Observation' ? restsOn(resource) : [])));
-  return sequences
-    .filter((item) => !namesOf(item).some((name) => spoken.has(name)))
-    .flatMap((item) => {
-      const variants = records(item.resource['variant']);
-      return variants.length > MOST ? [] : variants.flatMap((variant, at) => asResult(variant, at, item) ?? []);
-    });
+  const silent = sequences.filter((item) => !namesOf(item).some((name) => spoken.has(name)));
+  const listed = silent.flatMap((item) => records(item.resource['variant']).map((variant, at) => ({ variant, at, item })));
+  return listed.length > MOST ? [] : listed.flatMap(({ variant, at, item }) => asResult(variant, at, item) ?? []);
 }
 
 function restsOn(resource: RawResource): readonly string[] {

@@ -29,12 +29,15 @@ const NO_RESULT =
 const FOUND =
   /\b(?:mutat\w*|variants?|fusions?|rearrang\w*|translocat\w*|amplif\w*|wild[- ]?type|skipping|exon\s?\d+|positive|negative|detected|[A-Z]\d{2,4}(?:[A-Z*]|fs|del|dup))(?![A-Za-z0-9])|\b[cp]\.\S/;
 
+/** Markers and what is found of them. */
+const MARKED = /\d\s?[%+]|[:=]|\b(?:high|low|stable|deficient|proficient)\b/i;
+
 const LONGEST_NOTE = 20_000;
 const LONGEST = 160;
 
 /** Clauses of a note that may give a result of this patient. */
 function clausesOf(note: string): readonly string[] {
-  if (note.length > LONGEST_NOTE) return [];
+  if (note.length > LONGEST_NOTE || !(speaksOfResult(note) || FOUND.test(note) || MARKED.test(note))) return [];
   return note.split(/[;\n]|\.(?:\s|$)/).flatMap((sentence) => {
     if (ofAnother(sentence) || NOT_THIS_PATIENT.test(sentence)) return [];
     const clauses = sentence.split(/,\s/).map((written) => written.replace(/\s+/g, ' ').trim());
