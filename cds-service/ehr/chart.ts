@@ -65,13 +65,13 @@ function leftOut<Key extends string>(given: readonly { readonly wanted: WantedPa
   );
 }
 
-/** Whether the FHIR server is asked for a part that did not come with the call. */
-export function asksServer<Key extends string>({
+/** Whether one of the parts did not come with the call, and is asked for as a whole. */
+export function asksForAny<Key extends string>({
   parts,
   prefetch,
   access,
 }: Pick<ChartRequest<Key>, 'parts' | 'prefetch' | 'access'>): boolean {
-  return access !== undefined && parts.some((wanted) => wanted.besideOthers !== true && mustAsk(sentPart(wanted, prefetch)));
+  return access !== undefined && parts.some((wanted) => /^(?:absent|failed)$/.test(sentPart(wanted, prefetch).state));
 }
 
 /** The chart as it came with the call: before anything is read from a FHIR server, or where nothing may be. `leftOut`: never asked for. */

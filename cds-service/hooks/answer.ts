@@ -4,7 +4,7 @@ import { withAddresses } from '../ehr/bundle-address.ts';
 import { forbidsGenomicUse, resourcesIn } from '../ehr/consent.ts';
 import { namelessDrugs, readMissingMedications } from '../ehr/missing-medications.ts';
 import { readNamedByChart, unreadResults, type NamedSetting } from '../ehr/named-by-chart.ts';
-import { asksServer, gatherChart, type Chart, type ChartRequest, type WantedPart } from '../ehr/chart.ts';
+import { asksForAny, gatherChart, type Chart, type ChartRequest, type WantedPart } from '../ehr/chart.ts';
 import { firstFetched, notAmong, readFurther, type Besides } from '../ehr/further.ts';
 import type { ChartPart } from '../ehr/chart-part.ts';
 import { refusingReader, type FhirReader } from '../ehr/fhir-server.ts';
@@ -119,7 +119,7 @@ export async function answerHook(request: HookRequest, service: ServiceDefinitio
   const [chart, ofOrders, further] = await Promise.all([
     gathering,
     medicationsOf([...orders.resources, ...Object.values(request.prefetch).flatMap(resourcesIn)], setting, reader),
-    furtherOf(request, service, setting, { asks: asksServer(results), begun: first.begun, ended: gathering, servers, reader }),
+    furtherOf(request, service, setting, { asks: asksForAny(results), begun: first.begun, ended: gathering, servers, reader }),
   ]);
   if (chart.wrongPatient) throw new Refusal(400, 'prefetch.patient is not the patient of context.patientId');
   refuseWithoutResults(chart, request.accessToken !== undefined && setting.access === undefined);
