@@ -5,6 +5,7 @@
 import { biomarkerTest } from '../../codes/biomarker-tests.ts';
 import { isNotDone } from '../../codes/not-done.ts';
 import type { Chart } from '../chart.ts';
+import { wordsOfGenes } from '../everyday-lines.ts';
 import { isFamilyHistory } from '../condition.ts';
 import { isRefuted } from '../condition-status.ts';
 import { valueConcept } from '../element-value.ts';
@@ -25,9 +26,9 @@ import type { LedLine } from './narrative.ts';
 /** A question, a plan, a doubt, a talk; what is said of drugs. */
 const NO_RESULT =
   /\?|\b(?:if|pending|await\w*|await|plan\w*|schedul\w*|order(?:ed|ing)?|request\w*|to be|to follow|will|would|should|could|may|might|possibl[ey]|suspect\w*|likely|r\/o|rule[sd]? out|exclu\w*|consider\w*|recommend\w*|suggest\w*|advis\w*|offer\w*|discuss\w*|counsel\w*|consent\w*|declin\w*|refus\w*|check|test(?:ed|ing)? for|looking for|eligib\w*|trial|needs?|family|familial|inhibit\w*|induc(?:e|er|ers|tion)|substrates?|metaboli[sz]ed|guideline\w*|antibod\w*|virus|viral)\b/i;
-/** What is found of a tumour's gene. */
+/** What is found of a tumour's gene. Positive and negative alone are said of short names that mean other things: "TPO: positive", "MET: negative". */
 const FOUND =
-  /\b(?:mutat\w*|variants?|fusions?|rearrang\w*|translocat\w*|amplif\w*|wild[- ]?type|skipping|exon\s?\d+|positive|negative|detected|[A-Z]\d{2,4}(?:[A-Z*]|fs|del|dup))(?![A-Za-z0-9])|\b[cp]\.\S/;
+  /\b(?:mutat\w*|variants?|fusions?|rearrang\w*|translocat\w*|amplif\w*|wild[- ]?type|skipping|exon\s?\d+|[A-Z]\d{2,4}(?:[A-Z*]|fs|del|dup))(?![A-Za-z0-9])|\b[cp]\.\S/;
 
 /** Markers and what is found of them. */
 const MARKED = /\d\s?[%+]|[:=]|\b(?:high|low|stable|deficient|proficient)\b/i;
@@ -45,20 +46,23 @@ function clausesOf(note: string): readonly string[] {
   });
 }
 
-/** Genes and the clauses that give a result of them. */
-export function linesOf(note: string, chart: Chart): readonly LedLine[] {
-  return clausesOf(note).flatMap((line) => {
+const POSITIVE_OR_NOT = /\b(?:positive|negative|detected)\b/i;
+
+/** Genes and the clauses that give a result of them. `ofTumour`: the note of a tumour, where a short name is a gene's. */
+export function linesOf(note: string, chart: Chart, ofTumour = false): readonly LedLine[] {
+  return clausesOf(wordsOfGenes(note, [], chart)).flatMap((line) => {
     const pharmacogenes = speaksOfResult(line) ? pgxGenesIn(line).filter(isPharmacogene) : [];
-    const others = FOUND.test(line) ? symbolsIn(line, chart).filter((gene) => !isPharmacogene(gene) && !NOT_HERE.has(gene)) : [];
+    const others =
+      FOUND.test(line) || (ofTumour && POSITIVE_OR_NOT.test(line))
+        ? symbolsIn(line, chart).filter((gene) => !isPharmacogene(gene) && !NOT_HERE.has(gene))
+        : [];
     return [...pharmacogenes, ...others].map((gene) => ({ gene, line }));
   });
 }
 
 /** Markers that the note of a tumour gives a result of: "HER2 3+", "PD-L1 TPS 80 %". In other notes their short names mean other things. */
 export function markersNoted(entry: IntakeResource, chart: Chart): readonly BiomarkerFact['kind'][] {
-  const { type, resource } = entry;
-  if (type !== 'Condition' || isRefuted(resource) || isFamilyHistory(entry)) return [];
-  if (!namesTumour(concept(resource['code']), chart.vocabulary.tumours)) return [];
+  if (!isTumour(entry, chart) || isRefuted(entry.resource) || isFamilyHistory(entry)) return [];
   const named = notesOf(entry)
     .flatMap(clausesOf)
     .flatMap((line) => {
@@ -67,6 +71,8 @@ export function markersNoted(entry: IntakeResource, chart: Chart): readonly Biom
     });
   return [...new Set(named)];
 }
+const isTumour = ({ type, resource }: IntakeResource, { vocabulary }: Chart): boolean =>
+  type === 'Condition' && namesTumour(concept(resource['code']), vocabulary.tumours);
 const LED = /^([^:=]{2,60}?)\s?(?:[:=]|\b(?:positive|negative|high|low|stable|deficient|proficient)\b|(?:[<>]\s?)?\d+\s?[%+])/i;
 
 /** Records that a clinician writes notes to. */
@@ -85,7 +91,7 @@ export function notedInRecord(entry: IntakeResource, chart: Chart): readonly Led
   if (entry.type === 'Condition' && (isRefuted(resource) || isFamilyHistory(entry))) return [];
   const evidence = records(resource['evidence']).flatMap((item) => concepts(item['code']).flatMap(wordings));
   const written = [...notesOf(entry), text(resource['summary']), text(resource['description']), ...evidence];
-  return written.flatMap((note) => (note === undefined ? [] : linesOf(note, chart)));
+  return written.flatMap((note) => (note === undefined ? [] : linesOf(note, chart, isTumour(entry, chart))));
 }
 
 /** A row that is called a remark and nothing else. */
