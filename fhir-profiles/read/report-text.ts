@@ -14,7 +14,7 @@ import { sourceOf, type ObservationView } from './observation.ts';
 import { isGeneticReport, namesGeneticReport } from './unread.ts';
 import { symbolsIn } from './variant/result/variant-genes.ts';
 import { testedTogether } from './variant/notation/gene-groups.ts';
-import { presenceInWords } from './variant/parts/variant-parts.ts';
+import { presenceInWords } from './variant/parts/presence-in-words.ts';
 
 export interface ReportTexts {
   readonly tested: readonly TestedGene[];

@@ -1,7 +1,7 @@
 /** "Detected" of something else than what was looked for is no finding, and no negative either. */
 import { describe, expect, it } from 'vitest';
 import { statusInWords } from '../../fhir-profiles/codes/biomarker-status.ts';
-import { presenceInWords } from '../../fhir-profiles/read/variant/parts/variant-parts.ts';
+import { presenceInWords } from '../../fhir-profiles/read/variant/parts/presence-in-words.ts';
 import { bundle, observation, patient, words } from './resources.ts';
 import { germlineLine } from './summary.ts';
 import { read } from './vocabulary.ts';

@@ -7,7 +7,7 @@ import { concept, wordings } from '../elements.ts';
 import { isEverydayReport } from '../everyday-lines.ts';
 import { pgxGenesIn } from '../germline/notation/gene-in-text.ts';
 import { isSomatic } from '../germline/result/genotype.ts';
-import { OF_TUMOUR } from '../germline/named-test/index.ts';
+import { OF_TUMOUR } from '../germline/named-test/about-the-gene.ts';
 import { NOT_THIS_PATIENT } from '../germline/report/text.ts';
 import type { IntakeResource } from '../intake.ts';
 import type { Component, ObservationView } from '../observation.ts';

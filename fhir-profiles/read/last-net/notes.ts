@@ -11,7 +11,7 @@ import { isRefuted } from '../condition-status.ts';
 import { valueConcept } from '../element-value.ts';
 import { concept, concepts, records, text, wordings } from '../elements.ts';
 import { isNameOfTest } from '../form-answers.ts';
-import { ofAnother } from '../germline/named-test/index.ts';
+import { ofAnother } from '../germline/named-test/about-the-gene.ts';
 import { pgxGenesIn } from '../germline/notation/gene-in-text.ts';
 import { NOT_THIS_PATIENT, speaksOfResult } from '../germline/report/text.ts';
 import type { BiomarkerFact } from '../../facts.ts';

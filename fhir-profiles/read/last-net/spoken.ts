@@ -6,7 +6,7 @@ import { concepts, list, text, wordings, type Concept } from '../elements.ts';
 import { valueConcept } from '../element-value.ts';
 import { tellsOfTheTest } from '../germline/named-test/about-the-test.ts';
 import { anotherPerson } from '../germline/another-person.ts';
-import { isDiagnosticHla, ofAnother } from '../germline/named-test/index.ts';
+import { isDiagnosticHla, ofAnother } from '../germline/named-test/about-the-gene.ts';
 import type { IntakeResource } from '../intake.ts';
 import type { Component, ObservationView } from '../observation.ts';
 import { isFinal, isSetAside } from '../result-status.ts';

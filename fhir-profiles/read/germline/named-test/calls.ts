@@ -5,7 +5,7 @@ import type { GermlineResult } from '../../../facts.ts';
 import { wordings, type Concept } from '../../elements.ts';
 import { valueConcept } from '../../element-value.ts';
 import type { ObservationView } from '../../observation.ts';
-import { presenceInWords } from '../../variant/parts/variant-parts.ts';
+import { presenceInWords } from '../../variant/parts/presence-in-words.ts';
 import { PRESENCE_ANSWERS } from '../../../codes/genomics/genomics-codes.ts';
 import { agreedCall } from '../result/agreement.ts';
 import { CONTRADICTED, genotypeTexts, NOT_INTERPRETABLE, plainResult, statedZygosity, withoutValue } from '../result/genotype.ts';

@@ -2,7 +2,8 @@
 import { pgxGene } from '../../../codes/pgx/genes.ts';
 import { wordings, type Concept } from '../../elements.ts';
 import { valueConcept } from '../../element-value.ts';
-import { contradicts, presenceInWords } from '../../variant/parts/variant-parts.ts';
+import { contradicts } from '../../variant/parts/stated-presence.ts';
+import { presenceInWords } from '../../variant/parts/presence-in-words.ts';
 import { PRESENCE_ANSWERS } from '../../../codes/genomics/genomics-codes.ts';
 import { pairAnswer } from '../../../codes/pair-answer.ts';
 import { isChoice } from '../../../codes/something-else.ts';

@@ -4,7 +4,7 @@
  */
 import { NOT_EXCLUDED, RELATIVES, SUSPECTED } from '../../../codes/doubt/index.ts';
 import type { GermlineCall } from '../../../facts.ts';
-import { presenceInWords } from '../../variant/parts/variant-parts.ts';
+import { presenceInWords } from '../../variant/parts/presence-in-words.ts';
 import { hlaAlleles } from './hla-alleles.ts';
 import { flagsInFull, plainSpelling } from './spelling.ts';
 

@@ -17,7 +17,8 @@ import { plainResult } from '../result/genotype.ts';
 import { pgxGenesIn } from '../notation/gene-in-text.ts';
 import { hlaAlleles } from '../notation/hla-alleles.ts';
 import { onlyMentioned } from '../result/mentioned.ts';
-import { isDiagnosticHla, ofAnother, readNamedTest } from '../named-test/index.ts';
+import { isDiagnosticHla, ofAnother } from '../named-test/about-the-gene.ts';
+import { readNamedTest } from '../named-test/index.ts';
 
 export interface CodedReports {
   readonly facts: readonly GermlineResult[];

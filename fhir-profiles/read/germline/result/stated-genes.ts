@@ -5,7 +5,7 @@ import type { Chart } from '../../chart.ts';
 import { wordings } from '../../elements.ts';
 import { valueConcept } from '../../element-value.ts';
 import { fusedGenes } from '../../variant/notation/fusion.ts';
-import { statedPresence } from '../../variant/parts/variant-parts.ts';
+import { statedPresence } from '../../variant/parts/stated-presence.ts';
 import { geneNamed } from '../../gene-named.ts';
 import type { ObservationView } from '../../observation.ts';
 import { pgxGenesIn } from '../notation/gene-in-text.ts';

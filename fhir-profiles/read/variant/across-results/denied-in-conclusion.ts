@@ -8,7 +8,7 @@ import { list, text } from '../../elements.ts';
 import { resultStatus } from '../../result-status.ts';
 import { proteinChanges } from '../named-test/names.ts';
 import { symbolsIn } from '../result/variant-genes.ts';
-import { presenceInWords } from '../parts/variant-parts.ts';
+import { presenceInWords } from '../parts/presence-in-words.ts';
 
 const OF_ANOTHER =
   /\b(?:other|additional|further|second|germ-?line|hereditary|exons?|codons?|resistan\w*|acquired|amplif\w*|fusions?|rearrang\w*|copy|prior|previous\w*|normal|if|not tested)\b/i;

@@ -1,7 +1,7 @@
 /** Changes that a value names in order to rule them out, in the words of registries and laboratories. */
 import { describe, expect, it } from 'vitest';
 import { codonsNamed, exceptionsApart, isElsewhere } from './except.ts';
-import { presenceInWords } from '../parts/variant-parts.ts';
+import { presenceInWords } from '../parts/presence-in-words.ts';
 
 describe('what a value rules out is a statement of its own', () => {
   it.each([

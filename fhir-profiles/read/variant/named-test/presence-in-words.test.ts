@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Presence } from '../../../facts.ts';
 import { spokenParts } from './spoken-parts.ts';
-import { presenceInWords } from '../parts/variant-parts.ts';
+import { presenceInWords } from '../parts/presence-in-words.ts';
 
 const CASES: Readonly<Record<Presence | 'nothing', readonly string[]>> = {
   absent: [

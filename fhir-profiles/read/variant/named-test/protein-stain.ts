@@ -8,7 +8,7 @@ import { wordings } from '../../elements.ts';
 import { valueConcept } from '../../element-value.ts';
 import type { ObservationView } from '../../observation.ts';
 import type { VariantReading } from '../result/index.ts';
-import { statedPresence } from '../parts/variant-parts.ts';
+import { statedPresence } from '../parts/stated-presence.ts';
 
 const STAIN = /\b(?:IHC|immun(?!e)\w*|(?:immune )?stain\w*|protein(?: expression|$))\b/i;
 const SUPPRESSORS = ['PTEN'] as const;

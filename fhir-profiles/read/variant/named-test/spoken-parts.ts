@@ -3,7 +3,7 @@
  * sentence the negation would swallow the finding, so that each part is read by itself.
  */
 import type { Presence } from '../../../facts.ts';
-import { presenceInWords } from '../parts/variant-parts.ts';
+import { presenceInWords } from '../parts/presence-in-words.ts';
 
 export interface SpokenPart {
   readonly text: string;

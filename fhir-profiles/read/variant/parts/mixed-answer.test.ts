@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isMixedAnswer } from './mixed-answer.ts';
-import { presenceInWords } from './variant-parts.ts';
+import { presenceInWords } from './presence-in-words.ts';
 
 describe('an answer that denies one thing and states another', () => {
   it.each([

@@ -11,7 +11,8 @@ import { valueConcept } from '../../element-value.ts';
 import type { ObservationView } from '../../observation.ts';
 import { partnersInText, withoutFusion } from '../notation/fusion.ts';
 import { testedTogether } from '../notation/gene-groups.ts';
-import { componentsOf, statedPresence } from '../parts/variant-parts.ts';
+import { componentsOf } from '../parts/variant-parts.ts';
+import { statedPresence } from '../parts/stated-presence.ts';
 
 const RESIDUE = '(?:Ala|Arg|Asn|Asp|Cys|Gln|Glu|Gly|His|Ile|Leu|Lys|Met|Phe|Pro|Ser|Thr|Trp|Tyr|Val|[ACDEFGHIKLMNPQRSTVWY])';
 /** An exchange of one residue, or of one base of the coding sequence; the junction of a fusion ("E13A20", "c.1_1751::…") is neither. */

@@ -13,7 +13,8 @@ import { geneNamed } from '../../gene-named.ts';
 import type { Component, ObservationView } from '../../observation.ts';
 import { hasFusionComponents, partnersInText } from '../notation/fusion.ts';
 import { variantNames } from './variant-names.ts';
-import { codesIn, componentsOf, statedIn, statedPresence } from '../parts/variant-parts.ts';
+import { codesIn, componentsOf, statedIn } from '../parts/variant-parts.ts';
+import { statedPresence } from '../parts/stated-presence.ts';
 
 export interface ListedChanges {
   readonly views: readonly ObservationView[];

@@ -19,7 +19,8 @@ import { changesOfListedGenes, negativesOfListedGenes, type ExaminedGene } from 
 import { genesOfVariant } from './variant-genes.ts';
 import { genomicPosition, pharmacogeneOfPlace, transcriptPosition } from '../notation/genomic-position.ts';
 import { findHgvs } from '../notation/hgvs.ts';
-import { alleleFraction, codesIn, exonIn, exonsListed, originOf, quantityOf, statedIn, statedPresence } from '../parts/variant-parts.ts';
+import { alleleFraction, codesIn, exonIn, exonsListed, originOf, quantityOf, statedIn } from '../parts/variant-parts.ts';
+import { statedPresence } from '../parts/stated-presence.ts';
 import { copyChange, kindOf, type KindParts } from './variant-kind.ts';
 import { variantNames, type VariantNames } from './variant-names.ts';
 import { classificationFor, presenceFor } from './variant-presence.ts';

@@ -7,7 +7,8 @@ import { wordings } from '../../elements.ts';
 import { valueConcept } from '../../element-value.ts';
 import type { ObservationView } from '../../observation.ts';
 import { isNormalKaryotype } from '../notation/karyotype.ts';
-import { originOf, statedPresence } from '../parts/variant-parts.ts';
+import { originOf } from '../parts/variant-parts.ts';
+import { statedPresence } from '../parts/stated-presence.ts';
 import type { VariantReading } from './index.ts';
 
 const TEST = /\bchromosom\w*|\bkaryotyp\w*|\bcytogen\w*|\bISCN\b|\bFISH\b|in situ hybridi[sz]ation/i;

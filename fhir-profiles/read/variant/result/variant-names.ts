@@ -7,7 +7,8 @@ import { rsIdsIn } from '../../germline/notation/nucleotides.ts';
 import type { ObservationView } from '../../observation.ts';
 import { withEitherShort } from '../notation/either-change.ts';
 import { notationWords } from './value-names-change.ts';
-import { componentsOf, codesIn, presenceInWords } from '../parts/variant-parts.ts';
+import { componentsOf, codesIn } from '../parts/variant-parts.ts';
+import { presenceInWords } from '../parts/presence-in-words.ts';
 
 export interface VariantNames {
   /** Texts that may hold HGVS, proper slots first. */

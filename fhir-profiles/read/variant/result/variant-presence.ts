@@ -11,15 +11,9 @@ import { isUnchanged, type HgvsFound } from '../notation/hgvs.ts';
 import { isNormalKaryotype } from '../notation/karyotype.ts';
 import { notCalled } from './no-call-beside.ts';
 import type { VariantNames } from './variant-names.ts';
-import {
-  alleleFraction,
-  belowDetection,
-  type Fraction,
-  measuredPresent,
-  presenceInWords,
-  statedIn,
-  statedPresence,
-} from '../parts/variant-parts.ts';
+import { alleleFraction, belowDetection, type Fraction, measuredPresent, statedIn } from '../parts/variant-parts.ts';
+import { presenceInWords } from '../parts/presence-in-words.ts';
+import { statedPresence } from '../parts/stated-presence.ts';
 import { valueNamesChange } from './value-names-change.ts';
 
 export interface StatedPresence {

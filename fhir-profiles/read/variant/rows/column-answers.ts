@@ -5,7 +5,8 @@
 import { wordings } from '../../elements.ts';
 import { valueConcept } from '../../element-value.ts';
 import type { Component, ObservationView } from '../../observation.ts';
-import { presenceInWords, statedPresence } from '../parts/variant-parts.ts';
+import { presenceInWords } from '../parts/presence-in-words.ts';
+import { statedPresence } from '../parts/stated-presence.ts';
 
 const ANSWER =
   /^(?:(?:variant|mutation|change|alteration|test|final|overall|carrier)[\s_]?)?(?:results?|status|call|presence|present|positive|found|detected|identified|observed|finding|outcome|value|conclusion|answer|is[\s_]?present|mutated)\??$/i;

@@ -21,7 +21,7 @@ import { proteinChanges } from '../named-test/names.ts';
 import { namesTumourVariant } from '../named-test/index.ts';
 import { severalChanges } from '../notation/several-changes.ts';
 import { symbolsIn } from '../result/variant-genes.ts';
-import { presenceInWords } from '../parts/variant-parts.ts';
+import { presenceInWords } from '../parts/presence-in-words.ts';
 
 /** Results of one Observation as Observations of their own; empty where it is no panel and no row, or says itself what was found. */
 export function rowsOf(view: ObservationView, chart: Chart): readonly ObservationView[] {

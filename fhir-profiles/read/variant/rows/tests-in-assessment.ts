@@ -7,7 +7,8 @@ import { tumourTest } from '../../../codes/tumour/test-codes.ts';
 import { wordings } from '../../elements.ts';
 import { valueConcept, type ElementValue } from '../../element-value.ts';
 import type { Component, ObservationView } from '../../observation.ts';
-import { componentsOf, statedPresence } from '../parts/variant-parts.ts';
+import { componentsOf } from '../parts/variant-parts.ts';
+import { statedPresence } from '../parts/stated-presence.ts';
 
 const NAMES = [
   COMPONENT.gene,

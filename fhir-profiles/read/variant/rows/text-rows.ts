@@ -15,7 +15,7 @@ import { fusedGenes } from '../notation/fusion.ts';
 import { testedTogether } from '../notation/gene-groups.ts';
 import { rowOfColumns } from './index.ts';
 import { symbolsIn } from '../result/variant-genes.ts';
-import { presenceInWords } from '../parts/variant-parts.ts';
+import { presenceInWords } from '../parts/presence-in-words.ts';
 
 /** Every word of the name says that findings follow, and none that they were only looked for. */
 const GENERAL =
