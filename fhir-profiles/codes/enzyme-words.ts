@@ -7,7 +7,7 @@
  * carriers so (Gloucestershire Hospitals: deficient, carrier, normal, raised; "low activity indicates partial deficiency"). It stays open then.
  * "Deficiency" without a degree may be partial or complete; so may "deficient" of DPD (EMA 2020: partial or complete DPD deficiency). Looked up 2026-11.
  */
-import { NORMAL_AS_YARDSTICK } from './doubt/index.ts';
+import { ASKED_FOR, NORMAL_AS_YARDSTICK, RELATIVES, SUSPECTED } from './doubt/index.ts';
 
 const POOR = 'Poor Metabolizer';
 const INTERMEDIATE = 'Intermediate Metabolizer';
@@ -88,8 +88,15 @@ const UNREAD = 'unread';
 /** "Below normal" is low; a share of normal is a measurement that nobody here judges. */
 const BELOW_NORMAL = /\b(?:below|under|less than|lower than)\s+(?:the\s+)?(?:lower\s+)?(?:limit\s+of\s+)?normal\b/;
 
+/** Asked for, thought of or another person's: "? deficient", "Rule out deficient", "Father is deficient". */
+const OPEN: Grades[number] = [
+  new RegExp(String.raw`^\W*\?|\?\W*$|(?<!\p{L})(?:${ASKED_FOR}|${SUSPECTED}|${RELATIVES})(?!\p{L})`, 'iu'),
+  UNREAD,
+];
+
 /** TPMT activity in red cells. "Abnormal" does not say which way, and is no "normal". */
 export const TPMT_MEASURED: Grades = [
+  OPEN,
   [
     /\b(?:not|non|no|without|neither|nor)\b(?! (?:detectable |measurable )?(?:tpmt |enzyme )?activity)|\binsufficient\b|\bha?emoly[sz]ed\b/,
     UNREAD,
@@ -108,6 +115,7 @@ export const TPMT_MEASURED: Grades = [
 
 /** G6PD activity or screen. A sample that was insufficient says nothing. */
 export const G6PD_MEASURED: Grades = [
+  OPEN,
   [/\binsufficient\b|\b(?:sample|specimen|quantity)\b|\bborderline\b|\bequivocal\b|\bvariable\b|\blow[- ]normal\b/, UNREAD],
   [
     /\b(?:no|not|non)\b[ -](?:(?:evidence|signs?|indication) of |an? )?(?:g-?6-?pdh?[ -])?(?:enzyme )?deficien|^sufficient\b|\bg-?6-?pdh? sufficient\b/,

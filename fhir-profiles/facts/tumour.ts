@@ -110,6 +110,8 @@ export interface TumourFact {
   readonly verified: 'confirmed' | 'provisional' | 'differential' | 'unconfirmed' | 'unknown';
   readonly bodySites: readonly string[];
   readonly stages: readonly StageFact[];
+  /** Sentences of the notes beside the diagnosis. */
+  readonly notes?: readonly string[];
   readonly onset?: string;
   readonly source: Source;
 }

@@ -109,7 +109,10 @@ export function personBeside(resource: RawResource): string | null {
     const [person] = wordings(valueConcept(elementValue(part))).flatMap((words) => personNamed(words) ?? []);
     if (person !== undefined) return person;
   }
+  const answersItself = elementValue(resource) !== null || resource['component'] !== undefined;
   for (const note of records(resource['note'])) {
+    const answered = answersItself ? null : personAnswering(text(note['text']) ?? '');
+    if (answered !== null) return answered;
     for (const sentence of (text(note['text']) ?? '').split(/(?<=[.;])\s+|\n+/)) {
       const person = personNamed(OF_SAMPLE.exec(sentence.trim())?.[1] ?? '');
       if (person !== null) return person;

@@ -1,5 +1,6 @@
 /** An Observation opened once: code, value, components and links in typed form. All genomic and tumour readers work on this. */
 import type { DataWarning, Source } from '../facts.ts';
+import { personAnswering } from './another-person.ts';
 import { concept, concepts, dateOf, isEmpty, isRecord, list, records, text, wordings, type Concept } from './elements.ts';
 import { coreGeneticsCode, coreGeneticsComponents } from './core-genetics.ts';
 import { elementValue, valueConcept, type ElementValue } from './element-value.ts';
@@ -95,7 +96,9 @@ function openObservation(entry: IntakeResource, intake: Intake, ofReports: Reado
     members: targets(members, entry, intake),
     links: [...derived, ...members].map((item) => nameOf(item, entry, intake)).filter((name) => name !== ''),
     ...(specimen === undefined ? {} : { specimen }),
-    notes: records(resource['note']).flatMap((note) => text(note['text']) ?? []),
+    notes: records(resource['note'])
+      .flatMap((note) => text(note['text']) ?? [])
+      .filter((words) => personAnswering(words) === null),
     usable: status.usable,
     amended: status.amended,
     ...(status.warning === undefined ? {} : { notUsable: status.warning }),

@@ -45,17 +45,24 @@ const resultsOf = ({ report }: Answer): ReadonlyMap<string, string> =>
   new Map(report.map((line) => [line.split(': ')[0] ?? '', line.split(': ').slice(1).join(': ')]));
 const undecided = (result: string): boolean => /^open|indeterminate|conflict|not-tested|biomarker-open|not-covered|^-$/.test(result);
 
+/** "variant EGFR EGFR exon 19 deletion" */
+const isRenamed = (name: string, other: string): boolean =>
+  /^variant /.test(name) && name.split(' ').slice(0, 2).join() === other.split(' ').slice(0, 2).join();
+
 function resultChange(before: Answer, after: Answer): 'result turned' | 'result lost' | 'result found' | null {
   const [was, is] = [resultsOf(before), resultsOf(after)];
   const kinds = new Set<string>();
   for (const [name, result] of was) {
     const now = is.get(name);
     if (now === result) continue;
-    if (now === undefined) kinds.add('lost');
+    // A change of the same gene with the same answer has got another name.
+    if (now === undefined && [...is].some(([other, same]) => isRenamed(name, other) && same === result && !was.has(other)))
+      kinds.add('renamed');
+    else if (now === undefined) kinds.add('lost');
     else if (undecided(result)) kinds.add('found');
     else kinds.add(undecided(now) ? 'lost' : 'turned');
   }
-  if ([...is.keys()].some((name) => !was.has(name))) kinds.add('found');
+  if (!kinds.has('renamed') && [...is.keys()].some((name) => !was.has(name))) kinds.add('found');
   return kinds.has('turned') ? 'result turned' : kinds.has('lost') ? 'result lost' : kinds.has('found') ? 'result found' : null;
 }
 

@@ -1,5 +1,5 @@
 /** Entries of the problem list, beside the diagnosis itself, that may state a marker of the tumour. */
-import { ASKED_FOR, HEDGED, RELATIVES } from '../../../fhir-profiles/codes/doubt/index.ts';
+import { ASKED_FOR, HEDGED, NOT_EXCLUDED, RELATIVES, SUSPECTED } from '../../../fhir-profiles/codes/doubt/index.ts';
 import type { ConditionFact, PatientFacts, TumourFact } from '../../../fhir-profiles/index.ts';
 import { markerEntry } from '../../../fhir-profiles/codes/tumour/marker-entries.ts';
 import type { TumourTree } from '../../knowledge/oncology/types.ts';
@@ -14,9 +14,11 @@ export interface StatingEntry {
 const HOLDS: ReadonlySet<ConditionFact['clinicalStatus']> = new Set(['active', 'recurrence', 'relapse', 'unknown']);
 /** A relative's, a thought, or something still to be done. */
 const NOT_STATED = new RegExp(
-  String.raw`\b(?:${RELATIVES}|familial risk|${HEDGED}|suspected|verdacht|${ASKED_FOR}|at risk|testing|test ordered|pending|await\w*|ordered|planned|requested|recommended|screening|encounter for|counsel\w*|declined|unknown)\b|\?`,
-  'i',
+  String.raw`\b(?:${RELATIVES}|familial risk|${HEDGED}|${SUSPECTED}|${ASKED_FOR}|at risk|testing|test ordered|pending|await\w*|ordered|planned|requested|recommended|screening|encounter for|counsel\w*|declined|unknown)\b|\?|\b${NOT_EXCLUDED}`,
+  'iu',
 );
+/** A sentence beside the diagnosis that states something of this patient's tumour now. */
+export const mayStateNow = (text: string): boolean => MAY_STATE.test(text) && !NOT_STATED.test(text);
 /** "ER", "HR" and the like mean a receptor only where the entry speaks of one, or of a tumour. */
 const RECEPTOR_CONTEXT =
   /receptor|rezeptor|HER-?2|ERBB2|tumou?r|neoplasm|cancer|carcinom|karzinom|breast|mamma|\btriple\b|\[(?:ER|PR)[+-]\]|^(?:\W*(?:ER|PR|PgR|HR)\W*(?:positiv|negativ|pos|neg)?\w*\W*)+$/i;

@@ -11,7 +11,7 @@ import { termsOf } from '../../knowledge/oncology/profile-terms.ts';
 import type { OncologyKnowledge } from '../../knowledge/oncology/types.ts';
 import type { DataWarning } from '../../report/types.ts';
 import type { OncologyPatient } from '../patient.ts';
-import { entriesBeside } from './entries.ts';
+import { entriesBeside, mayStateNow } from './entries.ts';
 import { statementsIn, type Statement } from './in-text.ts';
 
 export interface StatedMarker extends Statement {
@@ -32,7 +32,8 @@ export function statedMarkers(
     [...new Set(texts)]
       .filter((text) => text.length <= LONGEST)
       .flatMap((text) => statementsIn(withSymbols(text), source, named).map((one) => ({ ...one, by })));
-  const own = tumour === undefined ? [] : read([tumour.text, ...displays(tumour.codes)], tumour.source, 'diagnosis');
+  const beside = tumour === undefined ? [] : [...tumour.stages.map(({ text }) => text), ...(tumour.notes ?? [])].filter(mayStateNow);
+  const own = tumour === undefined ? [] : read([tumour.text, ...displays(tumour.codes), ...beside], tumour.source, 'diagnosis');
   const all = [...own, ...entriesBeside(tumour, facts, knowledge.tumours).flatMap(({ texts, source, by }) => read(texts, source, by))];
   const measured = new Set<string>(facts.biomarkers.map(({ kind }) => kind));
   const open = all.filter((one) => !one.of.some((name) => isAnswered(name, one, measured, patient)));

@@ -33,6 +33,7 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(String.raw`\bnon-?\s?(?:cyp|tpmt|dpyd|nudt|ugt|slco|nat2)[^.;]{0,20}?\b${GRADE}`),
   new RegExp(
     String.raw`\b${GRADE}s?\b(?: (?:status|phenotype|genotype))?[^.;,\w]{0,3}(?:(?:is|was|status|has been|therefore)[\s:]+){0,2}(?:${DENIED_BEHIND}|${SUSPECTED}|${NOT_EXCLUDED})(?!\w)`,
+    'u',
   ),
   new RegExp(String.raw`^\s*\?|\b${GRADE}\s*\?`),
   new RegExp(String.raw`\b${GRADE}s?[^.;,\w]{0,3}(?:${DENIED_ALONE}|${WILD_TYPE}|${IN_RELATIVE}|${NOUGHT}|${MINUS})\s*$`),

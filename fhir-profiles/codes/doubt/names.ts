@@ -1,6 +1,6 @@
 /** Diagnoses, susceptibilities and deficiencies that are named only to say that the patient does not have them: "TPMT deficiency: neg", "No …", "… ruled out". */
 import { hasNegativeSign, isLeftOpen } from './findings.ts';
-import { A_MINUS, ASKED_FOR, DENIED_ALONE, DENIED_BEHIND, NO_ELSEWHERE, NOT_EXCLUDED, WILD_TYPE } from './words.ts';
+import { A_MINUS, ASKED_FOR, DENIED_ALONE, DENIED_BEHIND, NO_ELSEWHERE, NOT_EXCLUDED, RELATIVES, WILD_TYPE } from './words.ts';
 
 const BEHIND = new RegExp(
   String.raw`\b(?:deficien\w*|susceptib\w*|hyperthermia|disorder|disease|syndrome|metaboli[sz]ers?|\w*mangel|positive)\b(?:\s+status\b)?[\s:=,(–-]+(?:${DENIED_BEHIND}|${DENIED_ALONE}|${WILD_TYPE}|(?:->|or) negative|in \d{4}, (?:now )?negative)[\s.)]*$`,
@@ -23,7 +23,10 @@ export function isDeniedPlainly(text: string): boolean {
   return BEFORE.test(said) || BEHIND.test(said) || hasNegativeSign(said);
 }
 
-const IN_DOUBT = new RegExp(String.raw`^\W*\?|^\W*(?:${ASKED_FOR})\b|\?\W*$|\b(?:${NOT_EXCLUDED})\b|[:=]\s*(?:no|none|false)\W*$`, 'i');
+const IN_DOUBT = new RegExp(
+  String.raw`^\W*\?|^\W*(?:${ASKED_FOR})\b|\?\W*$|\b(?:${NOT_EXCLUDED})|(?<!\p{L})(?:${RELATIVES})(?!\p{L})|[:=]\s*(?:no|none|false)\W*$`,
+  'iu',
+);
 /** A trait that is named to deny it, to ask for it or to leave it open: "No evidence of …", "? …", "… to be confirmed". */
 export const isNamedInDoubt = (text: string): boolean => IN_DOUBT.test(text) || isDeniedName(text);
 

@@ -18,8 +18,8 @@ export const ASKED_FOR = String.raw`r\/o|rule out|query|ausschluss`;
 /** Someone thinks of it. */
 export const SUSPECTED = String.raw`suspect(?:ed)?|suspicion|suspicious (?:of|for)|unlikely|improbable|unconfirmed|not (?:yet )?confirmed|to be confirmed|questionable|in doubt|verdacht`;
 
-/** Looked at, and not settled: the opposite of "ruled out", whose words it holds. */
-export const NOT_EXCLUDED = String.raw`(?:cannot|can(?:['’]| no)t|could not|not) (?:yet )?be (?:entirely |completely |safely )?(?:excluded|ruled out)|(?:not|n['’]t) (?:yet )?(?:been )?(?:excluded|ruled out)`;
+/** Looked at, and not settled: the opposite of "ruled out", whose words it holds; "cannot be ruled out", "nicht auszuschließen". */
+export const NOT_EXCLUDED = String.raw`(?:cannot|can ?not|could not|can't|not|nicht|no|non|não|ne|pas|niet)\b[^.;]{0,40}?\b(?:excluded|ruled? out|auszuschlie(?:ß|ss)en|ausgeschlossen|exclue?s?|exclure|exclui\w*|excluid[oa]s?|descart\w+|esclus[oaie]|escludere|uit ?te ?sluiten|uitgesloten)(?![\p{L}])`;
 
 /** A lesser certainty. Of a grade it makes a grade of its own ("Possible Poor Metabolizer"). */
 export const HEDGED = String.raw`possibl[ey]|probabl[ey]|presum(?:ed|ably|ptive(?:ly)?)`;

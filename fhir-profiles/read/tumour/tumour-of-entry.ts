@@ -5,7 +5,8 @@ import type { Code, StageFact, TumourFact } from '../../facts.ts';
 import type { Chart } from '../chart.ts';
 import { verificationOf } from '../condition-status.ts';
 import { concept, concepts, dateOf, isEmpty, isRecord, listedWord, records, text, type Concept } from '../elements.ts';
-import type { IntakeResource } from '../intake.ts';
+import { personNamed } from '../another-person.ts';
+import type { IntakeResource, RawResource } from '../intake.ts';
 import { sourceOf } from '../observation.ts';
 import { organDispute } from './organ-dispute.ts';
 import { conditionStages, type StageObservation } from './stage.ts';
@@ -55,10 +56,20 @@ export function tumourOf(
     verified: verified(resource),
     bodySites: sites,
     stages,
+    ...notesOf(resource),
     ...(onset === undefined ? {} : { onset }),
     source: sourceOf(entry, chart.intake),
   };
 }
+
+/** What is written beside the diagnosis; a word of another person's in a sentence takes the sentence away. */
+function notesOf(resource: RawResource): Pick<TumourFact, 'notes'> {
+  const notes = records(resource['note'])
+    .flatMap((note) => (text(note['text']) ?? '').split(/(?<=[.;!])\s+|\n+/))
+    .filter((sentence) => sentence.trim() !== '' && sentence.length <= LONGEST_NOTE && personNamed(sentence) === null);
+  return notes.length === 0 ? {} : { notes: notes.slice(0, 40) };
+}
+const LONGEST_NOTE = 200;
 
 /** The site in words. */
 export function siteOf(of: Concept): readonly string[] {

@@ -17,7 +17,7 @@ const SAID = /\b(?:negative|positive|absent|present|detected|undetected|identifi
 export function hlaStatements(text: string, gene: string): readonly GermlineCall[] | null {
   const spelled = inWords(text);
   if (!SAID.test(spelled) || hlaAlleles(spelled).length === 0) return null;
-  if (answersNothing(spelled)) return [{ kind: 'no-call', why: 'it is not said of this patient for certain' }];
+  if (answersNothing(spelled) || isDoubted(text)) return [{ kind: 'no-call', why: 'it is not said of this patient for certain' }];
   const calls: GermlineCall[] = [];
   for (const sentence of spelled.split(/[;\n]|\.(?=\s|$)/)) {
     if (sentence.trim() === '') continue;
@@ -49,7 +49,7 @@ const NO_ANSWER =
   /\?|^\W*(?:possible|probable|presumed|suspected|query|rule out|to (?:rule out|exclude)|concerns? (?:for|of)|at (?:increased |high )?risk (?:for|of))\b|\b(?:status|carrier)\s+unknown\b|\bunknown\s*$|[\w)]\s?\(?-\)?\s*$|[:=-]\s*no\s*$|\b(?:test|testing|screen|screening)\s*$/i;
 
 /** Said of the allele in the same clause: "HLA-B*57:01 positive cannot be excluded", "… to be confirmed". */
-const IN_DOUBT = new RegExp(String.raw`\b(?:${SUSPECTED}|${NOT_EXCLUDED})\b`, 'i');
+const IN_DOUBT = new RegExp(String.raw`\b(?:(?:${SUSPECTED})\b|${NOT_EXCLUDED})`, 'iu');
 const isDoubted = (text: string): boolean =>
   text.split(/[;,\n]|\.(?=\s|$)/).some((clause) => IN_DOUBT.test(clause) && (hlaAlleles(clause).length > 0 || SAID.test(clause)));
 
@@ -62,7 +62,7 @@ export function answersNothing(text: string): boolean {
 /** What a sentence on one allele says: there, not there, or neither. */
 export function hlaPresence(text: string): 'present' | 'absent' | null {
   const spelled = inWords(text);
-  if (answersNothing(spelled)) return null;
+  if (answersNothing(spelled) || isDoubted(text)) return null;
   if (isNegated(spelled)) return 'absent';
   const said = presenceInWords(spelled);
   return said === 'present' || said === 'absent' ? said : null;

@@ -7,6 +7,7 @@ import { OBSERVATION } from '../../../codes/genomics/genomics-codes.ts';
 import { isNotDone } from '../../../codes/not-done.ts';
 import type { DataWarning, GermlineResult } from '../../../facts.ts';
 import { plainTextOf } from '../../attachment.ts';
+import { personAnswering } from '../../another-person.ts';
 import { unparsed, type Chart } from '../../chart.ts';
 import { concepts, isEmpty, list, text, wordings, type Concept } from '../../elements.ts';
 import { valueConcept } from '../../element-value.ts';
@@ -72,7 +73,8 @@ const reportsIn = (chart: Chart): readonly IntakeResource[] =>
 
 /** What answers the code: coded conclusions, the conclusion where it is an answer and nothing else, the overall interpretation below it. */
 function answersOf(report: IntakeResource, chart: Chart): readonly Concept[] {
-  const written = conclusionsOf(report).map((words) => ({ codings: [], text: words.replace(/\.$/, '') }));
+  const own = conclusionsOf(report).filter((words) => personAnswering(words) === null);
+  const written = own.map((words) => ({ codings: [], text: words.replace(/\.$/, '') }));
   const overall = resultsOf(report, chart).flatMap((view) => (view !== undefined && isOverall(view) ? [valueConcept(view.value)] : []));
   return [...concepts(report.resource['conclusionCode']), ...written, ...overall].filter(isAnswer);
 }

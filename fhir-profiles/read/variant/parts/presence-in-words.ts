@@ -1,5 +1,5 @@
 /** Whether words say that a change was found: negations, shares against their limits, what is asked, doubted or of somebody else. */
-import { ASKED, IN_RELATIVE, UNRELIABLE } from '../../../codes/doubt/index.ts';
+import { ASKED, IN_RELATIVE, NOT_EXCLUDED, UNRELIABLE } from '../../../codes/doubt/index.ts';
 import { findingsInEnglish } from '../../../codes/finding-words.ts';
 import { pairAnswer } from '../../../codes/pair-answer.ts';
 import { isChoice, withoutSomethingElse } from '../../../codes/something-else.ts';
@@ -31,7 +31,7 @@ const PRESENCE_WORDS: readonly (readonly [RegExp, Presence])[] = [
 export function presenceInWords(text: string): Presence | null {
   const pair = pairAnswer(text);
   if (pair !== null) return pair.copies === 'reference' ? 'absent' : 'indeterminate';
-  if (NOT_EXCLUDED.test(text) || ASKED.test(text) || UNCERTAIN.test(text) || NOT_STATED.test(text)) return 'indeterminate';
+  if (NOT_SETTLED.test(text) || ASKED.test(text) || UNCERTAIN.test(text) || NOT_STATED.test(text)) return 'indeterminate';
   const english = withoutOpenPartner(findingsInEnglish(text.replace(ONE_WORD_IN_BRACKETS, '$1')))
     .replace(FORMERLY, ' ')
     .replace(AGAINST_WILD_TYPE, 'allelic');
@@ -54,8 +54,7 @@ const FORMERLY = /\b(?:previously|formerly|earlier|priorly|prior) (?:detected|id
 const AGAINST_WILD_TYPE = /\b(?:ITD|mut(?:ant|ated|ation)?|variant|allele)\s?(?:[/:]|to)\s?(?:WT|wild[- ]?type)\b/gi;
 const SEEN = 'detected|identified|found|seen|present|observed|demonstrated|positive';
 /** "Cannot be ruled out", "nicht auszuschließen" is not "ruled out". */
-const NOT_EXCLUDED =
-  /\b(?:cannot|can ?not|could not|can't|not|nicht|no|non|não|ne|pas|niet)\b[^.;]{0,40}?\b(?:excluded|ruled? out|auszuschlie(?:ß|ss)en|ausgeschlossen|exclue?s?|exclure|exclui\w*|excluid[oa]s?|descart\w+|esclus[oaie]|escludere|uit ?te ?sluiten|uitgesloten)(?![\p{L}])/iu;
+const NOT_SETTLED = new RegExp(String.raw`\b(?:${NOT_EXCLUDED})`, 'iu');
 
 /** "False positive", "positive (unconfirmed)", "detected in control only", "positive or negative". */
 const UNCERTAIN = new RegExp(String.raw`\b(?:${UNRELIABLE}|${IN_RELATIVE}|(?:in|from) (?:the |a )?donor)\b`, 'i');
