@@ -60,8 +60,14 @@ export const genesNamed = (words: readonly string[]): readonly string[] =>
 
 /** Genes of an entry that says more than that something is absent or still to be done; cystic fibrosis is a disease with its own tests and drugs. */
 export function leftOpen(genes: readonly string[], words: readonly string[]): readonly string[] {
-  return words.some((text) => DENIED.test(text)) ? [] : genes.filter((gene) => gene !== 'CFTR');
+  return words.some((text) => DENIED.test(withoutAdvice(text))) ? [] : genes.filter((gene) => gene !== 'CFTR');
 }
+/** "TPMT poor metabolizer. Clinical correlation recommended.": what is recommended in a sentence of its own is none of the result. */
+const withoutAdvice = (text: string): string => {
+  const [first = '', ...more] = text.split(/(?<=[^\s.][.;])\s+/);
+  return [first, ...more.filter((sentence) => pgxGenesIn(sentence).length > 0 || !ADVICE.test(sentence))].join(' ');
+};
+const ADVICE = /^(?!.*\b(?:re-?test|testing|genotyp|confirm)).*\brecommended\b/i;
 const DENIED =
   /\b(?:no(?![- ]function\b)|not|non-?\s?carrier|never|without|absence|negative|normal|denies|denied|excluded|ruled out|ordered|pending|planned|requested|recommended|declined|counsell?ing|kein\w*|ausschluss|ausgeschlossen|sans|sin|senza|geen)\b/i;
 
