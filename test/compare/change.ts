@@ -40,10 +40,22 @@ export const isHarmful = (kind: Kind): boolean => (HARMFUL as readonly string[])
 const LOUDNESS = { info: 1, warning: 2, critical: 3 } as const;
 const loudest = (cards: readonly CardAnswer[]): number => Math.max(0, ...cards.map(({ indicator }) => LOUDNESS[indicator]));
 
-/** "gene CYP2C19" → "*2/*2 | Poor Metabolizer | - | called". */
-const resultsOf = ({ report }: Answer): ReadonlyMap<string, string> =>
-  new Map(report.map((line) => [line.split(': ')[0] ?? '', line.split(': ').slice(1).join(': ')]));
-const undecided = (result: string): boolean => /^open|indeterminate|conflict|not-tested|biomarker-open|not-covered|^-$/.test(result);
+/** "gene CYP2C19" → "*2/*2 | Poor Metabolizer | - | called"; "marker HER2" → "3+: positive", and "unread" for what stands there in words. */
+function resultsOf({ report }: Answer): ReadonlyMap<string, string> {
+  const results = new Map<string, string>();
+  for (const line of report) {
+    const marker = /^(marker \S+) (.*): (\S+)$/.exec(line);
+    const [name = '', ...result] = marker === null ? line.split(': ') : [marker[1], readMarker(marker[2] ?? '', marker[3] ?? '')];
+    // Two lines of one marker: its stain and its gene.
+    const key = results.has(name) ? `${name} beside` : name;
+    results.set(key, result.join(': '));
+  }
+  return results;
+}
+const readMarker = (value: string, status: string): string =>
+  status === '-' && !/^[\d.+<>= %-]+\S*$/.test(value) ? 'unread' : `${value}: ${status}`;
+const undecided = (result: string): boolean =>
+  /^open|^unread|indeterminate|conflict|not-tested|biomarker-open|not-covered|^-$/.test(result);
 
 /** "variant EGFR EGFR exon 19 deletion" */
 const isRenamed = (name: string, other: string): boolean =>

@@ -14,11 +14,12 @@ export interface StatingEntry {
 const HOLDS: ReadonlySet<ConditionFact['clinicalStatus']> = new Set(['active', 'recurrence', 'relapse', 'unknown']);
 /** A relative's, a thought, or something still to be done. */
 const NOT_STATED = new RegExp(
-  String.raw`\b(?:${RELATIVES}|familial risk|${HEDGED}|${SUSPECTED}|${ASKED_FOR}|at risk|testing|test ordered|pending|await\w*|ordered|planned|requested|recommended|screening|encounter for|counsel\w*|declined|unknown)\b|\?|\b${NOT_EXCLUDED}`,
-  'iu',
+  String.raw`\b(?:${RELATIVES}|familial risk|${HEDGED}|suspected|verdacht|${ASKED_FOR}|at risk|testing|test ordered|pending|await\w*|ordered|planned|requested|recommended|screening|encounter for|counsel\w*|declined|unknown)\b|\?`,
+  'i',
 );
 /** A sentence beside the diagnosis that states something of this patient's tumour now. */
-export const mayStateNow = (text: string): boolean => MAY_STATE.test(text) && !NOT_STATED.test(text);
+export const mayStateNow = (text: string): boolean => MAY_STATE.test(text) && !NOT_STATED.test(text) && !IN_DOUBT.test(text);
+const IN_DOUBT = new RegExp(String.raw`\b(?:(?:${SUSPECTED})\b|${NOT_EXCLUDED})`, 'iu');
 /** "ER", "HR" and the like mean a receptor only where the entry speaks of one, or of a tumour. */
 const RECEPTOR_CONTEXT =
   /receptor|rezeptor|HER-?2|ERBB2|tumou?r|neoplasm|cancer|carcinom|karzinom|breast|mamma|\btriple\b|\[(?:ER|PR)[+-]\]|^(?:\W*(?:ER|PR|PgR|HR)\W*(?:positiv|negativ|pos|neg)?\w*\W*)+$/i;

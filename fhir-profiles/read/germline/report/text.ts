@@ -84,7 +84,7 @@ const SPEAKS_OF_RESULT =
   /\b[cgm]\.[-*(]?\d|\bp\.[A-Z(]|\*\s?\d|\brs\d{3,}|-?\d{3,5}\s?[ACGT]\s?[/>]\s?[ACGT]\b|\b(?:hetero|homo|hemi)zyg|metaboli[sz]er|\b(?:variants?|mutations?|detected|identified|carrier|deficien\w*|positive|negative)\b|\bactivity score\b|\b(?:decreased|reduced|no|poor|increased) function\b|\bwild[- ]?type\b|\b(?:PM|IM|NM|EM|RM|UM)\b|(?<![A-Za-z])[ACGT]\s?\/?\s?[ACGT]\W*$/i;
 
 /** A trait by its name, where it is not told what the gene does in general: "RYR1: malignant hyperthermia susceptibility". */
-const OF_TRAIT = /\bmalignant hyperthermia\b|\b(?:un)?certain susceptibility\b|\brisk of aminoglycoside/i;
+const OF_TRAIT = /\bmalignant hyperthermia\b|\buncertain susceptibility\b|\b(?:increased|uncertain) risk of aminoglycoside/i;
 const IN_GENERAL = /\b(?:associated|causes?|caused|linked|related|is (?:an?|the) \w*\s?gene|encodes?|can|test(?:ed|ing|s)?|variants in)\b/i;
 const namesTrait = (sentence: string): boolean => sentence.length <= 100 && OF_TRAIT.test(sentence) && !IN_GENERAL.test(sentence);
 
