@@ -59,7 +59,7 @@ const undecided = (result: string): boolean =>
 
 /** "variant EGFR EGFR exon 19 deletion" */
 const isRenamed = (name: string, other: string): boolean =>
-  /^variant /.test(name) && name.split(' ').slice(0, 2).join() === other.split(' ').slice(0, 2).join();
+  name.startsWith('variant ') && name.split(' ').slice(0, 2).join() === other.split(' ').slice(0, 2).join();
 
 function resultChange(before: Answer, after: Answer): 'result turned' | 'result lost' | 'result found' | null {
   const [was, is] = [resultsOf(before), resultsOf(after)];
