@@ -65,6 +65,19 @@ describe('nothing is told of', () => {
     expect(noisy(lines)).toEqual([]);
   });
 
+  it.each([
+    ['laboratory lines', LABORATORY],
+    ['bedside lines', BEDSIDE],
+  ])('%s as answers of a form and as notes', (_what, table) => {
+    const noisyLines = turnByTurn(table).flatMap(({ name, value }) => {
+      const form: Resource = { resourceType: 'QuestionnaireResponse', id: 'q', status: 'completed', subject: { reference: 'Patient/p1' }, item: [{ linkId: '1', text: name, answer: [{ valueString: value }] }] };
+      const noted = condition('c', words('Hypertension'), { note: [{ text: `${name}: ${value}` }] });
+      const noise = [...noiseOf(form), ...noiseOf(noted)];
+      return noise.length === 0 ? [] : [`${name} = ${value}: ${noise.join('; ')}`];
+    });
+    expect(noisyLines).toEqual([]);
+  }); // prettier-ignore
+
   it('problems, procedures, reports, narratives, notes and documents', () => {
     expect(RECORDS.length).toBeGreaterThan(900);
     const loud = RECORDS.flatMap(([name, resource]) => noiseOf(resource).map((noise) => `${name}: ${noise}`));

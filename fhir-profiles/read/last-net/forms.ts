@@ -5,12 +5,13 @@ import type { Chart } from '../chart.ts';
 import { isRecord, text, type Json } from '../elements.ts';
 import { isOfNoResult, isReadable, itemsOf, resultOf, type FormItem } from '../form-answers.ts';
 import { isEverydayReport } from '../everyday-lines.ts';
+import { isDiagnosticHla } from '../germline/named-test/about-the-gene.ts';
 import { pgxGenesIn } from '../germline/notation/gene-in-text.ts';
 import type { IntakeResource } from '../intake.ts';
 import { NOT_HERE } from '../report-text.ts';
 import { symbolsIn } from '../variant/result/variant-genes.ts';
 import { isPharmacogene } from './genes.ts';
-import { linesOf } from './notes.ts';
+import { linesOf, speaksOfChange } from './notes.ts';
 import { isNoResult, isOfTheWork, isShort } from './spoken.ts';
 
 export interface ToldByForm {
@@ -24,7 +25,7 @@ export interface ToldByForm {
 const FOUND =
   /\b(?:mutat\w*|variants?|alterations?|fusions?|rearrang\w*|amplif\w*|carriers?|deficien\w*|positive|abnormal|poor|metaboli[sz]er|detected|found|present|result)\b|\*\s?\d/i;
 const ABOUT_THE_TEST =
-  /\b(?:tested|test(?:ing)? (?:done|performed|ordered|requested|sent|needed|planned)|ordered|requested|planned|consent\w*|offered|date)\b/i;
+  /\b(?:newborn|neonatal|tested|test(?:ing)? (?:done|performed|ordered|requested|sent|needed|planned)|ordered|requested|planned|consent\w*|offered|date)\b/i;
 
 export function toldByForm(form: IntakeResource, chart: Chart): ToldByForm {
   const none = { genes: [], markers: [], said: '' };
@@ -53,11 +54,14 @@ function spokenBy(item: FormItem, chart: Chart): readonly Spoken[] {
   // What an answer in words says of genes itself, whatever was asked.
   const inAnswer = said.flatMap((words) => linesOf(words, chart)).map(({ gene }): Spoken => ({ gene, line }));
   const asked = question.replace(/\?\s*$/, '');
-  const titled = isNoResult(asked) || isOfTheWork(asked) || ABOUT_THE_TEST.test(asked) || isEverydayReport(asked, said, chart);
+  const titled =
+    isNoResult(asked) || isOfTheWork(asked) || isDiagnosticHla(asked) || ABOUT_THE_TEST.test(asked) || isEverydayReport(asked, said, chart);
   if (titled || !isShort(asked) || !isAnswered(asked, said)) return inAnswer;
   const pharmacogenes = pgxGenesIn(asked).filter(isPharmacogene);
   const marker = biomarkerTest([], [asked])?.kind;
-  const genes = marker === undefined ? symbolsIn(asked, chart).filter((gene) => !isPharmacogene(gene) && !NOT_HERE.has(gene)) : [];
+  // A symbol alone is mostly the short name of something else: "EGFR CKD-EPI", "ALK PHOS".
+  const symbols = marker === undefined && speaksOfChange(line) ? symbolsIn(asked, chart) : [];
+  const genes = symbols.filter((gene) => !isPharmacogene(gene) && !NOT_HERE.has(gene));
   return [
     ...inAnswer,
     ...[...pharmacogenes, ...genes].map((gene): Spoken => ({ gene, line })),

@@ -11,7 +11,7 @@ import { isRefuted } from '../condition-status.ts';
 import { valueConcept } from '../element-value.ts';
 import { concept, concepts, records, text, wordings } from '../elements.ts';
 import { isNameOfTest } from '../form-answers.ts';
-import { ofAnother } from '../germline/named-test/about-the-gene.ts';
+import { isDiagnosticHla, ofAnother } from '../germline/named-test/about-the-gene.ts';
 import { pgxGenesIn } from '../germline/notation/gene-in-text.ts';
 import { NOT_THIS_PATIENT, speaksOfResult } from '../germline/report/text.ts';
 import type { BiomarkerFact } from '../../facts.ts';
@@ -25,7 +25,7 @@ import type { LedLine } from './narrative.ts';
 
 /** A question, a plan, a doubt, a talk; what is said of drugs. */
 const NO_RESULT =
-  /\?|\b(?:if|pending|await\w*|await|plan\w*|schedul\w*|order(?:ed|ing)?|request\w*|to be|to follow|will|would|should|could|may|might|possibl[ey]|suspect\w*|likely|r\/o|rule[sd]? out|exclu\w*|consider\w*|recommend\w*|suggest\w*|advis\w*|offer\w*|discuss\w*|counsel\w*|consent\w*|declin\w*|refus\w*|check|test(?:ed|ing)? for|looking for|eligib\w*|trial|needs?|family|familial|inhibit\w*|induc(?:e|er|ers|tion)|substrates?|metaboli[sz]ed|guideline\w*|antibod\w*|virus|viral)\b/i;
+  /\?|\b(?:if|pending|await\w*|await|plan\w*|schedul\w*|order(?:ed|ing)?|request\w*|to be|to follow|will|would|should|could|may|might|possibl[ey]|suspect\w*|likely|r\/o|rule[sd]? out|exclu\w*|consider\w*|recommend\w*|suggest\w*|advis\w*|offer\w*|discuss\w*|counsel\w*|consent\w*|declin\w*|refus\w*|check|test(?:ed|ing)? for|looking for|eligib\w*|trial|needs?|family|familial|inhibit\w*|induc(?:e|er|ers|tion)|substrates?|metaboli[sz]ed|guideline\w*|antibod\w*|virus|viral|newborn|neonatal)\b/i;
 /** What is found of a tumour's gene. Positive and negative alone are said of short names that mean other things: "TPO: positive", "MET: negative". */
 const FOUND =
   /\b(?:mutat\w*|variants?|fusions?|rearrang\w*|translocat\w*|amplif\w*|wild[- ]?type|skipping|exon\s?\d+|[A-Z]\d{2,4}(?:[A-Z*]|fs|del|dup))(?![A-Za-z0-9])|\b[cp]\.\S/;
@@ -42,9 +42,14 @@ function clausesOf(note: string): readonly string[] {
   return note.split(/[;\n]|\.(?:\s|$)/).flatMap((sentence) => {
     if (ofAnother(sentence) || NOT_THIS_PATIENT.test(sentence)) return [];
     const clauses = sentence.split(/,\s/).map((written) => written.replace(/\s+/g, ' ').trim());
-    return clauses.filter((line) => line.length <= LONGEST && !NO_RESULT.test(line) && !isNotDone(line));
+    return clauses.filter(
+      (line) => line.length <= LONGEST && !NO_RESULT.test(line) && !isNotDone(line) && !isDiagnosticHla(line.replace(/:\s/g, ' ')),
+    );
   });
 }
+
+/** Does a line speak of a change of a gene? */
+export const speaksOfChange = (line: string): boolean => FOUND.test(line);
 
 const POSITIVE_OR_NOT = /\b(?:positive|negative|detected)\b/i;
 
