@@ -12,7 +12,7 @@ import type { PatientReport, Prediction, RecognisedOrder, TrialMatch, TrialSearc
 export type * from './types.ts';
 export { patientReportSchema } from './schema.ts';
 export { canonicalJson };
-export { indicatorOf, isDangerousGene, louder, forbiddenByLabel, speaksByDoubt } from './urgency.ts';
+export { indicatorOf, isDangerousGene, louder, forbiddenByLabel, speaksByDoubt, undisputedRisk } from './urgency.ts';
 
 export interface Findings {
   readonly facts: PatientFacts;

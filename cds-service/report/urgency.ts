@@ -78,9 +78,12 @@ function ownIndicator(advice: DrugAdvice): Indicator | null {
 const isUngraded = ({ strength, alsoAskedBy = [] }: DrugAdvice): boolean => strength === 'none' && alsoAskedBy.length === 0;
 
 /** Results that disagree and lead to the same act: usual dosing needs no word at the order, a change is as firm as the weaker of them. */
-function conflictIndicator({ action, strength, genes, alsoAcceptable, drug, readings = [] }: DrugAdvice): Indicator | null {
+function conflictIndicator(advice: DrugAdvice): Indicator | null {
+  const { action, strength, genes, alsoAcceptable, drug, readings = [] } = advice;
   if (action === 'standard') return null;
-  if (action === 'avoid') return 'warning';
+  // Another gene, which nobody disputes, forbids the drug.
+  if (action === 'avoid') return strength === 'strong' && undisputedRisk(advice) !== undefined ? 'critical' : 'warning';
+  if (advice.strengthAlone !== undefined) return 'warning';
   // One of the readings forbids a drug that is dangerous at any dose.
   if (alsoAcceptable?.includes('avoid') === true && genes.some(({ gene }) => ANY_DOSE_GENES.has(gene))) return 'warning';
   // A drug that becomes too strong in one of them: breathing may fail at the usual dose.
@@ -89,6 +92,14 @@ function conflictIndicator({ action, strength, genes, alsoAcceptable, drug, read
   const changes = action === 'alternative' || action === 'decrease-dose' || action === 'increase-dose';
   return changes && (strength === 'strong' || strength === 'moderate') ? 'warning' : 'info';
 }
+
+const RISK = /positive|poor|deficient|susceptib|increased risk/i;
+
+/** Beside results that disagree: the gene of one that does not, for which the drug is dangerous at any dose. */
+export const undisputedRisk = ({ genes, coverage }: DrugAdvice): DrugAdvice['genes'][number] | undefined =>
+  coverage === 'conflict'
+    ? genes.find(({ gene, phenotype }) => phenotype !== null && ANY_DOSE_GENES.has(gene) && RISK.test(phenotype))
+    : undefined;
 
 /**
  * The label's own row is what the advice rests on: that of siponimod is for one genotype, and not for every poor metabolizer. CPIC leads for methylene

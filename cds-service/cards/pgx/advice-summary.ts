@@ -4,7 +4,7 @@ import { NOT_INTERPRETED } from '../../pgx/genes/measured-activity.ts';
 import { ALREADY, TEST_LIFTS_NOTHING } from '../../pgx/advice/alternative-words.ts';
 import { HELD_BACK } from '../../pgx/advice/held-back.ts';
 import type { DrugAdvice, PatientReport, ResultState } from '../../report/types.ts';
-import { forbiddenByLabel, speaksByDoubt } from '../../report/index.ts';
+import { forbiddenByLabel, speaksByDoubt, undisputedRisk } from '../../report/index.ts';
 import { readableDate } from '../dates.ts';
 import { summaryText } from '../summary.ts';
 
@@ -16,6 +16,16 @@ export function adviceSummary(advice: DrugAdvice, report: PatientReport): string
       `Do not give ${drug}: ${advice.cautions.join('; ')}`,
       `Do not give ${drug}: ${advice.cautions[0] ?? ''}`,
       `Do not give ${drug}: the record names an inherited reaction to it`,
+    );
+  const certain = acts(advice.action) ? undisputedRisk(advice) : undefined;
+  if (certain !== undefined) {
+    const because = genesInWords({ ...advice, genes: [certain] }, report);
+    return summaryText(`${because}: ${verb(advice)}; ${atFault} results disagree`, `${because}: ${verb(advice)}`);
+  }
+  if (advice.coverage === 'conflict' && advice.strengthAlone !== undefined)
+    return summaryText(
+      `${atFault} results disagree, but all speak against the usual dosing of ${drug}: clarify before ${drug}`,
+      `${atFault} results disagree, but all speak against the usual dosing of ${drug}`,
     );
   if (advice.coverage === 'conflict' && acts(advice.action))
     return summaryText(`${atFault} results disagree, but all say: ${verb(advice)}`);

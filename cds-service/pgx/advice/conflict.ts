@@ -37,6 +37,7 @@ export function conflictAdvice(patient: AdvicePatient, question: DrugQuestion, b
       : agree
         ? `${readings.length > 2 ? 'All' : 'Both'} readings lead to the same act: ${actionWords(safest.action)}.`
         : `Until this is settled, the safer reading is "${safest.words}": ${actionWords(safest.action)}.`;
+  const either = agree ? undefined : changedEitherWay(readings);
   const text = [
     sentence(`the ${disputed?.gene ?? 'gene'} results disagree: ${list}`),
     closing || 'Repeat or clarify the test before relying on either.',
@@ -53,6 +54,7 @@ export function conflictAdvice(patient: AdvicePatient, question: DrugQuestion, b
     ...(!agree && safest?.action === 'avoid' ? { alsoAcceptable: ['avoid' as const] } : {}),
     alternatives: [],
     strength: agree ? (weakest?.strength ?? 'none') : 'none',
+    ...(either === undefined ? {} : { strengthAlone: either }),
     population: populationLabel(branch.population),
     source: row === undefined ? { label: 'CPIC', url: 'https://cpicpgx.org' } : citationOf(row, patient.index),
     text: text.join(' '),
@@ -64,6 +66,16 @@ export function conflictAdvice(patient: AdvicePatient, question: DrugQuestion, b
     ...(readings.length > 1 && readings.every(({ harmless }) => harmless) ? { quiet: 'nothing-found' as const } : {}),
     evidence: evidenceOf(branch.views),
   };
+}
+
+const LESS: ReadonlySet<AdviceAction> = new Set(['avoid', 'alternative', 'decrease-dose']);
+
+/** How firmly the milder of two different acts is asked for, where no reading leaves the usual dose: a lower dose by one, another drug by the other. */
+function changedEitherWay(readings: readonly Reading[]): 'strong' | 'moderate' | undefined {
+  if (readings.length < 2 || !readings.every(({ action }) => LESS.has(action))) return undefined;
+  const strengths = new Set(readings.map(({ strength }) => strength));
+  if (strengths.has('none') || strengths.has('optional')) return undefined;
+  return strengths.has('moderate') ? 'moderate' : 'strong';
 }
 
 function readingsOf(patient: AdvicePatient, branch: Branch, disputed: GeneView): Reading[] {

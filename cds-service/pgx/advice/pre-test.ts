@@ -7,6 +7,7 @@ import type { LabFact, MedicationFact } from '../../../fhir-profiles/index.ts';
 import { LOINC } from '../../../fhir-profiles/codes/systems.ts';
 import type { PreTest } from '../../knowledge/pgx/types.ts';
 import type { UntestedGene } from '../../report/types.ts';
+import { leavesOpen } from '../genes/hla.ts';
 import { earlierUse, isNewOrder } from './earlier-use.ts';
 import type { AdvicePatient } from './patient.ts';
 import { figure, orderedDose } from './order-dose.ts';
@@ -102,6 +103,8 @@ function answered(patient: AdvicePatient, rule: PreTest): boolean {
   const finding = findings.get(rule.gene);
   if (finding === undefined || recordedAsHarmless(patient, rule) !== undefined) return false;
   const { allele } = rule;
+  // "B*57:01 or B*57:03" leaves the allele open, and no advice is made of it.
+  if (allele !== undefined && leavesOpen(finding.result, allele)) return false;
   if (allele === undefined || finding.state !== 'called') return true;
   return finding.lookup.alleleStatus?.some((status) => status.startsWith(`${allele} `)) ?? false;
 }

@@ -118,7 +118,7 @@ function positions(dutch: readonly DrugAdvice[]): Pick<DrugAdvice, 'otherPositio
 }
 
 /**
- * One gene known and the other not tested: CPIC's flow does not begin, but where the label expects less than its usual dose whatever the
+ * One gene known and the other not tested, unreadable or disputed: CPIC's flow does not begin, but where the label expects less than its usual dose whatever the
  * other gene is (CYP2C9 *2/*3, *3/*3, VKORC1 -1639 A/A), an order above that is worth a note. DPWG asks for less there too.
  */
 function byOneGene(
@@ -128,20 +128,20 @@ function byOneGene(
   also: AlsoAsked,
 ): (Partial<DrugAdvice> & Told) | undefined {
   const [known, other] = cyp2c9.state === 'called' ? [cyp2c9, vkorc1] : [vkorc1, cyp2c9];
-  if (known.state !== 'called' || other.state !== 'not-tested') return undefined;
-  const bounds =
-    known === cyp2c9 ? labelBounds(known.finding?.result.diplotype ?? null, undefined) : labelBounds(undefined, sensitiveCopies(vkorc1));
+  if (known.state !== 'called' || other.state === 'called') return undefined;
+  const bounds = known === cyp2c9 ? boundsOf(known) : labelBounds(undefined, sensitiveCopies(vkorc1));
   if (bounds === undefined || !belowUsual(bounds)) return undefined;
   return {
     action: 'decrease-dose',
     ...(orderedDaily === undefined ? {} : orderedDaily <= bounds[1] ? { orderComplies: true } : also),
     implication: why(known === cyp2c9, known === vkorc1),
     text: [
-      `${other.gene} was not tested, and CPIC's flow needs both genes`,
+      `${other.gene} ${OPEN[other.state]}, and CPIC's flow needs both genes`,
       `by the US label the maintenance dose is ${range(bounds)} mg a day whatever ${other.gene} is${saysOrder(orderedDaily)}: start lower and adjust by INR`,
     ]
       .map(sentence)
       .join(' '),
+    ...(other.state === 'not-tested' ? {} : { doubts: [`${other.gene} ${OPEN[other.state]}`] }),
     source: LABEL,
     ruleId: `fda:warfarin:${known.gene.toLowerCase()}-alone`,
   };
@@ -152,6 +152,18 @@ type AlsoAsked = Pick<DrugAdvice, 'alsoAskedBy'>;
 /** Neither CPIC's flow nor the label grades its advice; where the Dutch guideline asks for less as well, two bodies ask for one act. */
 function askedByDutch(dutch: readonly DrugAdvice[]): AlsoAsked {
   return dutch.some(({ ruleId, action }) => ruleId.startsWith('dpwg:') && action === 'decrease-dose') ? { alsoAskedBy: ['DPWG'] } : {};
+}
+
+const OPEN: Readonly<Record<Exclude<GeneView['state'], 'called'>, string>> = {
+  'not-tested': 'was not tested',
+  indeterminate: 'result could not be interpreted',
+  conflict: 'results disagree',
+};
+
+/** "Poor metabolizer" without a genotype: of those of the table that CPIC calls so (activity score 0 or 0.5) the one with the widest range. */
+function boundsOf({ finding, phenotype }: GeneView): DailyRange | undefined {
+  const diplotype = finding?.result.diplotype ?? null;
+  return labelBounds(diplotype === null && /^poor metaboli/i.test(phenotype ?? '') ? '*2/*3' : diplotype, undefined);
 }
 
 type Told = Pick<DrugAdvice, 'action' | 'text' | 'ruleId'>;

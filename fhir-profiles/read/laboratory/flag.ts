@@ -5,6 +5,7 @@
 import { conversionFactor, ucumOf } from '../../codes/unit.ts';
 import type { LabFact } from '../../facts.ts';
 import { concept, concepts, isRecord, numberOf, records, text, wordings, type Json } from '../elements.ts';
+import { inWords } from './reference.ts';
 
 const CLASSED: ReadonlySet<LabFact['kind']> = new Set<LabFact['kind']>(['G6PD-activity', 'TPMT-activity']);
 
@@ -47,7 +48,8 @@ function byRange(element: Json): string | null {
   const quantity = isRecord(element['valueQuantity']) ? element['valueQuantity'] : {};
   const value = numberOf(quantity['value']);
   const [range, ...more] = records(element['referenceRange']);
-  const low = isRecord(range?.['low']) ? range['low'] : {};
+  const written = isRecord(range?.['low']) || isRecord(range?.['high']) ? [range['low']] : inWords(text(range?.['text']));
+  const low = isRecord(written[0]) ? written[0] : {};
   const limit = numberOf(low['value']);
   if (value === undefined || limit === undefined || more.length > 0) return null;
   const units = [quantity, low].map((from) => text(from['code']) ?? text(from['unit']));

@@ -107,7 +107,7 @@ function limitsOf(range: Json, element: Json, kind: LaboratoryKind): Limits {
 }
 
 const NUMBER = String.raw`(\d{1,6}(?:[.,]\d{1,4})?)`;
-const UNIT = String.raw`(?:\s*([a-zµμ%{[][^\s;|]{0,20}|10[*^]?\d+\/[a-zµμ]{1,3}|x ?10[*^]?\d+\/[a-zµμ]{1,3}))?`;
+const UNIT = String.raw`(?:\s*([a-zµμ%{[][^\s;|]{0,20}(?: H(?:gb|b))?|10[*^]?\d+\/[a-zµμ]{1,3}|x ?10[*^]?\d+\/[a-zµμ]{1,3}))?`;
 const LEAD = String.raw`^\W*?(?:(?:adult )?(?:females?|wom[ae]n|males?|m[ae]n)[:,]?\s*|(?:normal|reference)(?: range| interval)?[:,]?\s*)*[([]?\s*`;
 const BETWEEN = new RegExp(String.raw`${LEAD}${NUMBER}${UNIT}\s*(?:-|–|—|to|bis)\s*${NUMBER}${UNIT}\s*[)\]]?\s*$`, 'i');
 const ONE_SIDED = new RegExp(
@@ -116,7 +116,7 @@ const ONE_SIDED = new RegExp(
 );
 
 /** "3.5-5.0", "< 1.2 mg/dL", "(13,0 - 17,0 g/dl)": nothing else may stand beside it. */
-function inWords(words: string | undefined): readonly (Json | undefined)[] {
+export function inWords(words: string | undefined): readonly (Json | undefined)[] {
   if (words === undefined || words.length > 60) return [];
   const of = (value: string | undefined, unit: string | undefined): Json => ({
     value: Number((value ?? '').replace(',', '.')),

@@ -56,7 +56,7 @@ export function callsOf(item: Item, gene: string, view: ObservationView): readon
   const [only, ...more] = texts;
   // Under the name of one allele or change both copies are without that one; of the gene it says nothing more.
   const unchanged =
-    only !== undefined && more.length === 0 && pgxGene(gene)?.naming !== 'nucleotide' && BOTH_UNCHANGED.test(only)
+    only !== undefined && more.length === 0 && (pgxGene(gene)?.naming === 'nucleotide' ? ONE_WORD : BOTH_UNCHANGED).test(only)
       ? presenceCall(words, answered(item), gene)
       : null;
   if (unchanged !== null) return [unchanged];
@@ -71,6 +71,11 @@ export function callsOf(item: Item, gene: string, view: ObservationView): readon
     const answer = value.codings.map(({ code }) => PRESENCE_ANSWERS[code]).find((said) => said !== undefined);
     const contradicted =
       answer !== undefined && hla.some((call) => call.kind === 'allele-presence' && call.present !== (answer === 'present'));
+    const another =
+      /^\s*\d/.test(naming ?? '') &&
+      hlaAlleles(words).some(({ allele }) => allele.includes(':')) &&
+      !hla.some((call) => call.kind === 'allele-presence' && hlaAlleles(words).some(({ allele }) => allele === call.allele));
+    if (another) return [{ call: { kind: 'no-call', why: 'its answer names another allele than the test' }, text: naming ?? '' }];
     return contradicted
       ? [{ call: { kind: 'no-call', why: CONTRADICTED }, text: naming ?? '' }]
       : hla.map((call) => ({ call, text: naming ?? '' }));
@@ -104,8 +109,9 @@ export function callsOf(item: Item, gene: string, view: ObservationView): readon
   return empty === null ? [] : [{ call: empty, text: '' }];
 }
 
+const ONE_WORD = /^(?:wild[- ]?type|wt|reference)\.?$/i;
 const BOTH_UNCHANGED =
-  /^(?:homozygous (?:wild[- ]?type|reference|normal|wt)|(?:wild[- ]?type|wt|reference|ref)\s?\/\s?(?:wild[- ]?type|wt|reference|ref))\.?$/i;
+  /^(?:(?:homozygous )?(?:wild[- ]?type|reference|wt|normal)|(?:wild[- ]?type|wt|reference|ref)\s?\/\s?(?:wild[- ]?type|wt|reference|ref))\.?$/i;
 
 /** The one allele that the test's code asks for; `another` where its name asks for a different one. */
 function testedAllele({ code }: Item): string | null {

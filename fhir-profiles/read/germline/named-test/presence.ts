@@ -60,7 +60,9 @@ export function presenceCall(words: string, value: Concept, gene: string): Said 
   // A mitochondrion has no second copy of its gene: "0/1" tells of MT-RNR1 that the change is there.
   const ofPair = mixed && gene !== 'MT-RNR1' ? 'heterozygous' : null;
   const zygosity = ofPair ?? said.map(zygosityIn).find((item) => item !== null) ?? null;
-  const unchanged = !mixed && zygosity !== null && said.some((text) => UNCHANGED.test(text));
+  const unchanged =
+    !mixed &&
+    said.some((text) => (zygosity !== null && UNCHANGED.test(text)) || (pgxGene(gene)?.naming !== 'hla' && WHOLLY_UNCHANGED.test(text)));
   const present = mixed
     ? true
     : answer === 'absent' || unchanged || counted === 0
@@ -99,6 +101,9 @@ export function presenceCall(words: string, value: Concept, gene: string): Said 
   const notation = legacy === null ? written : [...new Set([...written, `c.${legacy.number}${legacy.ref}>${legacy.alt}`, legacy.rsId])];
   return notation.length === 0 ? null : { call: { kind: 'variant', notation, present, zygosity: zygosity ?? 'unknown' }, text };
 }
+
+/** Of the change that the test names: it is not there. */
+const WHOLLY_UNCHANGED = /^(?:normal|reference|wild[- ]?type|wt)\.?$/i;
 
 const HAP_B3 = /\bhap(?:lotype)?[\s-]?B3\b/i;
 

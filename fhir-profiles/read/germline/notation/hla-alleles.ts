@@ -140,15 +140,17 @@ function alone(found: HlaAllele): Haplotype {
 /** Every allele pair (or single allele) that one side of `|` allows. */
 function genotypesOf(option: string, gene: string, strict: boolean): readonly (readonly HlaAllele[])[] {
   const mine = (part: string) => hlaAlleles(part).filter((found) => found.gene === gene || found.gene === null);
-  if (option.includes('+')) {
+  // "B*15:02/B*15:08, B*40:01": the stroke stands between what one of two copies may be.
+  const copies = /^[^,;]*\/[^,;]*[,;][^,;]*$|^[^,;]*[,;][^,;]*\/[^,;]*$/.test(option) ? /[,;]/ : '+';
+  if (copies !== '+' || option.includes('+')) {
     const sides = option
-      .split('+')
+      .split(copies)
       .map((side) => side.split('/').flatMap((part) => mine(part.split('~').find((piece) => mine(piece).length > 0) ?? '')));
     const [left = [], right = []] = sides;
     if (sides.length !== 2 || left.length * right.length > 400) return [];
     return left.flatMap((one) => right.map((two) => [one, two]));
   }
   const found = mine(option);
-  if (strict) return found.map((one) => [one]);
+  if (strict || /\bor\b/i.test(option)) return found.map((one) => [one]);
   return found.length <= 2 ? [found] : [];
 }

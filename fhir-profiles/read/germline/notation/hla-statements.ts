@@ -15,7 +15,7 @@ const SAID = /\b(?:negative|positive|absent|present|detected|undetected|identifi
 
 /** Null for a text that states no presence at all ("B*57:01, B*44:02"). */
 export function hlaStatements(text: string, gene: string): readonly GermlineCall[] | null {
-  const spelled = inWords(text);
+  const spelled = inWords(withLocus(text, gene));
   if (!SAID.test(spelled) || hlaAlleles(spelled).length === 0) return null;
   if (answersNothing(spelled) || isDoubted(text)) return [{ kind: 'no-call', why: 'it is not said of this patient for certain' }];
   const calls: GermlineCall[] = [];
@@ -33,6 +33,10 @@ export function hlaStatements(text: string, gene: string): readonly GermlineCall
   }
   return calls.length === 0 ? null : calls;
 }
+
+/** "5701 POS", "57:01 detected" under a test of one locus. */
+const withLocus = (text: string, gene: string): string =>
+  text.replace(/^\s*(\d{2,3}:\d{2,3}|\d{4})(?=[\s:=-]+(?:pos|neg|positive|negative|(?:not )?detected|present|absent)\b)/i, `${gene}*$1`);
 
 /** "No HLA-B*15:02 or HLA-A*31:01 detected". */
 const isNegated = (clause: string): boolean => clause.search(NEGATED) >= 0;

@@ -30,11 +30,14 @@ export function starAlleleCall(text: string, gene: string): GermlineCall | null 
   const [first] = pairs;
   if (first === undefined) return withoutPair(spelled, compact, gene);
   const around = remainder(spelled, compact, pairs);
-  if (NEGATED.test(around)) return null;
+  if (NEGATED.test(around.replace(NO_FUNCTION, ' '))) return null;
   if (pairs.length > 1) return several(pairs, gene);
   if (/\*/.test(around)) return { kind: 'ambiguous', options: [`${normal(first[2], gene)}/${normal(first[3], gene)}`, around.trim()] };
   return isLessOrMore(first, around, gene) ? null : pair(first, around, gene);
 }
+
+/** "*2/*2 (no function/no function)": what CPIC calls such alleles. */
+const NO_FUNCTION = /\b(?:no|non)[- ]?function(?:al|ing)?\b/gi;
 
 /** Copies in a way of writing that is not known: "*1/*2 gain", "3 x *1/*2", "(*1/*2)x2", which may be two in all. */
 const MORE_COPIES =

@@ -31,7 +31,7 @@ const GRADES =
   /(?<!\p{L})(?:acetylat\p{L}*|acetylierer|slow|fast|transporter|langsam\p{L}*|schwach\p{L}*|intermedi\p{L}*|schnell\p{L}*|ultra\p{L}*|lento?|lente|rapid\p{L}*|r[aá]pid\p{L}*|normal\p{L}*|extensi\p{L}*|estensiv\p{L}*|pobre|m[eé]taboli\p{L}+|ph[aäeé]not[iy]p\p{L}*|fen[oó]tip\p{L}*|fenotyp\p{L}*|genot[iy]p\p{L}*|g[eé]notipo)(?!\p{L})/giu;
 /** What stands around a grade in a row of its own. */
 const AROUND =
-  /\b(?:ultra|pgx|status|indicators?|confirmed|known|dated?|genetic|genomic|test(?:ed|ing)?|by|due|to|on|laboratory|lab|disorder|finding|situation|hcc|cms|enzyme|drugs?|metabolism|altered|alert|panel|report|gene|pharmacogen\w*|both)\b|\bcytochrome\b|\bp-?450\b|\[[A-Z]\d\d[\w.]*\]/gi;
+  /\b(?:ultra|pgx|status|indicators?|confirmed|known|dated?|genetic|genomic|test(?:ed|ing)?|by|due|to|on|laboratory|lab|disorder|finding|situation|hcc|cms|enzyme|drugs?|metabolism|altered|alert|panel|report|gene|pharmacogen\w*|both|(?:non-? ?)?express[eo]rs?)\b|\bcytochrome\b|\bp-?450\b|\[[A-Z]\d\d[\w.]*\]/gi;
 /** What follows from the grade, behind it: it takes nothing from it. */
 const CONSEQUENCE =
   /[\s,;:(–-]+(?:avoid|cannot take|do not (?:use|give)|contraindicated|tolerate[sd]?|reduced? dose|dose reduc\w*|needs? (?:a )?(?:reduced|lower) dose|(?:reduce|lower|adjust|choose|start|use)(?= )|consider(?! (?:\w+ )?(?:re-?test|test|confirm))|(?:at |increased |high(?:er)? )?risk (?:of|for))\b[^.;]*$/i;

@@ -1,0 +1,46 @@
+/**
+ * Panels of the genes of drugs that sort the drugs themselves: "citalopram (Celexa): Significant Gene-Drug Interaction", each a row of the report. Such a row
+ * names no gene; it is told at the order of its drug (GeneSight sorts into three such groups: use as directed, moderate and significant interaction).
+ */
+import { namesDrugGeneTest } from '../../../codes/pgx/drug-gene-tests.ts';
+import type { DrugStatement } from '../../../facts.ts';
+import type { Chart } from '../../chart.ts';
+import { concept, list, wordings, type Concept } from '../../elements.ts';
+import { valueConcept, type ElementValue } from '../../element-value.ts';
+import { recogniseDrug } from '../../medication/drug.ts';
+import { resultStatus } from '../../result-status.ts';
+import { pgxGenesIn } from '../notation/gene-in-text.ts';
+import { hlaAlleles } from '../notation/hla-alleles.ts';
+
+const ADVERSE =
+  /^(?:(?:significant|moderate|major|serious|severe) )?(?:gene[- ]drug )?interactions?$|^(?:use with )?(?:increased |moderate )?caution\b|^(?:avoid|consider (?:an )?alternatives?)\b|^(?:increased|high(?:er)?) (?:risk|toxicity|side effects?)\b|^(?:decreased|reduced|lower) (?:efficacy|response|effectiveness)\b/i;
+const LONGEST = 80;
+
+interface Row {
+  readonly code: Concept;
+  readonly value: ElementValue | null;
+}
+
+/** What such rows say of drugs, of those that ask for care. */
+export function statementsOfBins(chart: Chart): readonly DrugStatement[] {
+  const held = chart.intake
+    .ofType('DiagnosticReport')
+    .filter((report) => resultStatus(report).usable && wordings(concept(report.resource['code'])).some(namesDrugGeneTest))
+    .flatMap((report) => list(report.resource['result']).flatMap((item) => chart.intake.resolve(item, report) ?? []))
+    .flatMap((entry) => chart.viewOf(entry) ?? [])
+    .filter(({ usable }) => usable);
+  const panels = chart.observations.filter((view) => view.usable && wordings(view.code).some(namesDrugGeneTest));
+  return [
+    ...[...new Set(held)].flatMap((view) => statementOf(view, view.source, chart)),
+    ...panels.flatMap((view) => view.components.flatMap((part) => statementOf(part, view.source, chart))),
+  ];
+}
+
+function statementOf({ code, value }: Row, source: DrugStatement['source'], chart: Chart): readonly DrugStatement[] {
+  const [name, ...others] = wordings(code);
+  const says = wordings(valueConcept(value)).find((words) => words.length <= LONGEST && ADVERSE.test(words.trim()));
+  if (name === undefined || others.length > 0 || says === undefined || name.length > LONGEST) return [];
+  if (pgxGenesIn(name).length > 0 || hlaAlleles(name).length > 0) return [];
+  const { ingredients } = recogniseDrug({ codes: [], texts: [name], parts: [], missingMedication: false }, chart.vocabulary.drugs);
+  return ingredients.length === 0 ? [] : [{ ingredients, says, adverse: true, source }];
+}
