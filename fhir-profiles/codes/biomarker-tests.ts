@@ -62,7 +62,7 @@ export const MARKER_CODES: readonly string[] = Object.keys(CODES).filter((code) 
 /** In this order: the more specific words first. */
 const WORDS: readonly (readonly [RegExp, BiomarkerTest])[] = [
   [/tumou?r mutation(?:al)? (?:burden|load)|\bb?TMB\b|\bmutations? ?(?:\/|per) ?(?:megabase|Mb\b)/i, { kind: 'TMB' }],
-  [/microsatellite|mi[ck]rosat[eé]l+it|\bMSI\b|^\s*MSS(?: status)?\W*$/i, { kind: 'MSI' }],
+  [/microsatellite|mi[ck]rosat[eé]l+it|\bMSI\b|\bMSIsensor(?:-?(?:2|pro))?\b|^\s*MSS(?: status)?\W*$/i, { kind: 'MSI' }],
   [/mismatch repair|\b[dp]?MMR\b|\b(?:MLH1|MSH2|MSH6|PMS2)\b.*\b(?:IHC|immuno\w*|protein|expression|nuclear|stain)/i, { kind: 'MMR' }],
   // The companion tests by their product names, too.
   [/homologous recombination|\bHRD\b|genomic instability score|\bmyChoice\b/i, { kind: 'HRD' }],

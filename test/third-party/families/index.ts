@@ -12,7 +12,7 @@ import { indicators } from './indicators.ts';
 import { hl7v2, presence, reportsAlone, researchModels, versions } from './interfaces.ts';
 import { allredScores, codonsAlone, olderNames, rasAsAGroup, stainsForChanges, testsThatDisagree } from './laboratory-shorthand.ts';
 import { generated, genomeX, staging } from './mcode.ts';
-import { inheritedBeside, panelWords, plasma } from './panels.ts';
+import { inheritedBeside, panelWords, plasma, productRows } from './panels.ts';
 import { inOneLine, namesInAnyCase, numbers } from './plain-words.ts';
 import { deniedFusions, denialsAsTitles, otherTitles, saidOfChanges, statesInTitles } from './titles.ts';
 import { exceptions, registryAnswers } from './registries.ts';
@@ -27,5 +27,5 @@ export const FAMILIES: readonly Family[] = [
   genomeX, staging, generated, lungNetwork, tumourBoards, breastCoreData, oncologyCoreData, morphologyAndSite, problemLists, markersInDiagnoses,
   proteinStains, repairProteins, codeAgainstName, codeAgainstAnswer, orderAgainstCode, namesInAnyCase, inOneLine, numbers, otherTitles, statesInTitles, denialsAsTitles, saidOfChanges, deniedFusions,
   osiris, taiwanNgs, taiwanAuthorisation, england, hl7v2, presence, versions, reportsAlone, researchModels, tables, tableRows, findingsInText, outOfForm, conclusions, indicators,
-  rasAsAGroup, codonsAlone, olderNames, stainsForChanges, allredScores, testsThatDisagree, setAside, panelWords, plasma, inheritedBeside,
+  rasAsAGroup, codonsAlone, olderNames, stainsForChanges, allredScores, testsThatDisagree, setAside, panelWords, productRows, plasma, inheritedBeside,
 ]; // prettier-ignore

@@ -40,6 +40,28 @@ export const panelWords: Family = {
   cases: cases(WORDS),
 };
 
+const ROWS_OF_GENES: readonly Row[] = [
+  ['a gene and its method: nothing found', LUNG, [result('EGFR Seq DNA-Tumor', 'Mutation Not Detected')], { osimertinib: 'absent' }],
+  ['a gene and its method: no fusion', LUNG, [result('ALK Seq RNA-Tumor', 'Fusion Not Detected')], { alectinib: 'absent' }],
+  ['no mutation of ALK is no word on its fusion', LUNG, [result('ALK Seq DNA-Tumor', 'Mutation Not Detected')], { alectinib: 'open/untested: !tested, not found' }],
+  ['class, exon and change in one line', LUNG, [result('KRAS Seq DNA-Tumor', 'Pathogenic Variant Exon 2 | p.G12C')], { sotorasib: 'fits' }],
+  ['uncertain, with its exon', LUNG, [result('EGFR Seq DNA-Tumor', 'Variant of Uncertain Significance Exon 18 | p.S720F')], { osimertinib: 'open: S720F' }],
+  ['stain and share', BREAST, [result('HER2/Neu (ERBB2) IHC', 'Negative | 1+, 100%')], { trastuzumab: 'absent' }],
+  ['a test of two genes is no fusion of them', COLON, [result('Idylla NRAS-BRAF Mutation Test', 'No mutation detected'), result('KRAS', 'wild type')], { cetuximab: 'fits' }, { finds: ['!fusion'] }],
+  ['a class of changes of one codon', COLON, [result('Idylla KRAS', 'Mutation detected: G12D')], { cetuximab: 'against' }],
+  ['exon 19 deletion with a further one', LUNG, [result('cobas EGFR Mutation Test v2', 'Mutation Detected: Ex19Del, T790M; SQI 12.4')], { osimertinib: 'fits' }],
+  ['V600 of a kit that does not tell E from K', 'Melanoma', [result('cobas 4800 BRAF V600 Mutation Test', 'Mutation Detected')], { vemurafenib: 'open' }],
+  ['fusion by its isoform', LUNG, [result('Oncomine Focus Assay', 'EML4-ALK.E13A20')], { alectinib: 'fits' }],
+  ['fusion by its isoform under a general name', LUNG, [result('Gene fusion', 'KIF5B-RET.K15R12')], { selpercatinib: 'fits' }],
+  ['MSIsensor as a number', COLON, [result('MSIsensor score', '32.1')], { pembrolizumab: 'open/untested: 32.1 & !No MSI' }],
+  ['shares of single products', LUNG, [result('TSO500 TMB', '12.6 mut/Mb')], { pembrolizumab: 'fits' }],
+  ['a stain of the companion clone', LUNG, [result('ALK (D5F3) IHC', 'Negative')], { alectinib: 'absent' }],
+]; // prettier-ignore
+export const productRows: Family = {
+  source: 'Rows of single products: Caris MI Profile, Idylla, cobas, Oncomine, TSO500, MSIsensor',
+  cases: cases(ROWS_OF_GENES),
+};
+
 const BLOOD: readonly Row[] = [
   ['found in tissue, not in plasma', LUNG, [found('EGFR', 'p.Leu858Arg'), result('EGFR L858R', 'Not detected', { ...PLASMA, ...on('2026-09-01') })], { osimertinib: 'fits' }],
   ['not found in plasma alone', LUNG, [result('Guardant360 EGFR', 'Not detected', PLASMA)], { osimertinib: 'open: not found in blood' }],

@@ -28,7 +28,17 @@ import { withoutShare } from './share-of-change.ts';
 import { shortNamesInFull } from '../notation/short-names.ts';
 import { withProteinSign } from '../notation/three-letters.ts';
 import { withHgvsOfBrca } from './legacy-brca.ts';
-import { GENE_AND_METHOD, genesNamed, inPlainWords, isBareGene, partedByBlanks, spoken, transcriptOfBcr } from './written-name.ts';
+import {
+  GENE_AND_METHOD,
+  genesNamed,
+  inPlainWords,
+  isBareGene,
+  partedByBlanks,
+  SEQUENCING_PRODUCT,
+  spoken,
+  transcriptOfBcr,
+  withoutProduct,
+} from './written-name.ts';
 
 export interface TestName {
   readonly genes: readonly string[];
@@ -121,8 +131,8 @@ const isPlain = rememberedPer((joined, genes: GeneTable): boolean => {
   const own = joined.split(BETWEEN);
   return (
     !own.some((text) =>
-      [ALK_STAIN, ABL_DOMAIN, MUTANT_IDH1_STAIN, MUTANT_BRAF_STAIN, H3_K27M, REARRANGEMENT_WORDS, PANEL_WORDS].some((one) =>
-        one.test(text),
+      [ALK_STAIN, ABL_DOMAIN, MUTANT_IDH1_STAIN, MUTANT_BRAF_STAIN, H3_K27M, REARRANGEMENT_WORDS, PANEL_WORDS, SEQUENCING_PRODUCT].some(
+        (one) => one.test(text),
       ),
     ) &&
     own.every(
@@ -199,9 +209,9 @@ function nameOfTest(view: ObservationView, chart: Chart): TestName | null {
   const stained = stainedSuppressor(own);
   if (stained !== null) return { genes: [stained], words: [], asks: 'protein' };
   if (own.some((text) => PROTEIN_TEST.test(text)) || isMismatchStain(written, said)) return null;
-  const group = groupNamed(own) ?? listedGenes(own, chart.vocabulary.genes);
+  const group = groupNamed(own) ?? listedGenes(own.map(withoutProduct), chart.vocabulary.genes);
   if (group !== null && view.value !== null) return { genes: group.genes, words: own, asks: group.asks, group: true };
-  const partners = partnersInText(own.map(spoken), chart.vocabulary.genes);
+  const partners = partnersInText(own.map(withoutProduct).map(spoken), chart.vocabulary.genes);
   if (partners !== null) {
     const genes = [partners.fivePrime, partners.threePrime].flatMap((gene) => gene ?? []);
     if (genes.length !== 2) return null;
@@ -216,15 +226,17 @@ function nameOfTest(view: ObservationView, chart: Chart): TestName | null {
   const genes = [...new Set(own.flatMap((text) => genesNamed(text, chart.vocabulary.genes)))];
   // "Gene fusion: CD74::ROS1": a test for any fusion, whose value names the one found and nothing else.
   const found =
-    genes.length === 0 && own.some((text) => REARRANGEMENT_WORDS.test(text) || PANEL_WORDS.test(text))
+    genes.length === 0 && own.some((text) => REARRANGEMENT_WORDS.test(text) || PANEL_WORDS.test(text) || SEQUENCING_PRODUCT.test(text))
       ? fusionAlone(said, chart.vocabulary.genes)
       : null;
   if (found !== null) return { genes: found, words: [`${found.join('::')} fusion`], asks: 'rearrangement' };
   const broken =
-    genes.length === 0 && own.some((text) => REARRANGEMENT_WORDS.test(text) || PANEL_WORDS.test(text)) ? rearrangedAlone(said) : null;
+    genes.length === 0 && own.some((text) => REARRANGEMENT_WORDS.test(text) || PANEL_WORDS.test(text) || SEQUENCING_PRODUCT.test(text))
+      ? rearrangedAlone(said)
+      : null;
   if (broken !== null) return { genes: [broken], words: [`${broken} rearrangement`], asks: 'rearrangement' };
   // "Gene fusion: MET(13)-MET(15)".
-  if (genes.length === 0 && said.length > 0 && own.some((text) => REARRANGEMENT_WORDS.test(text) || PANEL_WORDS.test(text)) && said.every((text) => /^MET exon 14 skipping$/i.test(exonInEnglish(text).trim()))) return { genes: ['MET'], words: [], asks: 'unsaid' }; // prettier-ignore
+  if (genes.length === 0 && said.length > 0 && own.some((text) => REARRANGEMENT_WORDS.test(text) || PANEL_WORDS.test(text) || SEQUENCING_PRODUCT.test(text)) && said.every((text) => /^MET exon 14 skipping$/i.test(exonInEnglish(text).trim()))) return { genes: ['MET'], words: [], asks: 'unsaid' }; // prettier-ignore
   const [gene] = genes;
   if (genes.length !== 1 || gene === undefined) return null;
   const sequence = own.some((text) => SEQUENCE_WORDS.test(text) || (LOSS_TEST.test(text) && !NAMED_CHANGE.test(text)));

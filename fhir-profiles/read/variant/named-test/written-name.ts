@@ -61,16 +61,17 @@ export function isBareGene(words: readonly string[], gene: string, view: Observa
   const spokenOf = view.value?.kind === 'text' || view.value?.kind === 'concept';
   if ((!spokenOf && !namesShare(wordings(view.code))) || pgxGene(gene) !== null) return false;
   const symbol = new RegExp(`(?<![A-Za-z0-9])${gene}(?![A-Za-z0-9])`, 'g');
-  const own = words.map((text) => text.replace(PRODUCTS, ' '));
+  const own = words.map(withoutProduct);
   if (own.some((text) => /\d/.test(text) && vocabulary.genes.byName(text.replace(TRADE_WORDS, ' ').trim()) === gene)) return true;
   return own.some((text) => symbol.test(text) && /^[\s()[\],:;/.-]*$/.test(text.replace(symbol, ' ').replace(TRADE_WORDS, ' ')));
 }
 
 const TRADE_WORDS =
-  /\b(?:gene?|genes|status|statut|estado|stato|testung|sequenzierung|nachweis|befund|diagnostik|bestimmung|untersuchung|ergebnis|analyse|varianten?|tested|biomarker|final|analysis|assay|test|testing|results?|screen(?:ing)?|genotype|genotyping|molecular|somatic|germ-?line|hereditary|tumou?r|tissue|ctDNA|cfDNA|DNA|RNA|NGS|panel|plasma|blood|liquid biopsy|in|by|of|from|d[eui]|del|do|da|von|van|het|des)\b/gi;
+  /\b(?:gene?|genes|status|statut|estado|stato|testung|sequenzierung|nachweis|befund|diagnostik|bestimmung|untersuchung|ergebnis|analyse|varianten?|tested|biomarker|final|analysis|assay|test|testing|results?|screen(?:ing)?|genotype|genotyping|molecular|somatic|germ-?line|hereditary|tumou?r|tissue|ctDNA|cfDNA|DNA|RNA|NGS|panel|plasma|blood|liquid biopsy|in|by|of|from|seq|exome|d[eui]|del|do|da|von|van|het|des)\b/gi;
 
 /** Names of sequencing products and their makers, as laboratories put them before the gene. */
 const PRODUCTS =
   /(?<![A-Za-z0-9])(?:Guardant\s?360|FoundationOne|Foundation Medicine|F1(?:L?CDx)|Tempus(?:\sx[A-Z]\+?)?|Caris|MI Profile|Oncomine(?:\s(?:Dx|Focus|Precision|Comprehensive|Myeloid))?|MSK-?IMPACT|TruSight(?:\sOncology)?(?:\s500)?|TSO-?500|cobas|Idylla|therascreen|Archer|FusionPlex|Praxis|Illumina|AmoyDx)(?:\s?(?:Liquid|Heme|Response))?(?:\s?CDx)?(?![A-Za-z0-9])/gi;
+export const withoutProduct = (text: string): string => text.replace(PRODUCTS, ' ').trim() || text;
 /** One of them wherever it stands. */
 export const SEQUENCING_PRODUCT = new RegExp(PRODUCTS.source, 'i');

@@ -15,6 +15,8 @@ const NOTATION = /(?<![A-Za-z0-9:])([A-Z][A-Z0-9-]{1,14}?)\s?(::|[-/–])\s?([A-
 
 /** What stands beside a partner's symbol and is no part of its name: transcripts, positions, exons. Each is bounded, so that no text is slow. */
 const BESIDE: readonly (readonly [RegExp, string])[] = [
+  // EML4-ALK.E13A20, KIF5B-RET.K15R12.COSF1232: letters and exons of the partners, and an accession, as RNA panels write them
+  [/(?<=[A-Z0-9])\.[A-Z]\d{1,2}[A-Z]\d{1,2}(?:\.[A-Z]{1,5}\d{3,8}(?:\.\d)?){0,2}(?![A-Za-z0-9])/g, ''],
   // NM_004304.5(ALK) and ENST00000389048(ALK)
   [/\b(?:N[MR]_\d{1,12}|ENS[TG]\d{1,12}|LRG_\d{1,6}(?:t\d{1,3})?)(?:\.\d{1,3})?\(([A-Z][A-Z0-9-]{1,14})\)/g, '$1'],
   // ALK(ENST00000389048.8), ALK{NM_004304.3}, ALK(20), ALK(exon 20)
