@@ -2,8 +2,8 @@
  * `node --import tsx test/compare/record.ts OUT.json [--only PREFIX] [--all] [--of CHECKOUT]`: the matrix asked of this checkout, or of another one
  * (the same questions of two versions), and every answer in short form. What violates the oracle is printed.
  */
-import { writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import type * as Clinic from '../../cds-service/clinic.ts';
@@ -44,6 +44,7 @@ async function main(): Promise<void> {
   }
   // One case a line: two recordings can be looked at with diff too.
   const lines = Object.entries(recording).map(([id, answer]) => `${JSON.stringify(id)}: ${JSON.stringify(answer)}`);
+  mkdirSync(dirname(out), { recursive: true });
   writeFileSync(out, `{\n${lines.join(',\n')}\n}\n`);
   for (const fault of faults.sort()) process.stdout.write(`${fault}\n`);
   process.stdout.write(`${String(lines.length)} cases, ${String(faults.length)} violations, ${String(known)} known ones besides\n`);
