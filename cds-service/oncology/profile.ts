@@ -1,8 +1,10 @@
 /** Evaluates a profile's tree over a patient: yes, no or unknown; unknown is never taken for no. */
 import type { ProfileTree } from '../knowledge/oncology/types.ts';
+import { labelOf } from './alteration/class.ts';
 import { answer, type Answer } from './alteration/covers.ts';
+import { wholeAsked } from './alteration/either-part.ts';
 import type { OncologyPatient } from './patient.ts';
-import { onceEach, said } from './reason/index.ts';
+import { onceEach, said, type Reason } from './reason/index.ts';
 
 /** Profiles share their terms: each term is asked once per patient. */
 const asked = new WeakMap<OncologyPatient, Map<ProfileTree, Answer>>();
@@ -41,6 +43,14 @@ export function evaluate(tree: ProfileTree, patient: OncologyPatient): Answer {
 /** "V600E or V600K" is answered by an assay that does not tell the two apart, though neither part of it is. */
 function togetherAsked({ or }: Extract<ProfileTree, { or: unknown }>, patient: OncologyPatient): readonly Answer[] {
   if (!patient.found.some(({ alteration }) => alteration.either)) return [];
+  const terms = or.flatMap((part) => ('kind' in part ? [part] : []));
+  const either = wholeAsked(terms, patient.found);
+  if (either.length > 0) {
+    const reasons = either.map(({ alteration, implied }): Reason => {
+      return { kind: 'found', text: `${labelOf(alteration)} is one of those asked for`, fusion: false, implied };
+    });
+    return [{ verdict: 'yes', found: either, reasons, references: [] }];
+  }
   const single = or.flatMap((part) => ('kind' in part && part.kind === 'protein' ? [part] : []));
   const genes = [...new Set(single.map(({ gene }) => gene))];
   return genes

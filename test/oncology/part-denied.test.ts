@@ -35,3 +35,18 @@ it.each([
   expect(fit?.verdict).toBe(verdict);
   expect(summaries[0]).not.toContain('detected not found');
 });
+
+it.each([
+  ['Acute myeloid leukemia', 'quizartinib', 'FLT3-ITD', 'No FLT3-ITD detected', 'biomarker-negative'],
+  ['Acute myeloid leukemia', 'quizartinib', 'FLT3-ITD', 'No internal tandem duplication was detected.', 'biomarker-negative'],
+  ['Lung adenocarcinoma, stage IV', 'osimertinib', 'EGFR exon 19 deletion', 'No exon 19 deletion detected', 'biomarker-open'],
+  ['Lung adenocarcinoma, stage IV', 'osimertinib', 'EGFR', 'L858R detected, no T790M detected', 'fits'],
+  ['Lung adenocarcinoma, stage IV', 'capmatinib', 'MET', 'No MET exon 14 skipping detected', 'biomarker-negative'],
+  ['Lung adenocarcinoma, stage IV', 'sotorasib', 'KRAS', 'No G12C detected', 'biomarker-negative'],
+  ['Chronic myeloid leukemia', 'imatinib', 'BCR-ABL1', 'No BCR::ABL1 transcripts detected', 'biomarker-open'],
+  ['Ovarian cancer', 'olaparib', 'BRCA1', 'No pathogenic changes found', 'biomarker-not-tested'],
+])('%s, %s: %s %s is %s', (tumour, drug, name, value, verdict) => {
+  const { fit, summaries } = board(tumour, lines([[name, value]]), drug);
+  expect(fit?.verdict).toBe(verdict);
+  expect(summaries[0] ?? '').not.toContain('detected not found');
+});

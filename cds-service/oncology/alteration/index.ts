@@ -5,6 +5,7 @@ import { parseTerm } from '../../knowledge/oncology/notation/parse-term.ts';
 import { parseProtein, type ProteinChange } from '../../knowledge/oncology/notation/protein.ts';
 import { plainName, type Term } from '../../knowledge/oncology/notation/term.ts';
 import type { GeneModels } from '../../knowledge/oncology/types.ts';
+import { eitherPart } from './either-part.ts';
 import { placesOf } from './genomic-place.ts';
 import { renumberedExons } from './legacy.ts';
 import { changesOf, codingOf, codonsIn, effectOf, exonsOf, type Effect } from './sequence-change.ts';
@@ -52,12 +53,13 @@ export function readAlteration(fact: VariantFact, genes: GeneModels): Alteration
   const codons = codonsIn(change, coding, model, fact, terms);
   const effect = effectOf(change, coding, fact, terms);
   const exons = exonsOf(codons, fact, terms, model) ?? exonTested(model.symbol, terms);
+  const ofEitherPart = changes.length === 0 && coding.length === 0 ? eitherPart(fact) : [];
   const skipped = skippedExon(terms, coding, changes, model.symbol, fact);
   return {
     fact,
     genes: all,
     changes,
-    either: isEither(fact, terms, model.symbol),
+    either: isEither(fact, terms, model.symbol) || ofEitherPart.length > 0,
     codings: coding.map(({ name }) => name),
     codons,
     exons,
@@ -67,7 +69,7 @@ export function readAlteration(fact: VariantFact, genes: GeneModels): Alteration
     fusion: skipped === null ? fusion : null,
     copy: copyOf(fact, terms),
     expression: expressionOf(fact, terms),
-    classes: terms.filter((term) => !['protein', 'coding', 'marker'].includes(term.kind)),
+    classes: [...terms.filter((term) => !['protein', 'coding', 'marker'].includes(term.kind)), ...ofEitherPart],
     plainNames: new Set([
       ...texts.flatMap((text) => [text, found(text)]).flatMap((text) => [plainName(text), plainName(withoutGene(text, all))]),
       ...(isReversion(fact) ? [plainName('Reversion')] : []),

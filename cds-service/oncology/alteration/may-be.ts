@@ -5,6 +5,7 @@
 import { proteinName, type ProteinChange } from '../../knowledge/oncology/notation/protein.ts';
 import type { Term } from '../../knowledge/oncology/notation/term.ts';
 import { labelOf } from './class.ts';
+import { asksPart, isEitherPart } from './either-part.ts';
 import type { Alteration } from './index.ts';
 import type { GeneReason } from '../reason/index.ts';
 
@@ -14,6 +15,7 @@ export function mayBeAsked(alteration: Alteration, terms: readonly Term[]): Gene
   const [gene = ''] = alteration.genes;
   const label = labelOf(alteration);
   const name = label.startsWith(gene) ? label : `${gene} ${label}`;
+  if (isEitherPart(alteration)) return terms.some(asksPart) ? { kind: 'either-change', change: name } : null;
   if (alteration.either)
     return alteration.changes.some((change) => asked.some((wanted) => proteinName(wanted) === proteinName(change)))
       ? { kind: 'either-change', change: name }

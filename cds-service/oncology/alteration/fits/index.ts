@@ -1,5 +1,6 @@
 /** One term, one alteration: the reason why the one is the other, or null. */
 import { plainName, type Term } from '../../../knowledge/oncology/notation/term.ts';
+import { asksPart, isEitherPart } from '../either-part.ts';
 import { article, hasClass, isPoint, isSequence, labelOf } from '../class.ts';
 import { fitsDuplication, fitsExon, fitsMutation, fitsProtein } from './sequence.ts';
 import { fitsCopy, fitsExpression, fitsFusion } from './structure.ts';
@@ -11,6 +12,7 @@ export function fits(
   { alteration, standing }: Found,
   patient: OncologyPatient,
 ): string | null {
+  if (isEitherPart(alteration) && asksPart(term)) return null;
   const label = labelOf(alteration);
   switch (term.kind) {
     case 'protein':

@@ -3,6 +3,7 @@ import type { ChangeMeaning } from '../../../codes/genomics/variant-terms.ts';
 import type { Presence } from '../../../facts.ts';
 import { wordings } from '../../elements.ts';
 import type { ObservationView } from '../../observation.ts';
+import { isOfBoth, tellsWhich } from '../../../codes/itd-or-tkd.ts';
 import { isAnotherChange } from '../notation/contradicting-names.ts';
 import { findHgvs } from '../notation/hgvs.ts';
 import { proteinChanges } from './names.ts';
@@ -13,6 +14,11 @@ import type { TestName } from './test-name.ts';
 export function answersAnother({ genes, words, asks }: TestName, said: readonly string[]): boolean {
   if (genes.length === 1 && OF_WHOLE_GENES.has(asks) && said.some((text) => proteinChanges(text).length > 0)) return true;
   return isAnotherChange({ hgvs: findHgvs(words), words }, { hgvs: findHgvs(said), words: said });
+}
+
+/** "FLT3 ITD/TKD: D835Y": the test's name says what was looked for, its value which of the two is spoken of. */
+export function tellsPart({ genes, words }: TestName, said: readonly string[]): boolean {
+  return genes[0] === 'FLT3' && words.some(isOfBoth) && said.some(tellsWhich);
 }
 export const OF_WHOLE_GENES: ReadonlySet<TestName['asks']> = new Set(['amplification', 'loss', 'rearrangement']);
 

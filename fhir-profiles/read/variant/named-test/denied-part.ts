@@ -20,9 +20,10 @@ const PLACED =
 export function deniedPart(text: string, genes: readonly string[]): string | null {
   if (text.length > LONGEST) return null;
   const words = withoutEdges(text.replace(/\s+/g, ' '));
-  const part = withoutEdges(withoutEdges(words.replace(OPENS, '')).replace(CLOSES, ''));
-  if (part === words) return null;
-  const [gene] = genes;
+  const denied = withoutEdges(withoutEdges(words.replace(OPENS, '')).replace(CLOSES, ''));
+  if (denied === words) return null;
+  const [gene = ''] = genes;
+  const part = denied.startsWith(`${gene} `) ? denied.slice(gene.length + 1) : denied;
   if (genes.length === 1 && gene === 'FLT3' && DUPLICATION.test(part)) return `${gene} ITD`;
   const residues = RESIDUES.exec(part);
   if (residues !== null)

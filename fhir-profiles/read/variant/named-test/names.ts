@@ -1,5 +1,6 @@
 /** Names of the change in a laboratory test of one gene: single changes in its value, else what the test's own name asks for. */
 import { foundAs } from '../../../codes/found-as.ts';
+import { ITD_OR_TKD, isOfBoth } from '../../../codes/itd-or-tkd.ts';
 import type { TestName } from './test-name.ts';
 import { presenceInWords } from '../parts/presence-in-words.ts';
 import { REARRANGED } from '../result/variant-kind.ts';
@@ -93,6 +94,7 @@ function changeIn(words: string, { genes }: TestName): string {
   const [gene = ''] = genes;
   const variantIii = /EGFR\s?v(?:III|3)/i.exec(words)?.[0];
   if (variantIii !== undefined) return variantIii.replace(/\s/g, '');
+  if (gene === 'FLT3' && isOfBoth(words)) return ITD_OR_TKD;
   const duplication = /\bITD\b|internal tandem(?: duplication)?/i.test(words) ? `${gene} ITD` : null;
   return (
     duplication ??

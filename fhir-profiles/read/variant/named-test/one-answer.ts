@@ -30,6 +30,7 @@ import {
   measuredPresence,
   OF_WHOLE_GENES,
   ofExon,
+  tellsPart,
   TYPED,
 } from './answers.ts';
 import { mutated, namesFrom, proteinChanges, sequenceOnly } from './names.ts';
@@ -88,7 +89,9 @@ export function readOne(asked: TestName, view: ObservationView, chart: Chart, at
       ? { genes: fused, words: [`${fused.join('::')} fusion`], asks: 'rearrangement' }
       : answersAnother(asked, said)
         ? { ...asked, words: [], asks: 'unsaid' }
-        : asked;
+        : tellsPart(asked, said)
+          ? { ...asked, words: [] }
+          : asked;
   if (test.asks === 'rearrangement' && test.genes.length === 2) {
     const beside = readBesideFusion(test, said, part?.presence ?? statedPresence(view), chart.vocabulary.genes, (of, saidOf) =>
       readOne(of, view, chart, attached, said.length === 0 && view.value?.kind === 'quantity' && of.asks === 'change' ? undefined : saidOf),
@@ -201,8 +204,7 @@ function surrogate(view: ObservationView, presence: Presence): DataWarning {
 function namesDenied(test: TestName, said: readonly string[], changes: readonly string[]): readonly string[] {
   const [part, ...more] = said.map((text) => deniedPart(text, test.genes));
   const names = namesFrom(test, said, changes);
-  const own = names.filter((name) => !said.includes(name));
-  return part !== undefined && part !== null && more.length === 0 && own.length === 0 ? [part] : names.map(placeDenied);
+  return part !== undefined && part !== null && more.length === 0 && changes.length === 0 ? [part] : names.map(placeDenied);
 }
 
 /** "No mutation in exon 2, 3 or 4" as the name of what was looked at: "exon 2, 3 or 4". */

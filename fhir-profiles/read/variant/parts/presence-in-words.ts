@@ -5,6 +5,7 @@ import { pairAnswer } from '../../../codes/pair-answer.ts';
 import { isChoice, withoutSomethingElse } from '../../../codes/something-else.ts';
 import type { Presence } from '../../../facts.ts';
 import { withoutOpenPartner } from '../notation/fusion.ts';
+import { deniedClause } from './denied-clause.ts';
 import { isMixedAnswer } from './mixed-answer.ts';
 
 const PRESENCE_WORDS: readonly (readonly [RegExp, Presence])[] = [
@@ -88,6 +89,8 @@ const NOT_SO =
 function deniedInWords(text: string): Presence | null {
   if (NONE_OF_LIST.test(text) || SAID_NO.test(text) || NOT_SO.test(text)) return 'absent';
   if (NO_LIST.test(text)) return 'indeterminate';
+  const clause = deniedClause(text);
+  if (clause !== null) return clause;
   const denied = NOT_THE_CHANGE.exec(text.replace(NO_SUCH_MUTATION, '$1'));
   if (denied === null) return null;
   // "Exon 18 mutation (non-D842V)", "no G12C, other mutation detected": something else was found, and is not named.
