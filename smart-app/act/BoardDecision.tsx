@@ -3,8 +3,9 @@
  * or it is copied into the EHR. Nothing of it is sent or stored.
  */
 import { Button } from '@mantine/core';
-import { useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import { useLanguage } from '../language/language.tsx';
+import { useCopy } from './use-copy.ts';
 
 /** The decision while the page is open. It is no state of the panel: with each letter typed the whole page would be drawn again. */
 export interface DecisionText {
@@ -28,18 +29,8 @@ const LONGEST = 4000;
 export function BoardDecision({ decision }: { decision: DecisionText }) {
   const { t } = useLanguage();
   const [text, setText] = useState(decision.read);
-  const [state, setState] = useState<'idle' | 'copied' | 'denied'>('idle');
-  const field = useRef<HTMLTextAreaElement>(null);
+  const { state, setState, field, copy } = useCopy(text);
   const id = useId();
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setState('copied');
-    } catch {
-      setState('denied');
-      field.current?.select();
-    }
-  };
   return (
     <>
       {/* On paper: what was written, and room for a pen. */}

@@ -1,21 +1,11 @@
 /** The consult note as text: copied with one press, and selectable where the clipboard is denied. */
 import { Button } from '@mantine/core';
-import { useRef, useState } from 'react';
 import { useLanguage } from '../language/language.tsx';
+import { useCopy } from './use-copy.ts';
 
 export function CopyNote({ note }: { note: string }) {
   const { t } = useLanguage();
-  const [state, setState] = useState<'idle' | 'copied' | 'denied'>('idle');
-  const field = useRef<HTMLTextAreaElement>(null);
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(note);
-      setState('copied');
-    } catch {
-      setState('denied');
-      field.current?.select();
-    }
-  };
+  const { state, field, copy } = useCopy(note);
   return (
     <details className="note">
       <summary>{t('note.title')}</summary>

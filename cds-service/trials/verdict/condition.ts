@@ -10,6 +10,7 @@ import { SEROLOGY } from './freshness.ts';
 import { latestOf } from './laboratory.ts';
 import { meningealSpread } from './metastasis.ts';
 import { neverInfected } from './virus.ts';
+import { once } from './once.ts';
 
 type Asked = Extract<Requirement, { kind: 'condition' }>;
 
@@ -30,13 +31,11 @@ const BY_NAME = new Map(CONDITIONS.map((one) => [one.name, one]));
 
 export function hasCondition(asked: Asked, patient: TrialPatient): Answer {
   const key = `condition ${asked.name} ${asked.ever ?? ''} ${asked.withinDays ?? ''}`;
-  const known = patient.answered.get(key);
-  if (known) return known;
-  const found = lookUp(asked, patient);
-  const spread = found.verdict === 'unknown' && asked.name === 'leptomeningeal disease' ? meningealSpread(patient) : null;
-  const answer = spread ?? found;
-  patient.answered.set(key, answer);
-  return answer;
+  return once(patient, key, () => {
+    const found = lookUp(asked, patient);
+    const spread = found.verdict === 'unknown' && asked.name === 'leptomeningeal disease' ? meningealSpread(patient) : null;
+    return spread ?? found;
+  });
 }
 
 function lookUp({ name, ever, withinDays }: Asked, patient: TrialPatient): Answer {

@@ -29,6 +29,7 @@ import { hasExtent, hasStage } from './extent.ts';
 import { hasTumour } from './tumour.ts';
 import { byArms } from './ways.ts';
 import { ofOneTumour } from './whose-result.ts';
+import { once } from './once.ts';
 
 export function evaluateRequirement(asked: Requirement, patient: TrialPatient): Answer {
   switch (asked.kind) {
@@ -157,12 +158,10 @@ function armOf(one: Requirement): string {
 function hasProfile(asked: Extract<Requirement, { kind: 'molecular' }>, patient: TrialPatient): Answer {
   // The label is the text the tree was made from: equal labels ask the same.
   const key = `molecular ${asked.label}`;
-  const known = patient.answered.get(key);
-  if (known) return known;
-  const profile = evaluateProfile(asked.tree, patient.oncology);
-  const answer = ofOrigin(asked, answerOf(asked, profile, patient), profile.found, patient);
-  patient.answered.set(key, answer);
-  return answer;
+  return once(patient, key, () => {
+    const profile = evaluateProfile(asked.tree, patient.oncology);
+    return ofOrigin(asked, answerOf(asked, profile, patient), profile.found, patient);
+  });
 }
 
 /** "HER2 negative was tested and not found" would be a riddle. */

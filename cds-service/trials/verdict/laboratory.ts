@@ -3,6 +3,7 @@ import type { LabFact } from '../../../fhir-profiles/index.ts';
 import type { Requirement } from '../../knowledge/trials/types.ts';
 import type { TrialPatient } from '../patient.ts';
 import { dated, daysBetween, no, unknown, yes, type Answer } from './answer.ts';
+import { once } from './once.ts';
 
 type LabLimit = Extract<Requirement, { kind: 'lab' }>;
 
@@ -28,11 +29,7 @@ const CLASSES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
 
 export function hasLab(asked: LabLimit, patient: TrialPatient): Answer {
   const key = `lab ${asked.lab} ${asked.bound} ${asked.value} ${asked.unit ?? ''}${asked.lln ? ' of the lower limit' : ''}${asked.measured ? ' measured' : ''}`;
-  const known = patient.answered.get(key);
-  if (known) return known;
-  const answer = measured(asked, patient);
-  patient.answered.set(key, answer);
-  return answer;
+  return once(patient, key, () => measured(asked, patient));
 }
 
 /** A number with the day it stands for, and how it is said. */

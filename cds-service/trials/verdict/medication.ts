@@ -4,6 +4,7 @@ import type { Requirement } from '../../knowledge/trials/types.ts';
 import { CORTICOSTEROIDS } from '../criteria/conditions/medications.ts';
 import type { TrialPatient } from '../patient.ts';
 import { daysBetween, unknown, yes, type Answer } from './answer.ts';
+import { once } from './once.ts';
 
 type Taking = Extract<Requirement, { kind: 'taking' }>;
 
@@ -25,11 +26,7 @@ const PREDNISONE: Readonly<Record<string, number>> = {
 /** Never a certain "no": a chart does not hold every medicine a patient takes. */
 export function isTaking(asked: Taking, patient: TrialPatient): Answer {
   const key = `taking ${asked.label} ${asked.withinDays ?? ''}`;
-  const known = patient.answered.get(key);
-  if (known) return known;
-  const answer = lookUp(asked, patient);
-  patient.answered.set(key, answer);
-  return answer;
+  return once(patient, key, () => lookUp(asked, patient));
 }
 
 function lookUp(asked: Taking, patient: TrialPatient): Answer {

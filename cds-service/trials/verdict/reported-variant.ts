@@ -9,14 +9,11 @@ import type { TrialPatient } from '../patient.ts';
 import { no, unknown, yes, type Answer } from './answer.ts';
 import { readReported, type Reported } from './reported.ts';
 import { fitsChange, fitsClass, fitsCodon, fitsCopies, fitsExon, fitsPartner, type Fit } from './reported-fit.ts';
+import { once } from './once.ts';
 
 export function hasVariant(asked: ReportedVariant, patient: TrialPatient): Answer {
   const key = `variant ${JSON.stringify(asked)}`;
-  const known = patient.answered.get(key);
-  if (known) return known;
-  const answer = lookUp(asked, patient);
-  patient.answered.set(key, answer);
-  return answer;
+  return once(patient, key, () => lookUp(asked, patient));
 }
 
 function lookUp(asked: ReportedVariant, patient: TrialPatient): Answer {

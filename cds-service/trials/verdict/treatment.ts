@@ -7,6 +7,7 @@ import type { TrialPatient } from '../patient.ts';
 import { daysBetween, no, unknown, withinWords, yes, type Answer } from './answer.ts';
 import { isDistant } from './distant.ts';
 import { hasOneCancer, isForThisCancer, severalCancers } from './whose-treatment.ts';
+import { once } from './once.ts';
 
 type Of<K extends Requirement['kind']> = Extract<Requirement, { kind: K }>;
 
@@ -14,11 +15,7 @@ type Of<K extends Requirement['kind']> = Extract<Requirement, { kind: K }>;
 export function wasTreated(asked: Of<'treated'>, patient: TrialPatient): Answer {
   const { label, withinDays = '', current = '', setting = '', sole = '', passes = '', except = [] } = asked;
   const key = `treated ${label} ${withinDays} ${current} ${setting} ${sole} ${passes} ${except.length} ${except[0] ?? ''}`;
-  const known = patient.answered.get(key);
-  if (known) return known;
-  const answer = lookUp(asked, patient);
-  patient.answered.set(key, answer);
-  return answer;
+  return once(patient, key, () => lookUp(asked, patient));
 }
 
 function lookUp(asked: Of<'treated'>, patient: TrialPatient): Answer {

@@ -7,13 +7,16 @@ import { compareTypes } from './apart.ts';
 import { calledLymphoma } from './blood-lineage.ts';
 import { no, unknown, yes, type Answer } from './answer.ts';
 import { isNeuroendocrineOfOrgan, isOfItsOrgan, isWhole, namesOrganOnly, throughTwoOrgans } from './organ-named.ts';
+import { once } from './once.ts';
 
 type Of<K extends Requirement['kind']> = Extract<Requirement, { kind: K }>;
 
 export function hasTumour(asked: Of<'tumour'>, patient: TrialPatient): Answer {
   const key = `${asked.breadth ?? ''}|${asked.oncotree ?? ''}|${asked.doid ?? ''}|${asked.name}`;
-  const known = patient.answered.get(key);
-  if (known) return known;
+  return once(patient, key, () => lookUp(asked, patient));
+}
+
+function lookUp(asked: Of<'tumour'>, patient: TrialPatient): Answer {
   const answers = patient.tumours.map((tumour) => isOf(asked, tumour, patient.trees));
   const found =
     answers.find(({ verdict }) => verdict === 'yes') ??
@@ -24,9 +27,7 @@ export function hasTumour(asked: Of<'tumour'>, patient: TrialPatient): Answer {
     found.verdict === 'unknown' && isOfOtherSex(asked, patient)
       ? no(`recorded as ${patient.facts.patient.sex ?? ''}, the tumour is ${patient.tumours.map(({ name }) => name).join(', ')}`)
       : found;
-  const answer = sure.verdict === 'no' ? (isOfSkin(asked, patient) ?? wasOnce(asked, patient) ?? sure) : sure;
-  patient.answered.set(key, answer);
-  return answer;
+  return sure.verdict === 'no' ? (isOfSkin(asked, patient) ?? wasOnce(asked, patient) ?? sure) : sure;
 }
 
 /** A tumour of an organ that the other sex has, where no tumour of the record is of such an organ. */
