@@ -28,7 +28,7 @@ import { matchProfiles, type Matches } from './therapies.ts';
 import { impliedByDiagnosis, mainTumour, otherPrimaries, readTumour, type PatientTumour } from './tumour.ts';
 import { asOrderFit, asTherapyMatch, type JudgedOrder, type TherapyRow } from './reason/index.ts';
 import { withNamedResults } from './named-result.ts';
-import { statedMarkers, statedWarnings } from './stated/index.ts';
+import { statedMarkers, statedWarnings, withoutNotedTwice } from './stated/index.ts';
 import { oncologyWarnings } from './warnings.ts';
 
 export interface OncologyFindings {
@@ -37,7 +37,7 @@ export interface OncologyFindings {
 }
 
 export function matchTherapies(given: PatientFacts, knowledge: OncologyKnowledge): OncologyFindings {
-  const facts = withPlacesRead(withNamedResults(given), knowledge.genes);
+  const facts = withoutNotedTwice(withPlacesRead(withNamedResults(given), knowledge.genes), knowledge);
   const { best: reading, others } = readingOfBestTumour(facts, knowledge);
   const { tumourFact, patient, tumour, matches } = reading;
   const stated = statedMarkers(tumourFact, facts, patient, knowledge);

@@ -43,6 +43,34 @@ export function statedMarkers(
     ).values(),
   ];
 }
+/**
+ * What the notes of a diagnosis say is on file twice: as read here, and as an unread result of the same Condition, which would be told instead. Where a
+ * sentence is read here, it is no unread result.
+ */
+export function withoutNotedTwice(facts: PatientFacts, knowledge: OncologyKnowledge): PatientFacts {
+  const noted = new Map(
+    facts.tumours.flatMap((tumour) => (tumour.notes === undefined ? [] : [[tumour.source.reference, tumour] as const])),
+  );
+  const isNoted = ({ source }: { readonly source: TumourFact['source'] }): boolean => noted.has(source.reference);
+  if (!facts.tested.some(isNoted) && !facts.biomarkers.some(isNoted)) return facts;
+  const named = decidingGenes(knowledge);
+  const read = new Set(
+    [...noted.values()].flatMap(({ notes = [], source }) =>
+      notes
+        .filter(mayStateNow)
+        .flatMap((text) =>
+          statementsIn(withSymbols(text), source, named).flatMap(({ of }) => of.map((name) => `${source.reference} ${name}`)),
+        ),
+    ),
+  );
+  const twice = (name: string, source: TumourFact['source']): boolean => read.has(`${source.reference} ${name}`);
+  return {
+    ...facts,
+    tested: facts.tested.filter(({ gene, source }) => !twice(gene, source)),
+    biomarkers: facts.biomarkers.filter(({ kind, source }) => !twice(kind, source)),
+  };
+}
+
 const displays = (codes: TumourFact['codes']): string[] => codes.flatMap(({ display }) => display ?? []);
 
 /**

@@ -1,6 +1,6 @@
 /** Entries of the problem list that an EHR makes of a gene result, in words of function, risk or sensitivity. */
 import type { Family, Outcome } from '../judge.ts';
-import { coded, OVARY, tumour, words, type Resource } from '../shapes.ts';
+import { coded, LUNG, OVARY, stage, tumour, words, type Resource } from '../shapes.ts';
 
 const CATEGORY = coded(
   'https://open.epic.com/FHIR/StructureDefinition/condition-category',
@@ -52,6 +52,14 @@ export const indicators: Family = {
       orders: { [drug]: outcome },
     })),
     ...SAID.slice(0, 4).map(([text, drug, outcome]) => ({ name: `${text} as a flag`, chart: [flag(text)], orders: { [drug]: outcome } })),
+    ...[
+      { name: 'EGFR L858R in the note of the diagnosis', more: { note: [{ text: 'Seen in clinic. EGFR L858R detected.' }] } },
+      { name: 'EGFR L858R in the stage of the diagnosis', more: stage('Stage IV, EGFR L858R') },
+    ].map(({ name, more }) => ({
+      name,
+      chart: [tumour(LUNG, more)],
+      orders: { osimertinib: 'info: EGFR L858R & by the diagnosis alone & !No EGFR' },
+    })),
     ...['BRCA1 Pathogenic Variant', 'BRCA1 Positive'].map((text) => ({
       name: text,
       chart: [tumour(OVARY), indicator(text)],
