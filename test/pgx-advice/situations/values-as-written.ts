@@ -91,6 +91,8 @@ const ACTIVITY: readonly Row[] = [
   ['G6PD enzyme activity', 'Deficient (ref 7-20)', R, DEFICIENT],
   ['G6PD activity', '3.1 (7.0-20.5)', R, ['info', /not interpreted here/]],
   ['G6PD activity', '11.5 (Normal 7-20)', R, ['info', /not interpreted here/]],
+  ['G6PD c.563C>T', 'Normal', R, ['info', /G6PD indeterminate/]],
+  ['G6PD A-', 'Normal', R, ['info', /G6PD indeterminate/]],
   ['G6PD genotype', 'Normal 7-20', R, ['info', /G6PD indeterminate/]],
 ];
 const OTHERS: readonly Row[] = [

@@ -22,7 +22,7 @@ export function phenotypesBeside(view: ObservationView, genotypes: readonly Germ
   const known = new Set(here.flatMap(({ call }) => (call.kind === 'phenotype' ? [call.term] : [])));
   const scored = here.some(({ call }) => call.kind === 'activity-score');
   const found: GermlineResult[] = [];
-  for (const stated of [...inItsWords(view, own), ...inComponents(view, own)]) {
+  for (const stated of [...inItsWords(view, own, here), ...inComponents(view, own)]) {
     const call = phenotypeCall(stated, own);
     if (call.kind !== 'phenotype' || known.has(call.term)) continue;
     known.add(call.term);
@@ -32,9 +32,13 @@ export function phenotypesBeside(view: ObservationView, genotypes: readonly Germ
   return score === undefined ? found : [...found, plainResult(view, own, { kind: 'activity-score', score }, score)];
 }
 
-/** The interpretation, else the value itself. */
-function inItsWords(view: ObservationView, gene: string): StatedPhenotype[] {
-  for (const value of [...view.interpretation, valueConcept(view.value)]) {
+/** "G6PD c.563C>T: Normal": the one change is not there, which says nothing of the enzyme. */
+const onlyAbsent = ({ call }: GermlineResult): boolean => (call.kind === 'variant' || call.kind === 'allele-presence') && !call.present;
+
+/** The interpretation, else the value itself where it is no answer to a change that the test names. */
+function inItsWords(view: ObservationView, gene: string, read: readonly GermlineResult[]): StatedPhenotype[] {
+  const answer = wordings(valueConcept(view.value)).every((said) => /^normal\.?$/i.test(said.trim())) && read.every(onlyAbsent);
+  for (const value of answer ? view.interpretation : [...view.interpretation, valueConcept(view.value)]) {
     const found = phenotypeOfGene(value, gene);
     if (found !== null && found !== 'disagree' && fits(found, gene)) return [found];
   }
