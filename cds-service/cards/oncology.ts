@@ -11,10 +11,10 @@ import type { CardContext, CardDraft } from './types.ts';
 
 /**
  * Drugs of cancer care whose dose or safety depends on inherited genes: their pharmacogenomic advice joins the answer.
- * Tegafur and the antidote rasburicase are among them; azathioprine is the prodrug of mercaptopurine.
+ * Tegafur and the antidote rasburicase are among them; azathioprine, which is given for other diseases, is not.
  */
 const WITH_PGX = new Set([
-  'fluorouracil', 'capecitabine', 'tegafur', 'irinotecan', 'mercaptopurine', 'thioguanine', 'azathioprine', 'rasburicase',
+  'fluorouracil', 'capecitabine', 'tegafur', 'irinotecan', 'mercaptopurine', 'thioguanine', 'rasburicase',
 ]); // prettier-ignore
 
 export function oncologyCards(report: PatientReport, context: CardContext): CardDraft[] {
