@@ -34,11 +34,6 @@ export const KNOWN: readonly Known[] = [
     fault: /as if/,
     reason: 'malignant hyperthermia thought of, or in the family, is warned of on purpose',
   },
-  {
-    cases: /DPYD capecitabine\/coded\/negative: coding name as concept/,
-    fault: /as if/,
-    reason: 'an interpretation in words beside a change',
-  },
 ];
 
 /** Why a violation is known; undefined when it is not. */

@@ -14,7 +14,7 @@ type Of<K extends Requirement['kind']> = Extract<Requirement, { kind: K }>;
 /** Never a certain "no": a chart does not hold every treatment a patient has had. */
 export function wasTreated(asked: Of<'treated'>, patient: TrialPatient): Answer {
   const { label, withinDays = '', current = '', setting = '', sole = '', passes = '', except = [] } = asked;
-  const key = `treated ${label} ${withinDays} ${current} ${setting} ${sole} ${passes} ${except.length} ${except[0] ?? ''}`;
+  const key = `treated ${label} ${withinDays} ${current} ${setting} ${sole} ${passes} ${except.join()}`;
   return once(patient, key, () => lookUp(asked, patient));
 }
 

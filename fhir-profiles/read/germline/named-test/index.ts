@@ -5,15 +5,16 @@
 import { ASKED_FOR, genesAsked } from '../../asked-and-answered.ts';
 import { geneOfTestCode } from '../../../codes/pgx/test-codes.ts';
 import { pgxGene } from '../../../codes/pgx/genes.ts';
-import type { DataWarning, GermlineResult } from '../../../facts.ts';
+import type { DataWarning, GermlineCall, GermlineResult } from '../../../facts.ts';
 import { quoted, unparsed, type Chart } from '../../chart.ts';
 import { wordings } from '../../elements.ts';
 import { valueConcept } from '../../element-value.ts';
 import type { ObservationView } from '../../observation.ts';
 import { COMPONENT } from '../../../codes/genomics/genomics-codes.ts';
 import { alleleSlot, type Slot } from '../result/allele-rows.ts';
+import { isReference } from '../result/agreement.ts';
 import { copiesStated, namesCopyNumber, noneMore, withCopies } from '../result/copy-number.ts';
-import { genotypeTexts, isSomatic, plainResult, type GenotypeReading } from '../result/genotype.ts';
+import { CONTRADICTED, genotypeTexts, isSomatic, plainResult, type GenotypeReading } from '../result/genotype.ts';
 import { pgxGenesIn, withoutGene } from '../notation/gene-in-text.ts';
 import { toldOfTheTest } from './about-the-test.ts';
 import { hlaAlleles } from '../notation/hla-alleles.ts';
@@ -22,6 +23,7 @@ import { componentGenes } from '../result/stated-genes.ts';
 import { aboutThisPatient } from './beside-the-result.ts';
 import { namedAllele } from '../notation/named-alleles.ts';
 import { saidBy, type Item, type Said } from './item.ts';
+import { isDeniedByFlag } from './presence.ts';
 import { callsOf, geneInValue } from './calls.ts';
 import { behindCodeAlone, componentGene, geneOf } from './gene.ts';
 import {
@@ -121,7 +123,7 @@ export function readNamedTest(written: ObservationView, chart: Chart): NamedTest
     if (item.value === null && item.noValue === undefined && item.interpretation.length === 0) continue;
     const slot = alleleSlot(words);
     const said = callsOf(item, gene, view);
-    const calls = said.length === 0 && slot !== null ? oneCopy(item, gene) : said;
+    const calls = underFlag(item, said.length === 0 && slot !== null ? oneCopy(item, gene) : said);
     if (calls.length > 0) {
       const read = calls.map(({ call, text }) => plainResult(view, gene, slot === null ? withCopies(call, view) : call, text));
       results.push(...read);
@@ -143,6 +145,16 @@ export function readNamedTest(written: ObservationView, chart: Chart): NamedTest
   if (results.length === 0) results.push(...inColumns(view), ...typedAlleles(view));
   if (results.length === 0 && warnings.some(({ code }) => code === 'conflict')) results.push(...inConflict(view, stated.symbols));
   return { results, warnings, recognised: recognised || results.length > 0 || warnings.length > 0, slots };
+}
+
+/** One named change or allele whose flag says "not detected" is neither found nor absent; a whole genotype is what it says. */
+function underFlag(item: Item, calls: readonly Said[]): readonly Said[] {
+  if (!calls.some(({ call }) => isFound(call)) || !isDeniedByFlag(item)) return calls;
+  return calls.map((said) => (isFound(said.call) ? { ...said, call: { kind: 'no-call', why: CONTRADICTED } } : said));
+}
+function isFound(call: GermlineCall): boolean {
+  if (call.kind === 'single-allele') return !call.haplotype.units.every(isReference);
+  return (call.kind === 'variant' || call.kind === 'allele-presence') && call.present;
 }
 
 /** "DPYD allele 1: Reference": half a sentence elsewhere, here the whole of one copy. */

@@ -32,6 +32,16 @@ export function answered(item: Item): Concept {
   return coded === undefined ? flag : { codings: [], text: coded };
 }
 
+/** The laboratory's flag says that what the value names is not there: the value then repeats what was looked for, or the two disagree. */
+export function isDeniedByFlag({ interpretation }: Item): boolean {
+  const [flag] = interpretation;
+  if (flag === undefined || interpretation.length > 1) return false;
+  return (
+    flag.codings.some(({ code }) => code === 'NEG' || code === 'ND') ||
+    wordings(flag).some((text) => !/^normal$/i.test(text.trim()) && presenceInWords(text) === 'absent')
+  );
+}
+
 const CLASS = /\b(?:pathogenic|benign|uncertain significance|VUS)\b/i;
 /** "VUS detected", "Benign variant detected" tell of some variant; "Detected (benign)" of the one that was asked for. */
 const SOME_VARIANT =

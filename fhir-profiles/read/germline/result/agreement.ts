@@ -80,7 +80,7 @@ function same(a: Haplotype, b: Haplotype): boolean {
   return shared(namesOf(a), namesOf(b));
 }
 
-function isReference({ allele }: AlleleUnit): boolean {
+export function isReference({ allele }: AlleleUnit): boolean {
   return REFERENCE.test(allele);
 }
 
