@@ -13,9 +13,12 @@ import { BOT_IDENTIFIER, CONNECT_TAG, POLICY_NAME } from './marks.ts';
 /** Not in the patient compartment: has no patient, so a rule by compartment could never match. */
 const WITHOUT_PATIENT = new Set(['Medication']);
 
+/** Asked for beside the prefetch keys: forms, and the sequences that results rest on. */
+const BESIDE_PREFETCH = ['MolecularSequence', 'QuestionnaireResponse'] as const;
+
 /** Every resource type that a report is made of. */
 export function chartTypes(): readonly string[] {
-  const types = new Set(Object.values(PREFETCH).flatMap(({ types: some }) => [...some]));
+  const types = new Set<string>([...Object.values(PREFETCH).flatMap(({ types: some }) => [...some]), ...BESIDE_PREFETCH]);
   return [...types].filter((type) => !WITHOUT_PATIENT.has(type)).sort();
 }
 
