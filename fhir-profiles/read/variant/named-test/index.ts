@@ -104,7 +104,7 @@ function readParts(test: TestName, parts: readonly SpokenPart[], view: Observati
       parts.map(({ text }) => text),
       view,
     );
-  for (const [at, part] of said.entries()) {
+  for (const [at, part] of said.flatMap((one) => eachGeneDenied(test, one, chart)).entries()) {
     const symbols = [...new Set(symbolsIn(part.text, chart))];
     // "BTK/PLCG2: C481S; PLCG2 wild type": a change without a gene is of the one that no other part names.
     const apart = test.genes.length > 1 && symbols.length === 0 && left.length === 1 && proteinChanges(part.text).length > 0;
@@ -137,6 +137,19 @@ function readParts(test: TestName, parts: readonly SpokenPart[], view: Observati
   }
   return { facts, warnings: [] };
 }
+
+/** "NRAS and BRAF wild type", "RAS negative" under the name of a list of genes: one denial for each of them, where nothing narrows it. */
+function eachGeneDenied({ group, genes }: TestName, part: SpokenPart, chart: Chart): readonly SpokenPart[] {
+  if (group !== true || part.presence !== 'absent') return [part];
+  const symbols = [...new Set(symbolsIn(part.text, chart))];
+  const named = symbols.length === 0 && RAS.test(part.text) ? ['KRAS', 'NRAS'] : symbols;
+  const plain = named.length > 1 && named.every((gene) => genes.includes(gene)) && PLAIN_DENIAL.test(part.text.replace(SYMBOLS, ' '));
+  return plain ? named.map((gene) => ({ ...part, text: `${gene} wild type` })) : [part];
+}
+const RAS = /(?<![A-Za-z])RAS(?![A-Za-z0-9])/;
+const SYMBOLS = /\b[A-Z][A-Z0-9-]{2,7}\b/g;
+const PLAIN_DENIAL =
+  /^(?:[\s,;:/&.+-]|\b(?:and|or|nor|both|neither|are|were|is|was|no|not|in|of|genes?|mutations?|variants?|detected|found|identified|mutated|wild|type|wt|negative|absent)\b)+$/i;
 
 /** The answer to what the test's own name asks, and no word more. */
 const BARE_FINDING = /^\W*(?:positive|(?:is |was )?(?:detected|present|found|identified)|mutated|mutant)\W*$/i;

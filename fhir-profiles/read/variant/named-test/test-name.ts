@@ -22,7 +22,7 @@ import { markersApart } from '../../biomarker/several-markers.ts';
 import { changesBeside } from '../result/change-in-fusion.ts';
 import { deniesInTitle, withoutDenial } from './denial-as-title.ts';
 import { fusionAlone, partnersInText, rearrangedAlone } from '../notation/fusion.ts';
-import { groupNamed, listedGenes } from '../notation/gene-groups.ts';
+import { groupNamed, listedGenes, testedGenes } from '../notation/gene-groups.ts';
 import { screenedByStain, stainedSuppressor } from './protein-stain.ts';
 import { withoutShare } from './share-of-change.ts';
 import { shortNamesInFull } from '../notation/short-names.ts';
@@ -209,7 +209,7 @@ function nameOfTest(view: ObservationView, chart: Chart): TestName | null {
   const stained = stainedSuppressor(own);
   if (stained !== null) return { genes: [stained], words: [], asks: 'protein' };
   if (own.some((text) => PROTEIN_TEST.test(text)) || isMismatchStain(written, said)) return null;
-  const group = groupNamed(own) ?? listedGenes(own.map(withoutProduct), chart.vocabulary.genes);
+  const group = testedGenes(own.map(withoutProduct), chart.vocabulary.genes);
   if (group !== null && view.value !== null) return { genes: group.genes, words: own, asks: group.asks, group: true };
   const partners = partnersInText(own.map(withoutProduct).map(spoken), chart.vocabulary.genes);
   if (partners !== null) {

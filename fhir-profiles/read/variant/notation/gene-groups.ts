@@ -61,6 +61,22 @@ export function listedGenes(texts: readonly string[], genes: GeneTable): GeneGro
   return null;
 }
 
+/** Groups written out, so that they can stand in a list: "RAS/BRAF", "BRCA1/2, PALB2". */
+const MEMBERS: readonly (readonly [group: RegExp, members: string])[] = [
+  [/(?<![A-Za-z])(?:extended |pan-?|all-?)?RAS(?![A-Za-z0-9])/gi, 'KRAS, NRAS'],
+  [/\bBRCA\s?1\s?(?:\/|and|&)\s?2(?![0-9A-Za-z])/gi, 'BRCA1, BRCA2'],
+  [/\bNTRK\s?1\s?[/,-]\s?2\s?[/,-]\s?3(?![0-9A-Za-z])/gi, 'NTRK1, NTRK2, NTRK3'],
+];
+
+/** The genes that were tested together: a group alone, or a list that holds more than the group ("KRAS/NRAS/BRAF"). */
+export function testedGenes(texts: readonly string[], genes: GeneTable): GeneGroup | null {
+  const group = groupNamed(texts);
+  const inFull = texts.map((text) => MEMBERS.reduce((left, [name, members]) => left.replace(name, members), text));
+  const listed = listedGenes(inFull, genes);
+  if (group === null || listed === null) return group ?? listed;
+  return listed.genes.length > group.genes.length && group.genes.every((gene) => listed.genes.includes(gene)) ? listed : group;
+}
+
 /** The group that one of the texts names; null when none or several are named. */
 export function groupNamed(texts: readonly string[]): GeneGroup | null {
   const found = GROUPS.filter(({ name }) => texts.some((text) => name.test(text)));
