@@ -165,6 +165,15 @@ function effect(fit: JudgedOrder): string[] {
         sentence(`The label asks for ${fit.biomarker ?? 'a biomarker'}`),
         ...told(fit.because.filter((reason) => BESIDE_MISSING.has(reason.kind) || isStatement(reason))),
       ];
+    case 'fits': {
+      // What was found stands with the result; the line that the label names and the chart does not show belongs beside its partner.
+      const asked = fit.biomarker === undefined || fit.biomarker === '' ? '' : `, for ${fit.biomarker}`;
+      const regimen = [fit.drug.name, ...(fit.partners ?? [])].join(' + ');
+      return [
+        sentence(`The label has ${regimen} here${asked}`),
+        ...told(fit.because.filter(({ kind }) => kind === 'said' || kind === 'outside-age')),
+      ];
+    }
     default:
       return told(fit.because.slice(0, 1));
   }

@@ -26,7 +26,7 @@ export function summaryOf(fit: JudgedOrder, variants: readonly VariantResult[]):
       const partners = (fit.partners ?? []).join(' and ');
       const finding = named === '' ? '' : `${named}: `;
       return summaryText(
-        `${finding}the label has ${drug} here together with ${partners}, which is not on order`,
+        `${finding === '' ? 'The' : `${finding}the`} label has ${drug} here together with ${partners}, which is not on order`,
         `The label has ${drug} here together with ${partners}, which is not on order`,
       );
     }

@@ -121,6 +121,8 @@ describe('what tumour boards meet', () => {
     const [card] = board('Chronic myeloid leukemia', results, 'dasatinib').cards;
     expect(card?.detail).toContain('evidence of resistance: ABL1 T315I.');
     expect(card?.suggestions.map(({ label }) => label)).toEqual(['Replace dasatinib by asciminib', 'Replace dasatinib by ponatinib']);
+    // Of the labels of asciminib the one for T315I, not the one for any BCR::ABL1.
+    expect(card?.detail).toMatch(/asciminib, ponatinib: approved for BCR::ABL1 fusion and ABL1 T315I/);
   });
   it('T790M: a replacement whose line is not on file is not put beside one that is', () => {
     const [card] = board('Lung adenocarcinoma', [variant('EGFR', 'p.Thr790Met'), given('erlotinib')], 'gefitinib').cards;
@@ -187,6 +189,11 @@ describe('what tumour boards meet', () => {
     expect(fit?.verdict).toBe('fits');
     expect(summaries).toEqual([summary]);
   }); // prettier-ignore
+  it('its detail names the regimen of the label and the line that the chart does not show', () => {
+    const [card] = board('Colorectal adenocarcinoma', [variant('KRAS', 'p.Gly12Cys')], 'sotorasib').cards;
+    expect(card?.detail).toContain('The label has sotorasib + panitumumab here, for KRAS G12C.');
+    expect(card?.detail).toContain('after a fluoropyrimidine, oxaliplatin and irinotecan; the chart does not show it');
+  });
   it.each([
     ['Lung adenocarcinoma', variant('BRAF', 'p.Val600Glu'), ['encorafenib', 'binimetinib']],
     ['Melanoma', variant('BRAF', 'p.Val600Glu'), ['dabrafenib']],

@@ -29,4 +29,11 @@ describe('folate receptor and claudin 18.2: 75 % of the cells of moderate or str
   ])('%s, %s: %s', (tumour, drugs, results, verdict) => {
     expect(board(tumour, lines(results), ...drugs.split('+')).fit?.verdict).toBe(verdict);
   });
+  it.each<[string, string, readonly Line[], string]>([
+    [OVARY, MIRV, [['FOLR1 IHC', '60%']], 'FOLR1 counts as positive from 75 % of the tumour cells with moderate or strong staining (2+ or 3+)'],
+    [STOMACH, ZOLBE, [[CLAUDIN, '80%'], NEGATIVE], 'CLDN18.2 counts as positive from 75 % of the tumour cells with moderate or strong staining (2+ or 3+)'],
+    [LUNG, TELISO, [['c-Met IHC', '2+ in 80%']], 'c-Met counts as high from 50 % of the tumour cells with strong staining (3+)'],
+  ])('%s, %s: a share that does not settle it is put beside what would', (tumour, drugs, results, counted) => {
+    expect(board(tumour, lines(results), ...drugs.split('+')).cards.map(({ detail }) => detail).join()).toContain(counted);
+  }); // prettier-ignore
 });

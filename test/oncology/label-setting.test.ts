@@ -60,7 +60,7 @@ describe('a label for one setting', () => {
     ['ROS1 G2032R is no such change', LUNG, [['ROS1', 'CD74-ROS1 fusion'], ['ROS1', 'p.Gly2032Arg']], ['zidesamtinib'], []],
     ['maintenance in HER2-positive breast cancer', 'Breast cancer', [['ER', 'Positive'], ['HER2', 'Positive']], ['palbociclib', 'trastuzumab', 'letrozole'], []],
     ['stomach, HER2 by in-situ test, with tislelizumab', 'Gastric adenocarcinoma', IN_SITU, ['zanidatamab', 'tislelizumab', 'fluorouracil', 'cisplatin'], []],
-    ['stomach, HER2 by in-situ test, without it', 'Gastric adenocarcinoma', IN_SITU, ['zanidatamab', 'fluorouracil', 'cisplatin'], ['the label has zanidatamab here together with tislelizumab, which is not on order']],
+    ['stomach, HER2 by in-situ test, without it', 'Gastric adenocarcinoma', IN_SITU, ['zanidatamab', 'fluorouracil', 'cisplatin'], ['The label has zanidatamab here together with tislelizumab, which is not on order']],
     ['stomach, HER2 negative', 'Gastric adenocarcinoma', [['HER2', 'Negative']], ['zanidatamab', 'fluorouracil', 'cisplatin'], ['zanidatamab asks for HER2 IHC 3+: tested, not found']],
     ['bile duct, FGFR2 not found', 'Cholangiocarcinoma', [['FGFR2 fusion', 'Not detected']], ['lirafugratinib'], ['lirafugratinib asks for FGFR2 rearrangement: tested, not found']],
     ['colon, mismatch repair proficient', 'Colon adenocarcinoma stage III', [['Mismatch repair', 'Proficient (pMMR)']], ['atezolizumab', 'fluorouracil', 'oxaliplatin'], ['atezolizumab asks for MMR deficient: tested, not found']],

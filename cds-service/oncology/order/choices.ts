@@ -58,8 +58,9 @@ export function betterOptions(drug: OrderedDrug, uses: readonly LabelUse[], inpu
  */
 export function alternativesFor(drug: OrderedDrug, input: OrderFitInput, against: readonly string[] = []): OrderFit['alternatives'] {
   const { matches, facts } = input;
-  const names = ({ profile }: Approval): boolean =>
-    matches.answers.get(profile)?.found.some(({ alteration }) => against.includes(alteration.fact.id)) === true;
+  // BCR::ABL1 with T315I before BCR::ABL1 alone, where T315I is what makes the ordered drug fail.
+  const names = ({ profile }: Approval): number =>
+    new Set(matches.answers.get(profile)?.found.flatMap(({ alteration: { fact } }) => (against.includes(fact.id) ? [fact.id] : []))).size;
   const history = treatmentHistory(facts, input.knowledge, input.tumour);
   // What the chart speaks against is told, as such, only where nothing else is left; it is offered nowhere.
   const open = matches.approvals.filter((approval) => lineStanding(approval, history) !== 'against');
@@ -96,8 +97,8 @@ function restsOnAbsence(tree: ProfileTree | undefined): boolean {
   return tree !== undefined && termsOf(tree).every(({ kind }) => kind === 'wild-type');
 }
 
-/** Each set of drugs once, by its first approval or by the first that is preferred. */
-export function distinct(approvals: readonly Approval[], preferred: (approval: Approval) => boolean = () => false): Approval[] {
+/** Each set of drugs once, by the first of its approvals that is preferred most. */
+export function distinct(approvals: readonly Approval[], preference: (approval: Approval) => number = () => 0): Approval[] {
   const seen = new Map<string, Approval>();
   for (const approval of approvals) {
     const key = approval.therapies
@@ -105,7 +106,7 @@ export function distinct(approvals: readonly Approval[], preferred: (approval: A
       .sort()
       .join('+');
     const before = seen.get(key);
-    if (before === undefined || (preferred(approval) && !preferred(before))) seen.set(key, approval);
+    if (before === undefined || preference(approval) > preference(before)) seen.set(key, approval);
   }
   return [...seen.values()];
 }

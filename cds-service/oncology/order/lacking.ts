@@ -130,7 +130,7 @@ export function lacking(drug: OrderedDrug, uses: readonly LabelUse[], input: Ord
               .flatMap(({ answer }) => answer.reasons.filter((reason) => reason.kind === 'marker-absent'))
               // A marker that stays undecided is not listed by all that it is not.
               .filter((reason) => !undecided.some((test) => (TOGETHER[test] ?? [test]).some((kind) => reason.asked.startsWith(kind)))),
-            ...trees.flatMap(termsOf).flatMap((term) => (term.kind === 'marker' ? ambiguity(term, patient) : [])),
+            ...trees.flatMap(termsOf).flatMap((term) => (term.kind === 'marker' ? ambiguity(term, patient, undecided) : [])),
           ];
   const labels = negative ? [...asking, ...ofTumour, ...lookedForTogether] : asking;
   const notThere = negative ? unmetWords(labels, patient, input) : undefined;
@@ -243,10 +243,16 @@ function asksRuledOut(test: string, trees: readonly ProfileTree[], patient: Onco
   const terms = trees.flatMap(termsOf).filter((term) => term.kind === 'marker' && term.marker === test);
   return terms.length > 0 && terms.every((term) => evaluate(term, patient).verdict === 'no');
 }
-/** What a score leaves open: "IHC 0 does not tell HER2 ultralow from no staining". */
-function ambiguity(term: Parameters<OncologyPatient['markers']['answer']>[0], { markers }: OncologyPatient): readonly Reason[] {
+/** What a score leaves open: "IHC 0 does not tell HER2 ultralow from no staining"; from where a stain counts, when the one on file does not say. */
+function ambiguity(
+  term: Parameters<OncologyPatient['markers']['answer']>[0],
+  { markers }: OncologyPatient,
+  undecided: readonly string[],
+): readonly Reason[] {
   const { reason } = markers.answer(term);
-  return reason.kind === 'marker-ambiguous' ? [reason] : [];
+  if (reason.kind === 'marker-ambiguous') return [reason];
+  const counted = undecided.includes(term.marker.replace(' IHC', '')) ? COUNTED_FROM[term.marker] : undefined;
+  return counted === undefined ? [] : [{ kind: 'marker-ambiguous', text: counted }];
 }
 function reasonOf({ reason }: GeneTest): readonly GeneReason[] {
   return reason === null ? [] : [reason];
@@ -254,6 +260,12 @@ function reasonOf({ reason }: GeneTest): readonly GeneReason[] {
 function isMissing(name: string, tests: readonly string[]): boolean {
   return tests.some((test) => test === name || (test === 'ER and PR' && (name === 'ER' || name === 'PR')));
 }
+/** As the reader of stains counts them (fhir-profiles/codes/biomarker-status.ts, with the sources). */
+const COUNTED_FROM: Readonly<Record<string, string>> = {
+  FOLR1: 'FOLR1 counts as positive from 75 % of the tumour cells with moderate or strong staining (2+ or 3+)',
+  'CLDN18.2': 'CLDN18.2 counts as positive from 75 % of the tumour cells with moderate or strong staining (2+ or 3+)',
+  'MET IHC': 'c-Met counts as high from 50 % of the tumour cells with strong staining (3+)',
+};
 const OPEN: ReadonlySet<TestStanding> = new Set([
   'uncertain',
   'other-kind',
