@@ -24,7 +24,7 @@ export interface DrugLexicon {
 
 /** Names that mean something else in the middle of a sentence. */
 const EVERYDAY: ReadonlySet<string> = new Set(
-  'tact|react|my way|my choice|new day|take action|option 2|fire out|morning after|concept ob|tabloid|soma|asa|ass|mtx|mmf|tpm|latex|nickel|iron|platinum|gold|water|legend|antra|statin|statins|apri|brace relief|cmf|fec|ecf|ecx|eof|eox|dcf|tpf'.split(
+  'tact|react|my way|my choice|new day|take action|option 2|fire out|morning after|concept ob|tabloid|soma|asa|ass|mtx|mmf|tpm|latex|nickel|iron|platinum|gold|water|legend|antra|statin|statins|apri|brace relief|yasmin|yaz|oki|txa|cmf|fec|ecf|ecx|eof|eox|dcf|tpf'.split(
     '|',
   ),
 );

@@ -2,6 +2,7 @@
 import type { Ingredient } from '../../facts.ts';
 import type { DrugMatch } from '../../vocabulary.ts';
 import { apartBehindStrength } from './behind-strength.ts';
+import { FLUIDS, fluidSpelledOut } from './fluids.ts';
 import type { DrugLexicon, LexiconEntry } from './lexicon.ts';
 import { productMatch } from './product.ts';
 import { strengthInText } from './strength-text.ts';
@@ -24,7 +25,7 @@ export function readDrugText(text: string, lexicon: DrugLexicon): DrugMatch | nu
  * The number needs its sign, or stands at the end: "Tylenol 3 tablets" is no codeine, "Tylenol 3" and "Tylenol III" are.
  */
 function spelledOut(text: string): string {
-  return apartBehindStrength(text)
+  return apartBehindStrength(fluidSpelledOut(text))
     .replace(/\btylenol(?:[ -]?(?:w\/?|with)? ?cod(?:eine)?)? ?(?:#|no\.? ?|nr\.? ?|number )[1-4](?!\d)/gi, 'tylenol with codeine')
     .replace(/\btylenol (?:[34]\s*$|iii(?![a-z]))/i, 'tylenol with codeine')
     .replace(/\b(?:acetaminophen|apap|paracetamol) ?# ?[2-4](?!\d)/gi, 'acetaminophen with codeine')
@@ -51,7 +52,9 @@ export function byWords(text: string, lexicon: DrugLexicon): DrugMatch | null {
   const words = textWords(withoutConditions(text));
   const named = drugsIn(words, lexicon).filter((found) => !isSaidNotGiven(words, found.at));
   const drugs = named.filter((found) => found.entry.ingredients.length > 0);
-  const active = drugs.filter((found) => !isDiluent(words, found.at) || drugs.length === 1);
+  const beside = drugs.filter((found) => !isDiluent(words, found.at) || drugs.length === 1);
+  const carried = beside.filter((found) => !isFluid(found));
+  const active = carried.length > 0 ? carried : beside;
   const ingredients = [...new Map(active.flatMap((f) => f.entry.ingredients).map((i): [string, Ingredient] => [i.name, i])).values()];
   if (ingredients.length === 0) {
     const drugClass = named.find((found) => found.entry.drugClass !== undefined)?.entry.drugClass;
@@ -139,6 +142,8 @@ const NOT_GIVEN =
 function isSaidNotGiven(words: readonly string[], at: number): boolean {
   return NOT_GIVEN.test(words.slice(Math.max(0, at - 3), at).join(' '));
 }
+
+const isFluid = ({ entry }: Found): boolean => entry.ingredients.every(({ name }) => FLUIDS.has(name));
 
 /** "cefazolin in sodium chloride 0.9 %": what a drug is dissolved in is not the drug ordered. */
 function isDiluent(words: readonly string[], at: number): boolean {

@@ -10,6 +10,8 @@ import { FURTHER_CONCEPTS } from './concepts.ts';
 import { INGREDIENT_IDS } from './ids.ts';
 import { RXNORM_INGREDIENTS } from '../oncology/rxnorm.ts';
 import { BRANDS } from './brands.ts';
+import { EVERYDAY_BRANDS } from './everyday.ts';
+import { SHORT_COMBINATIONS, SHORT_NAMES } from './short-names.ts';
 import { CLASSES, COMBINATIONS, FURTHER_INGREDIENTS, SAME_AS } from './names.ts';
 
 const HEADER: KnowledgeHeader = {
@@ -41,6 +43,18 @@ const HEADER: KnowledgeHeader = {
       url: 'https://atcddd.fhi.no/atc_ddd_index/',
       date: '2026-04-25',
       licence: 'Facts: codes and the substances they stand for',
+    },
+    {
+      label: 'Opioid drug names with generic names, Medicare Part D prescriber data, Centers for Medicare & Medicaid Services',
+      url: 'https://data.cms.gov/provider-summary-by-type-of-service/medicare-part-d-prescribers',
+      date: '2026-11-23',
+      licence: 'US government work',
+    },
+    {
+      label: 'Brand and ward names of everyday drugs, found alike in two or more public lists',
+      url: 'https://www.nlm.nih.gov/research/umls/rxnorm/',
+      date: '2026-11-23',
+      licence: 'Facts: names and the substances they stand for',
     },
     {
       label: 'RxNorm ingredient ids found alike in two or more public lists; source: U.S. National Library of Medicine',
@@ -89,12 +103,12 @@ export function referenceSources(dir: string): DrugSources {
       ...Object.entries({ ...RXNORM_INGREDIENTS, ...INGREDIENT_IDS }).map(([name, rxnorm]) => ({ name, rxnorm })),
       ...single.map(({ name, rxnorm, atc }) => ({ name, atc, ...(/^\d+$/.test(rxnorm) ? { rxnorm } : {}) })),
       ...Object.entries(ATC_OF).map(([name, atc]) => ({ name, atc })),
-      ...[...studied, ...FURTHER_INGREDIENTS, ...COMMON_INGREDIENTS].map((name) => ({ name })),
+      ...[...studied, ...FURTHER_INGREDIENTS, ...COMMON_INGREDIENTS, 'oxygen', 'insulin'].map((name) => ({ name })),
       { name: 'mycophenolate mofetil', rxnorm: '68149' },
     ],
-    sameAs: SAME_AS,
-    aliases: COMBINATIONS,
-    brands: BRANDS,
+    sameAs: { ...SHORT_NAMES, ...SAME_AS },
+    aliases: { ...SHORT_COMBINATIONS, ...COMBINATIONS },
+    brands: { ...EVERYDAY_BRANDS, ...BRANDS },
     classes: CLASSES,
   };
 }

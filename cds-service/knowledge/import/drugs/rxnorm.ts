@@ -13,6 +13,8 @@ import type { DrugData, DrugIngredientRow } from '../../../../fhir-profiles/code
 import type { KnowledgeHeader } from '../../../../fhir-profiles/knowledge-header.ts';
 import { compileDrugs } from './index.ts';
 import { BRANDS } from './brands.ts';
+import { EVERYDAY_BRANDS } from './everyday.ts';
+import { SHORT_COMBINATIONS, SHORT_NAMES } from './short-names.ts';
 import { CLASSES, COMBINATIONS, SAME_AS } from './names.ts';
 
 /** RXCUI LAT TS LUI STT SUI ISPREF RXAUI SAUI SCUI SDUI SAB TTY CODE STR SRL SUPPRESS CVF */
@@ -69,9 +71,9 @@ export async function importRxNorm(dir: string, existing: DrugData, version: str
         ...(rxnorm === null ? {} : { rxnorm }),
         ...(atc === undefined ? {} : { atc }),
       })),
-      sameAs: { ...sameAs, ...SAME_AS },
-      aliases: COMBINATIONS,
-      brands: { ...brandsOf(release, rows), ...BRANDS },
+      sameAs: { ...sameAs, ...SHORT_NAMES, ...SAME_AS },
+      aliases: { ...SHORT_COMBINATIONS, ...COMBINATIONS },
+      brands: { ...EVERYDAY_BRANDS, ...brandsOf(release, rows), ...BRANDS },
       classes: CLASSES,
     },
     headerOf(existing, version),
