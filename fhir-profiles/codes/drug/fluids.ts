@@ -1,6 +1,6 @@
 /** Infusion fluids: how wards write them short, and that they are no second drug beside the one they carry. */
 
-const BEFORE_AMOUNT = String.raw`(?= ?(?:\d|0?[.,]|bolus|flush|infusion|iv(?![a-z])|maintenance|$))`;
+const BEFORE_AMOUNT = String.raw`(?= (?:\d|0?[.,]|bolus|flush|infusion|iv(?![a-z])|maintenance)|$)`;
 /** Two letters count in front of an amount only: anywhere else they are anything. */
 const SALINE = new RegExp(String.raw`^ ?(?:0?[.,]9 ?% ?|1/2 ?|0?[.,]45 ?% ?)?ns${BEFORE_AMOUNT}`, 'i');
 const RINGERS = new RegExp(String.raw`^ ?(?:(?:lr|rl)${BEFORE_AMOUNT}|hartmann['’]?s?(?= ?(?:\d|bolus|infusion)))`, 'i');
