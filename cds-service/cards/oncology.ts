@@ -1,5 +1,6 @@
 /** Targeted-therapy cards: an ordered drug that does not fit the tumour; on opening the chart, what is actionable today. */
 import { CHECKPOINT_INHIBITORS, isAnticancerDrug } from '../../fhir-profiles/codes/drug/anticancer.ts';
+import { asJudgedOrder } from '../oncology/index.ts';
 import type { OrderFit, PatientReport } from '../report/types.ts';
 import { arrange } from './arrange.ts';
 import { orderFitCard } from './oncology-order-card.ts';
@@ -58,8 +59,8 @@ function unrecognised(report: PatientReport, context: CardContext): CardDraft[] 
 function regimensOf(fits: readonly OrderFit[]): (readonly OrderFit[])[] {
   const groups = new Map<string, OrderFit[]>();
   for (const fit of fits) {
-    const { verdict, variants, tests = [], biomarker = '' } = fit;
-    const about = variants.length > 0 ? [...variants].sort().join() : tests.length > 0 ? tests.join() : biomarker;
+    const { verdict, variants, tests = [], biomarker = '', notThere = biomarker } = asJudgedOrder(fit);
+    const about = variants.length > 0 ? [...variants].sort().join() : tests.length > 0 ? tests.join() : notThere;
     const joins = JOINED.has(verdict) && about !== '';
     const key = joins ? `${verdict}|${about}` : fit.ruleId;
     groups.set(key, [...(groups.get(key) ?? []), fit]);

@@ -1,6 +1,6 @@
 /** What the oncologist reads on the cards: short names first, the label's line of therapy with every offer. Synthetic patients. */
 import { describe, expect, it } from 'vitest';
-import { assessment, board, code, condition, given, lines, observation } from './board.ts';
+import { assessment, board, code, condition, given, lines, observation, type Line } from './board.ts';
 
 const variant = (gene: string, protein: string) => assessment(['48018-6', gene], ['48005-3', protein]);
 const KRAS = variant('KRAS', 'p.Gly12Cys');
@@ -267,5 +267,37 @@ describe('drugs of one regimen of which the same is to be said are one message',
   it('drugs that fail for different findings keep a card each', () => {
     const results = [variant('KRAS', 'p.Gly12Asp'), ...lines([['BRAF', 'Wild type']])];
     expect(board('Colon cancer', results, 'cetuximab', 'encorafenib').summaries).toHaveLength(2);
+  });
+});
+
+describe('tested, not found', () => {
+  const TRIPLE_NEGATIVE: readonly Line[] = [['ER', 'Negative'], ['PR', 'Negative'], ['HER2', 'Negative']]; // prettier-ignore
+  it('two drugs of a regimen that lack the same finding are one message, though one of the labels asks for more', () => {
+    const { summaries } = board('Breast cancer', lines(TRIPLE_NEGATIVE), 'palbociclib', 'letrozole');
+    expect(summaries).toHaveLength(1);
+    expect(summaries[0]).toMatch(/^(?=.*letrozole)(?=.*palbociclib).* ask for HR positive: tested, not found/);
+  });
+  it('drugs that lack different findings keep a message each', () => {
+    expect(board('Breast cancer', lines(TRIPLE_NEGATIVE), 'trastuzumab', 'tamoxifen').summaries).toHaveLength(2);
+  });
+  it.each([
+    ['p.Gly719Ala', 'erlotinib', 'Studies report sensitivity of what was found to erlotinib (level B); its label does not name it.'],
+    ['p.Ser768Ile', 'gefitinib', 'Studies report sensitivity of what was found to gefitinib (level C); its label does not name it.'],
+  ])('EGFR %s: evidence for %s that its label does not name is said beside it', (change, drug, said) => {
+    expect(board('Lung adenocarcinoma', [variant('EGFR', change)], drug).cards[0]?.detail).toContain(said);
+  });
+  it.each([
+    // Evidence of resistance stands against that of sensitivity.
+    ['p.Ser768Ile', 'erlotinib'],
+    // Studied as one of all EGFR mutations only.
+    ['p.Glu709Lys', 'gefitinib'],
+  ])('EGFR %s, %s: no such sentence', (change, drug) => {
+    const [card] = board('Lung adenocarcinoma', [variant('EGFR', change)], drug).cards;
+    expect(card?.summary).toMatch(/tested, not found/);
+    expect(card?.detail).not.toContain('Studies report');
+  });
+  it('a tumour mutational burden is written without the braces of its unit', () => {
+    const [card] = board('Colon adenocarcinoma', lines([['MSI', 'stable'], ['TMB', '4 mut/Mb']]), 'pembrolizumab').cards; // prettier-ignore
+    expect(card?.detail).toContain('TMB on file (4 mutations/Mb)');
   });
 });

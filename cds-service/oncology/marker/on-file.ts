@@ -21,7 +21,13 @@ export function onFile(test: string, { biomarkers }: Pick<PatientFacts, 'biomark
 
 /** The score of a stain tells more than the word for it: "2+", "<1%". */
 function resultWords({ status, value, unit, comparator }: BiomarkerFact): string {
-  if (typeof value === 'number') return `${comparator ?? ''}${value}${unit ?? ''}`;
+  if (typeof value === 'number') return `${comparator ?? ''}${value}${unitWords(unit)}`;
   // What a laboratory denies is quoted: "MSI-High not detected" is not its word "stable".
   return /\d|\b(?:not|no|non)\b/i.test(value) ? value : status === 'unread' ? value : (status ?? value);
+}
+
+/** `{mutations}/Mb` → " mutations/Mb": UCUM annotations without their braces. */
+function unitWords(unit = ''): string {
+  const plain = unit.replace(/[{}]/g, '');
+  return plain === '' || plain === '1' ? '' : plain === '%' ? plain : ` ${plain}`;
 }

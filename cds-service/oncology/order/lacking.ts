@@ -7,6 +7,7 @@ import { testNames, testsAsked } from '../marker/biomarker-words.ts';
 import { labelSources, usesTogether, wordsOf, type LabelUse, type OrderFitInput } from './label-use.ts';
 import { unmetWords } from './unmet-words.ts';
 import { alternativesFor } from './choices.ts';
+import { evidenceDespite } from './evidence-despite.ts';
 import { made } from './verdict.ts';
 import { isBackbone, regimen, type OrderedDrug } from './ordered-drugs.ts';
 import { asInherited, type OncologyPatient } from '../patient.ts';
@@ -100,6 +101,11 @@ export function lacking(drug: OrderedDrug, uses: readonly LabelUse[], input: Ord
           ...ofGenes,
           ...tests.filter((test) => onFile(test, input.facts) !== '').map((test) => said(`${test} on file: ${onFile(test, input.facts)}`)),
           ...(clear.length > 0 ? clear : [said('Tested without the finding that the label asks for')]),
+          ...evidenceDespite(
+            drug,
+            results.flatMap(({ variants }) => variants),
+            input,
+          ),
         ]
       : left
         ? unspecified.length > 0
