@@ -185,7 +185,8 @@ function special(text: string): PhenotypeTerm | null {
     const level = /\b(increased|normal|uncertain) risk\b/.exec(text)?.[1];
     return level === undefined || isNamedInDoubt(text) ? null : term('ototoxicity', `${level} risk of aminoglycoside-induced hearing loss`);
   }
-  if (/ivacaftor (?:non-?responsive|responsive)/.test(text)) {
+  // "Ivacaftor non-responsive CFTR sequence" is CPIC's name of one allele, and no response.
+  if (/ivacaftor (?:non-?responsive|responsive)(?! (?:cftr )?sequence)/.test(text)) {
     return term(
       'response',
       /non-?responsive/.test(text) ? 'ivacaftor non-responsive in CF patients' : 'ivacaftor responsive in CF patients',

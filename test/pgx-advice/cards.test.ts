@@ -163,6 +163,11 @@ describe('which gene is at fault', () => {
       'HLA-B result could not be interpreted: carbamazepine is not checked',
     ],
     [
+      'unreadable beside one that asks for little: a poor metabolizer of it would be told to avoid the drug',
+      patient().gene('CYP2C19', '*9/*12').gene('CYP2D6', '*4/*9').orders('clomipramine'),
+      'CYP2C19 result could not be interpreted: clarify before clomipramine',
+    ],
+    [
       'conflict beside one that is clear',
       patient().gene('CYP2D6', '*4/*4').gene('CYP2D6', '*1/*1').gene('CYP2C19', '*1/*1').orders('amitriptyline'),
       'CYP2D6 results disagree: amitriptyline could not be checked; clarify before relying on either',

@@ -36,6 +36,14 @@ describe('a position without a gene', () => {
   });
 });
 
+describe('alleles whose name sounds like a phenotype', () => {
+  it('CPIC’s name of the other CFTR allele is no second word of the laboratory', () => {
+    const alone = read('CFTR genotype', 'G551D/ivacaftor non-responsive CFTR sequence');
+    expect(alone).toEqual([['CFTR', 'diplotype', '']]);
+    expect(phenotypeInText('ivacaftor non-responsive in CF patients')?.term).toBe('ivacaftor non-responsive in CF patients');
+  });
+});
+
 describe('grades in other languages', () => {
   it.each([
     ['CYP2D6 Metabolisierertyp', 'Langsamer Metabolisierer', 'Poor Metabolizer'],

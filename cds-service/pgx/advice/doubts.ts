@@ -86,7 +86,7 @@ function unread({ group, views }: Branch, row: Recommendation | undefined): Doub
         one.when.some(({ gene }) => gene === view.gene) &&
         others.every((other) => one.when.every(({ gene, value }) => gene !== other.gene || other.keys.has(value))),
     );
-    if (!possible.some((one) => asksFirmly(one) && worse(one, row))) return [];
+    if (!possible.some((one) => speaksUp(one) && worse(one, row))) return [];
     return [{ short: `${view.gene} result could not be interpreted`, sentence: `The ${view.gene} result must not be taken as normal.` }];
   });
 }
@@ -98,7 +98,7 @@ function contradictions({ index }: AdvicePatient, branch: Branch, row: Recommend
     (view.conversion === undefined ? (view.finding?.otherWords ?? []) : []).flatMap(({ by, means, finding }): Doubt[] => {
       const meant = new Map(views.map((one) => [one.gene, one === view ? viewOf(view.gene, group.body, finding) : one]));
       const match = matchRows(group, meant, genes);
-      if (match.kind !== 'row' || !asksFirmly(match.row) || !worse(match.row, row)) return [];
+      if (match.kind !== 'row' || !speaksUp(match.row) || !worse(match.row, row)) return [];
       return [
         {
           short: by === 'laboratory' ? `the laboratory calls its ${view.gene} result ${means}` : `${named(view.gene, means)} on the ${by}`,
@@ -120,6 +120,9 @@ const usedWords = ({ finding, phenotype }: GeneView, by: string): string =>
 /** Strong or moderate advice to change drug or dose. */
 export const asksFirmly = ({ action, strength }: Recommendation): boolean =>
   actionable(action) && action !== 'monitor' && (strength === 'strong' || strength === 'moderate');
+
+/** Advice that is said at the order: firm, or to avoid the drug, however weak. */
+const speaksUp = (row: Recommendation): boolean => asksFirmly(row) || row.action === 'avoid';
 
 const worse = (one: Recommendation, row: Recommendation | undefined): boolean =>
   row === undefined || severity(one.action) > severity(row.action);
