@@ -8,7 +8,7 @@ import { earlierDrugs } from './earlier-courses.ts';
 import { emergingResistance } from './emerging.ts';
 import { withPlacesRead } from './alteration/genomic-coding.ts';
 import { germlineFindings } from './germline.ts';
-import { treatmentHistory } from './order/line-of-therapy.ts';
+import { treatmentHistory } from './order/treatment-history.ts';
 import { openedByLaboratory } from './order/called-resistant.ts';
 import { fitOrders } from './order/fit.ts';
 import { ingredientName } from '../knowledge/oncology/ingredient.ts';

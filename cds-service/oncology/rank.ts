@@ -16,10 +16,9 @@ import {
   lacksEarlierTreatment,
   lineStanding,
   spokenAgainst,
-  treatmentHistory,
   type LineStanding,
-  givenForThis,
 } from './order/line-of-therapy.ts';
+import { treatmentHistory, givenForThis } from './order/treatment-history.ts';
 import type { OncologyPatient } from './patient.ts';
 import { isDoubted } from './resisted.ts';
 import { evaluate } from './profile.ts';

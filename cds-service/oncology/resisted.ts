@@ -79,13 +79,13 @@ export function markResisted(
   const names = new Map(patient.found.map(({ alteration }) => [alteration.fact.id, nameOfAlteration(alteration)]));
   return rows.map(({ row, onAbsence, named: ownNames }) => {
     if (!row.approved || row.effect !== 'sensitivity') return row;
+    const own = new Set(row.variants);
     // A change that the label covers only as "a mutation of the gene" and the evidence by its name is a further one: RET G810R beside M918T.
-    const further = ({ row: match, named }: NamedRow) =>
-      match.variants.filter(
-        (id) =>
-          !row.variants.includes(id) ||
-          (named.has(id) && !ownNames.has(id) && row.variants.some((other) => !match.variants.includes(other))),
-      );
+    const further = ({ row: match, named }: NamedRow) => {
+      const theirs = new Set(match.variants);
+      const beside = row.variants.some((other) => !theirs.has(other));
+      return match.variants.filter((id) => !own.has(id) || (named.has(id) && !ownNames.has(id) && beside));
+    };
     for (const { name } of row.therapy) {
       const drug = ingredientName(name);
       // Of chemotherapy and hormones only what clinical studies show in their own target: aromatase inhibitors with an ESR1 mutation.
@@ -114,8 +114,8 @@ export function markResisted(
       // Off the target, where the label asks for the absence of other findings alone (PIK3CA or PTEN beside RAS wild type): told with the choice.
       if (match.level !== 'A' && !onTarget(strongest.by)) return told;
       // The mutated gene is often amplified from the start: what was seen under treatment, or in one preclinical study, re-orders nothing.
-      const own = new Set(row.variants.flatMap((id) => genes.get(id) ?? []));
-      const amplified = strongest.by.every((id) => amplifications.has(id) && (genes.get(id) ?? []).some((gene) => own.has(gene)));
+      const ownGenes = new Set(row.variants.flatMap((id) => genes.get(id) ?? []));
+      const amplified = strongest.by.every((id) => amplifications.has(id) && (genes.get(id) ?? []).some((gene) => ownGenes.has(gene)));
       if (amplified && (untreated || isThin(match))) return told;
       return isThin(match)
         ? { ...row, because: [...row.because, { kind: 'doubt', ...failing }] }

@@ -7,7 +7,7 @@ import { onFile } from '../marker/on-file.ts';
 import { said, type JudgedOrder, type Reason } from '../reason/index.ts';
 import { alternativesFor } from './choices.ts';
 import { labelSources, type LabelUse, type OrderFitInput } from './label-use.ts';
-import { treatmentHistory } from './line-of-therapy.ts';
+import { treatmentHistory } from './treatment-history.ts';
 import type { OrderedDrug } from './ordered-drugs.ts';
 import { made } from './verdict.ts';
 

@@ -9,14 +9,8 @@ import type { LabelUse, OrderFitInput } from './label-use.ts';
 import { inWords } from '../reason/index.ts';
 import { isBeyondExtent, isEarly, settingWords } from '../extent.ts';
 import { withAges } from '../label-age.ts';
-import {
-  completedBefore,
-  lacksEarlierTreatment,
-  lineStanding,
-  spokenAgainst,
-  treatmentHistory,
-  withEarlierUse,
-} from './line-of-therapy.ts';
+import { completedBefore, lacksEarlierTreatment, lineStanding, spokenAgainst, withEarlierUse } from './line-of-therapy.ts';
+import { treatmentHistory } from './treatment-history.ts';
 import { everTaken, includesDrug, isBackbone, isCytotoxic, regimen, type OrderedDrug } from './ordered-drugs.ts';
 import { labelCitation } from '../citations.ts';
 import { labelMatch } from '../tumour.ts';

@@ -9,7 +9,7 @@ import { evaluate } from '../profile.ts';
 import type { JudgedOrder } from '../reason/index.ts';
 import { evidenceOf } from '../report-rows.ts';
 import { labelSources, wordsOf, type LabelUse, type OrderFitInput } from './label-use.ts';
-import { givenForThis, treatmentHistory } from './line-of-therapy.ts';
+import { givenForThis, treatmentHistory } from './treatment-history.ts';
 import type { OrderedDrug } from './ordered-drugs.ts';
 import { made } from './verdict.ts';
 

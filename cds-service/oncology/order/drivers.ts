@@ -9,7 +9,7 @@ import type { Approval, ProfileTree } from '../../knowledge/oncology/types.ts';
 import { isEarly } from '../extent.ts';
 import type { JudgedOrder } from '../reason/index.ts';
 import { labelSources, wordsOf, type OrderFitInput } from './label-use.ts';
-import { givenForThis, treatmentHistory } from './line-of-therapy.ts';
+import { givenForThis, treatmentHistory } from './treatment-history.ts';
 import { made } from './verdict.ts';
 import { isBackbone, regimen, type OrderedDrug } from './ordered-drugs.ts';
 import { labelMatch } from '../tumour.ts';

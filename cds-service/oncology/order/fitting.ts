@@ -7,7 +7,8 @@ import { labelMatch } from '../tumour.ts';
 import { alternative, distinct } from './choices.ts';
 import { deniedDiagnosis } from './denied-diagnosis.ts';
 import { labelSources, wordsOf, type LabelUse, type OrderFitInput } from './label-use.ts';
-import { lineStanding, settingAgainst, treatmentHistory } from './line-of-therapy.ts';
+import { lineStanding, settingAgainst } from './line-of-therapy.ts';
+import { treatmentHistory } from './treatment-history.ts';
 import { includesDrug, isBackbone, regimen, type OrderedDrug } from './ordered-drugs.ts';
 import { made } from './verdict.ts';
 

@@ -18,12 +18,12 @@ export function givenForAnother(
 ): ReadonlySet<string> {
   if (tumour === null || tumour.oncotree.size === 0) return new Set();
   const others = tumours.filter((fact) => isAnother(fact, tumour, knowledge));
+  const given = others.length === 0 ? [] : medications.filter(({ role }) => role === 'past' || role === 'current');
+  const byDrug = byIngredient(given);
   return new Set(
     [...drugs].filter((drug) => {
-      const records = medications.filter(
-        ({ role, ingredients }) => (role === 'past' || role === 'current') && ingredients.some(({ name }) => ingredientName(name) === drug),
-      );
-      if (records.length > 0 && others.length > 0 && records.every((record) => isForOther(record, tumour.fact, others))) return true;
+      const records = byDrug.get(drug) ?? [];
+      if (records.length > 0 && records.every((record) => isForOther(record, tumour.fact, others))) return true;
       const labels = knowledge.index.approvalsByDrug.get(drug) ?? [];
       if (labels.length === 0 || isCytotoxic(drug) || labels.some((label) => labelMatch(label, tumour) !== null)) return false;
       return (
@@ -32,6 +32,18 @@ export function givenForAnother(
       );
     }),
   );
+}
+
+function byIngredient(medications: readonly MedicationFact[]): ReadonlyMap<string, readonly MedicationFact[]> {
+  const byDrug = new Map<string, MedicationFact[]>();
+  for (const medication of medications) {
+    for (const drug of new Set(medication.ingredients.map(({ name }) => ingredientName(name)))) {
+      const records = byDrug.get(drug);
+      if (records === undefined) byDrug.set(drug, [medication]);
+      else records.push(medication);
+    }
+  }
+  return byDrug;
 }
 
 /** A primary of a type that is neither this one nor above or below it: the same tumour is often on file twice, once by its organ. */

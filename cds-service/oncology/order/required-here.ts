@@ -3,7 +3,7 @@ import type { PatientFacts } from '../../../fhir-profiles/index.ts';
 import type { Approval, OncologyKnowledge } from '../../knowledge/oncology/types.ts';
 import { isMetastatic } from '../extent.ts';
 import type { PatientTumour } from '../tumour.ts';
-import { givenForThis, treatmentHistory } from './line-of-therapy.ts';
+import { givenForThis, treatmentHistory } from './treatment-history.ts';
 import { isCytotoxic, regimen } from './ordered-drugs.ts';
 
 /**

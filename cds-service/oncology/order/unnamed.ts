@@ -22,22 +22,28 @@ interface Unnamed {
 const ID = 'unnamed#';
 
 export function unnamedResults(facts: PatientFacts, patient: OncologyPatient): readonly Unnamed[] {
-  const named = (gene: string): boolean =>
-    (patient.byGene.get(gene) ?? []).some(
-      ({ alteration, standing, implied }) =>
-        !implied && standing.usable && (alteration.changes.length > 0 || alteration.codings.length > 0) && isSequence(alteration),
-    );
+  const named = new Set(
+    [...patient.byGene].flatMap(([gene, found]) =>
+      found.some(
+        ({ alteration, standing, implied }) =>
+          !implied && standing.usable && (alteration.changes.length > 0 || alteration.codings.length > 0) && isSequence(alteration),
+      )
+        ? [gene]
+        : [],
+    ),
+  );
   const variants = patient.found.flatMap(({ alteration, standing, implied }): Unnamed[] => {
     const [gene] = alteration.genes;
     if (implied || !standing.usable || gene === undefined || alteration.fact.classification !== 'unknown') return [];
     const counted = alteration.changes.length > 0 || alteration.codings.length > 0;
-    const open = counted ? isUnread(alteration, patient) && !standing.matters : isUnspecified(alteration) && !named(gene);
+    const open = counted ? isUnread(alteration, patient) && !standing.matters : isUnspecified(alteration) && !named.has(gene);
     return open ? [{ gene, alteration, reference: alteration.fact.source.reference }] : [];
   });
+  const absent = new Set(patient.absent.flatMap(({ genes }) => genes));
   const known = (gene: string): boolean =>
     (patient.byGene.get(gene) ?? []).some(({ implied }) => !implied) ||
     [patient.negative, patient.bloodOnly, patient.specimenUnknown].some((list) => list.has(gene)) ||
-    patient.absent.some(({ genes }) => genes.includes(gene));
+    absent.has(gene);
   const texts = facts.tested.flatMap(({ gene, unread, source }): Unnamed[] => {
     const symbol = patient.genes.symbol(gene) ?? gene;
     if (unread === undefined || DENIED.test(unread) || (known(symbol) && !CHANGE.test(unread))) return [];

@@ -56,8 +56,11 @@ function classedVariants(gene: PgxGene, results: readonly GermlineResult[], fact
     { reference: source.reference, names: [cHgvs, gHgvs, ...rsIds, ...names].flatMap((name) => name ?? []), classed: classification },
   ]);
   const seen = new Set(fromVariants.map(({ reference }) => reference));
+  const inOneText = new Map<string, number>();
+  for (const { call, source } of results)
+    if (call.kind !== 'phenotype') inOneText.set(source.reference, (inOneText.get(source.reference) ?? 0) + 1);
   const fromResults = results.flatMap(({ call, source, laboratoryClass }): Classed[] => {
-    const alone = results.filter((other) => other.source.reference === source.reference && other.call.kind !== 'phenotype').length === 1;
+    const alone = inOneText.get(source.reference) === 1;
     if (laboratoryClass === undefined || !alone || seen.has(source.reference)) return [];
     return [{ reference: source.reference, names: namesOf(call), classed: laboratoryClass }];
   });

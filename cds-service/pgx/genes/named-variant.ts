@@ -110,26 +110,34 @@ function alleleByKey(gene: PgxGene): Map<string, string> {
   return table;
 }
 
-/** The same variant in several results: copies stated win over "present"; present and absent together stay as two entries. */
+/**
+ * The same variant in several results: copies stated win over "present"; present and absent together stay as two entries. A sequenced gene comes with hundreds
+ * of variants: each is looked up by its names and its allele, and compared with none of the others.
+ */
 function merge(variants: readonly NamedVariant[]): NamedVariant[] {
   const merged: NamedVariant[] = [];
+  const firstByKey = new Map<string, number>();
+  const byAllele = new Map<string, Set<number>>();
+  const keep = (i: number, entry: NamedVariant): void => {
+    merged[i] = entry;
+    for (const key of entry.keys) firstByKey.set(key, Math.min(i, firstByKey.get(key) ?? i));
+    if (entry.allele !== null) byAllele.set(entry.allele, (byAllele.get(entry.allele) ?? new Set()).add(i));
+  };
   for (const one of variants) {
-    const i = merged.findIndex(
-      (other) =>
-        (one.allele !== null && other.allele === one.allele && isSameName(one, other)) || other.keys.some((key) => one.keys.includes(key)),
-    );
+    const ofAllele = one.allele === null ? [] : [...(byAllele.get(one.allele) ?? [])];
+    const alike = [...one.keys.flatMap((key) => firstByKey.get(key) ?? []), ...ofAllele.filter((i) => isSameName(one, merged[i] ?? one))];
+    const i = Math.min(...alike);
     const before = merged[i];
-    if (before === undefined) merged.push(one);
-    else if ((before.copies === 0) !== (one.copies === 0)) merged.push(one);
+    if (before === undefined || (before.copies === 0) !== (one.copies === 0)) keep(merged.length, one);
     else
-      merged[i] = {
+      keep(i, {
         ...before,
         keys: [...new Set([...before.keys, ...one.keys])],
         copies: before.copies ?? one.copies,
         allele: before.allele ?? one.allele,
         ...(one.hemizygous === true ? { hemizygous: true } : {}),
         sources: [...before.sources, ...one.sources],
-      };
+      });
   }
   return merged;
 }
@@ -142,8 +150,9 @@ const isSameName = (a: NamedVariant, b: NamedVariant): boolean =>
 
 /** Variants reported both as present and as absent, as two consistent readings of the same results; otherwise one. */
 export function consistentSets(variants: readonly NamedVariant[]): (readonly NamedVariant[])[] {
-  const clash = (one: NamedVariant): boolean =>
-    variants.some((other) => (other.copies === 0) !== (one.copies === 0) && other.keys.some((key) => one.keys.includes(key)));
+  const keysOf = (absent: boolean) => new Set(variants.flatMap(({ copies, keys }) => ((copies === 0) === absent ? keys : [])));
+  const [absent, present] = [keysOf(true), keysOf(false)];
+  const clash = ({ copies, keys }: NamedVariant): boolean => keys.some((key) => (copies === 0 ? present : absent).has(key));
   if (!variants.some(clash)) return [variants];
   return [variants.filter((one) => !(clash(one) && one.copies === 0)), variants.filter((one) => !(clash(one) && one.copies !== 0))];
 }
