@@ -6,6 +6,7 @@ import { GENOTYPE_SHAPES } from './situations/genotype-shapes.ts';
 import { GENOTYPES } from './situations/genotypes.ts';
 import { OPEN_RESULTS } from './situations/open-results.ts';
 import { PATIENTS } from './situations/patients.ts';
+import { RECORD_CHANGES } from './situations/record-changes.ts';
 import { RECORD_ENTRIES } from './situations/record-entries.ts';
 import { RECORD_LISTS } from './situations/record-lists.ts';
 import { SEVERAL_GENES } from './situations/several-genes.ts';
@@ -22,6 +23,7 @@ checkSituations(
     'results that leave something open': OPEN_RESULTS,
     'problem, allergy and flag lists': RECORD_LISTS,
     'entries of the record': RECORD_ENTRIES,
+    'changes named in the record': RECORD_CHANGES,
     'age, pregnancy, indication, earlier use': PATIENTS,
   },
   180,

@@ -274,18 +274,6 @@ export const RECORD_LISTS: readonly Situation[] = [
       [['info', /CYP2C19 result could not be interpreted: clopidogrel is not checked/]],
     ),
   ),
-  ...[
-    'Mitochondrial A1555G mutation with hearing loss',
-    'Mitochondrial 1555A>G mutation',
-    'Mitochondrial non-syndromic sensorineural hearing loss due to MT-RNR1 mutation',
-  ].map((entry) =>
-    situation(
-      `${entry}, on the problem list`,
-      [problem(entry)],
-      ['gentamicin 80 mg'],
-      [['info', /MT-RNR1 result could not be interpreted: gentamicin/]],
-    ),
-  ),
   ...['Aminoglycoside ototoxicity (m.1555A>G)', 'Hearing loss m.1494C>T'].map((name) =>
     situation(`${name} positive`, [line(name, 'Positive')], ['gentamicin 80 mg'], [['critical', /MT-RNR1 .*avoid gentamicin/]]),
   ),

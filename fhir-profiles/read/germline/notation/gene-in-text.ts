@@ -27,8 +27,8 @@ const OTHER_NAMES: readonly (readonly [RegExp, string])[] = [
   [/(?<![\w.])m\.\s?1555\s?A>G|(?<![\w.])\(A\)1555\(G\)/gi, 'MT-RNR1 m.1555A>G'],
   [/(?<![\w.])m\.\s?1494\s?C>T|(?<![\w.])\(C\)1494\(T\)/gi, 'MT-RNR1 m.1494C>T'],
   [/(?<![\w.])m\.\s?1095\s?T>C|(?<![\w.])\(T\)1095\(C\)/gi, 'MT-RNR1 m.1095T>C'],
-  [/\b(?:mitochondrial|mt-?DNA)\s+(?:DNA\s+)?(?:A1555G|1555\s?A>G)\b/gi, 'MT-RNR1 m.1555A>G'],
-  [/\b(?:mitochondrial|mt-?DNA)\s+(?:DNA\s+)?(?:C1494T|1494\s?C>T)\b/gi, 'MT-RNR1 m.1494C>T'],
+  [/\b(?:mitochondrial|mt-?DNA)\s+(?:(?:DNA|mutation|variant)\s+)*(?:A1555G|1555\s?A>G)\b/gi, 'MT-RNR1 m.1555A>G'],
+  [/\b(?:mitochondrial|mt-?DNA)\s+(?:(?:DNA|mutation|variant)\s+)*(?:C1494T|1494\s?C>T)\b/gi, 'MT-RNR1 m.1494C>T'],
   // As the whole name of a test they can mean no other gene.
   [/^(?:A1555G|1555\s?A>G)(?= mutation$| variant$|$)/i, 'MT-RNR1 m.1555A>G'],
   [/^(?:C1494T|1494\s?C>T)(?= mutation$| variant$|$)/i, 'MT-RNR1 m.1494C>T'],

@@ -87,7 +87,7 @@ function oneVariant(spelled: string, gene: string, zygosity: Zygosity | null): G
     return { kind: 'variant', notation: [withoutReference(hgvs)], present: true, zygosity: stated };
   }
   const bare = spelled
-    .replace(/\b(?:hemizygous|homozygous|heterozygous|het|hom|variant|allele|mutation|genotype)\b/gi, '')
+    .replace(/\b(?:hemizygous|homozygous|heterozygous|het|hom|variant|allele|mutation|genotype|carrier)\b/gi, '')
     .replace(/\(\s*\)/g, '')
     .replace(/^[\s:,;-]+|[\s:,;]+$/g, '');
   if (gene === 'CFTR' && LEGACY_PROTEIN.test(bare)) {

@@ -29,7 +29,7 @@ export const isOfAnother = (words: readonly string[]): boolean =>
 
 /** Words of a result; an entry that names a gene and holds one of them was meant to say something of it. */
 const RESULT_WORDS =
-  /\bmetaboli[sz]|\bgenotyp|\bphenotyp|\bvariants?\b|\bmutations?\b|\bpolymorphism|\babnormal|\bcarrier|\balleles?\b|\bdeficien|\btoxicity\b|\bmyopathy\b|\bintoleran|\bresistance\b|\bsensitivity\b|\bpositive\b|\bnegative\b|\bhomozyg|\bheterozyg|\*\s?\d|\b(?:poor|decreased|increased) function\b|\b(?:non-?\s?)?express[eo]rs?\b|\b(?:increased|elevated|high(?:er)?|reduced|decreased|low(?:er)?)\b[^.;]{0,30}\b(?:sensitivity|risk)\b|\b(?:sensitivity|risk)\W+(?:increased|elevated|high|reduced|decreased|low)\b/i;
+  /\bmetaboli[sz]|\bgenotyp|\bphenotyp|\bvariants?\b|\bmutations?\b|\bpolymorphism|\babnormal|\bcarrier|\balleles?\b|\bdeficien|\btoxicity\b|\bmyopathy\b|\bintoleran|\bresistance\b|\bsensitivity\b|\bpositive\b|\bnegative\b|\bhomozyg|\bheterozyg|\*\s?\d|\b[cgm]\.[-*(]?\d|\bp\.[A-Z(]|\brs\d{3,}|-?\d{3,5}\s?[ACGT]\s?[/>]?\s?[ACGT]\b|\b[ACGT]\d{3,5}[ACGT]\b|\b(?:poor|decreased|increased) function\b|\b(?:non-?\s?)?express[eo]rs?\b|\b(?:increased|elevated|high(?:er)?|reduced|decreased|low(?:er)?)\b[^.;]{0,30}\b(?:sensitivity|risk)\b|\b(?:sensitivity|risk)\W+(?:increased|elevated|high|reduced|decreased|low)\b/i;
 
 /** "CYP2D6 PM": the abbreviation counts beside its gene alone. */
 const ABBREVIATED = /\b(?:CYP\w+|TPMT|NUDT15|DPYD|NAT2)[\s:=-]+(?:PM|IM|NM|EM|RM|UM)\b/;
@@ -49,10 +49,14 @@ const OF_DRUGS = /\b(?:CYP\w+|UGT\w+)[- ](?:inhibitors?|inducers?|substrates?)\b
 export function genesMeant(words: readonly string[]): readonly string[] {
   const meant = words
     .map(ofGeneItself)
-    .filter((text) => (RESULT_WORDS.test(text) && !OF_DRUGS.test(text)) || ABBREVIATED.test(text))
+    .filter((text) => (RESULT_WORDS.test(text) && !OF_DRUGS.test(text)) || ABBREVIATED.test(text) || isTraitOfGene(text))
     .flatMap((text) => [...pgxGenesIn(text), ...typedGenes(text)]);
   return [...new Set(meant)].filter((gene) => !UNSPOKEN.has(gene));
 }
+
+/** "MHS1 (RYR1)": genes that a record names for the trait that they cause, whatever its words. */
+const isTraitOfGene = (text: string): boolean =>
+  /\b(?:RYR1|CACNA1S|MT-RNR1)\b/i.test(text) && !/\b(?:syndrome|disease|disorder)\b/i.test(text) && !speaksOfItsTest(text);
 
 /** Genes of an entry that is a result by its category, whatever its words. */
 export const genesNamed = (words: readonly string[]): readonly string[] =>
@@ -79,6 +83,9 @@ function typedGenes(text: string): string[] {
 /** The patient carries what is named; "not a carrier" and "non-carrier" say nothing that could be relied on. */
 const CARRIED = /\bcarrier\b|\bpresence of\b|\(\+\)|\b(?:hetero|homo)zygo\w*/i;
 const NOT_CARRIED = /\b(?:no|not|non|never|without|absence)\b|\b(?:obligate|possible|probable|likely)\b/i;
+const isCertain = (text: string): boolean =>
+  !NOT_CARRIED.test(text) && !OF_NO_WEIGHT.test(text) && !speaksOfItsTest(text) && !DENIED.test(text) && onlyMentioned(text) === null;
+const OF_NO_WEIGHT = /\b(?:VUS|(?:uncertain|unknown) significance|benign)\b/i;
 const isCarried = (text: string): boolean => CARRIED.test(text) && !NOT_CARRIED.test(text);
 
 /** Of clotting factors and folate the record speaks as of diseases; no advice rests on them. */
@@ -149,10 +156,20 @@ function phenotypeStatement(whole: string, enzymeNamed: boolean): RecordedStatem
   return { gene, call: phenotypeCall(phenotype, gene), text };
 }
 
-/** Two alleles of one gene, or a named variant with its zygosity. */
-function genotypeStatement(text: string): RecordedStatement | null {
+const NAMED_HERE: ReadonlySet<string> = new Set(['star', 'variant']);
+
+/** "Hearing loss due to MT-RNR1 m.1555A>G", "Nonsyndromic hearing loss (m.1555A>G)": the change that a trait of the gene comes from. */
+function causeOf(text: string): string {
+  const [, trait = '', cause = text] = /^([^()]*?)\s(?:(?:due to|caused by|secondary to)\s|\((?=[^()]*\)$))(.*)$/i.exec(text) ?? [];
+  return TRAITS.test(trait) && pgxGenesIn(trait).length === 0 ? cause.replace(/\)$/, '') : text;
+}
+const TRAITS = /\b(?:hearing loss|deafness|ototoxicity|malignant hyperthermia|ha?emolysis|ha?emolytic an(?:a)?emia|toxicity)\b/i;
+
+/** Two alleles of one gene, or a named change. */
+function genotypeStatement(entry: string): RecordedStatement | null {
+  const text = causeOf(entry);
   const [gene, ...more] = pgxGenesIn(text);
-  if (gene === undefined || more.length > 0 || (pgxGene(gene)?.naming !== 'star' && gene !== 'DPYD')) return null;
+  if (gene === undefined || more.length > 0 || !NAMED_HERE.has(pgxGene(gene)?.naming ?? '') || gene === 'CFTR') return null;
   const call = genotypeInText(text, gene, { beside: '', glString: false, zygosity: null });
   const [unit, ...further] = call?.kind === 'single-allele' ? call.haplotype.units : [];
   if (unit !== undefined && further.length === 0 && isCarried(text)) {
@@ -164,6 +181,8 @@ function genotypeStatement(text: string): RecordedStatement | null {
     };
   }
   if (call?.kind === 'allele-presence' && call.present && isCarried(text)) return { gene, call, text };
+  // A list of problems names what the patient has: "m.1555A>G" says that the change was found. One allele's name may be that of its test.
+  if (call?.kind === 'variant' && call.present && isCertain(entry)) return { gene, call, text };
   const whole = call?.kind === 'diplotype' || (call?.kind === 'variant' && call.zygosity !== 'unknown');
   return call === null || !whole ? null : { gene, call, text };
 }
