@@ -9,6 +9,7 @@ import { PATIENTS } from './situations/patients.ts';
 import { RECORD_CHANGES } from './situations/record-changes.ts';
 import { RECORD_ENTRIES } from './situations/record-entries.ts';
 import { RECORD_LISTS } from './situations/record-lists.ts';
+import { REPORTS_OF_ALLELES } from './situations/reports-of-alleles.ts';
 import { SEVERAL_GENES } from './situations/several-genes.ts';
 import { SPELLINGS } from './situations/spellings.ts';
 
@@ -24,6 +25,7 @@ checkSituations(
     'problem, allergy and flag lists': RECORD_LISTS,
     'entries of the record': RECORD_ENTRIES,
     'changes named in the record': RECORD_CHANGES,
+    'alleles found each for itself': REPORTS_OF_ALLELES,
     'age, pregnancy, indication, earlier use': PATIENTS,
   },
   180,

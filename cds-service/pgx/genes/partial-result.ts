@@ -1,6 +1,7 @@
 /** Results that leave a part open: several diplotypes possible, one allele only, "carrier of …". */
 import type { AlleleUnit, Haplotype, PatientBasics, PatientFacts, Source } from '../../../fhir-profiles/index.ts';
 import type { PgxGene } from '../../knowledge/pgx/types.ts';
+import { alleleOfBoth } from './allele-of-both.ts';
 import { cautiousKeys } from './cautious-keys.ts';
 import { byName, indeterminate, oneOf, readDiplotype, readPair } from './diplotype.ts';
 import { readG6pdAllele } from './g6pd.ts';
@@ -12,7 +13,7 @@ import { openReading, type Reading } from './reading.ts';
 /** Called only when every possibility gives the same phenotype; then this is said. */
 export function readAmbiguous(gene: PgxGene, options: readonly string[]): Reading {
   const readings = options.map((option) => readOption(gene, option));
-  return oneOf(gene, options.join(' or '), readings, `Several genotypes are possible (${options.join(' or ')})`);
+  return cautious(gene, oneOf(gene, options.join(' or '), readings, `Several genotypes are possible (${options.join(' or ')})`));
 }
 
 function readOption(gene: PgxGene, option: string): Reading {
@@ -60,6 +61,8 @@ export function readAllelePresence(gene: PgxGene, variants: readonly NamedVarian
   if (present.length === 1 && first.copies === 2) return { ...readPair(gene, [of(first), of(first)]), basis: 'variants', evidence };
   if (second !== undefined && present.length === 2) {
     const pair = readPair(gene, [of(first), of(second)]);
+    const either = onOneChromosome(gene, first, second, variants, pair);
+    if (either !== null) return { ...either, basis: 'variants', evidence };
     return { ...pair, basis: 'variants', evidence, notes: [...pair.notes, 'Both alleles are taken as lying on different chromosomes.'] };
   }
   if (present.length === 1 && first.copies === 1 && first.allele !== null) {
@@ -75,6 +78,33 @@ export function readAllelePresence(gene: PgxGene, variants: readonly NamedVarian
     evidence,
   };
 }
+
+/** Both changes on one chromosome are another allele, with the reference on the other; not where that allele was looked for and is absent. */
+function onOneChromosome(
+  gene: PgxGene,
+  first: NamedVariant,
+  second: NamedVariant,
+  variants: readonly NamedVariant[],
+  pair: Reading,
+): Reading | null {
+  if (first.allele === null || second.allele === null || first.copies === 2 || second.copies === 2) return null;
+  const name = alleleOfBoth(gene, first.allele, second.allele);
+  if (name === null || variants.some((variant) => variant.allele === name)) return null;
+  const together = readHaplotype(gene, { units: [{ allele: name, copies: { n: 1, atLeast: false } }] });
+  const other = readPair(gene, [referenceAllele(gene), together]);
+  const text = `${other.diplotype ?? name} or ${pair.diplotype ?? ''}`;
+  const found = [first.allele, second.allele].toSorted(byName).join(' and ');
+  return cautious(
+    gene,
+    oneOf(gene, text, [other, pair], `${found} were found each for itself; on one chromosome they are ${name} (${text})`),
+  );
+}
+
+/** Where every possibility is below normal, the advice that holds for all of them is asked for. */
+const cautious = (gene: PgxGene, reading: Reading): Reading =>
+  reading.state === 'called' || reading.openKeys !== undefined
+    ? reading
+    : { ...reading, ...cautiousKeys(gene, reading.possiblePhenotypes ?? []) };
 
 /**
  * Star alleles after whose testing laboratories report the reference allele (as for the positions in site-genotype.ts): CYP2C19 *2, *3, *17;

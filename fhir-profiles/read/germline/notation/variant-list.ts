@@ -31,6 +31,16 @@ export function variantListCalls(text: string, gene: string): readonly GermlineC
   return absentList(spelled) ?? answeredChanges(spelled) ?? presentList(spelled, gene);
 }
 
+/** Only lists that say of each name, or of all, whether it was found: in a running text two names alone may be what was looked for. */
+export function answeredListCalls(text: string, gene: string): readonly GermlineCall[] | null {
+  const naming = pgxGene(gene)?.naming;
+  if (naming === 'star') return variantListCalls(text, gene);
+  if (naming !== 'variant') return null;
+  const spelled = flagsInFull(plainSpelling(withHgvsNames(withoutGene(text, gene), gene)));
+  const absent = absentList(spelled);
+  return absent !== null && absent.length > 1 ? absent : answeredChanges(spelled);
+}
+
 /**
  * "c.202G>A, c.376A>G": changes only, since names of G6PD alleles hold commas themselves ("Kalyan-Kerala, Jamnaga, Rohini"). A zygosity
  * after the last is that of the list.

@@ -8,6 +8,7 @@ import { hlaStatements } from '../notation/hla-statements.ts';
 import { isGrade } from '../result/mentioned.ts';
 import { fits, phenotypeCall, phenotypeOfGene } from '../result/phenotype.ts';
 import { harmless, starAlleleCall } from '../notation/star-alleles.ts';
+import { answeredListCalls } from '../notation/variant-list.ts';
 import { wildTypeOfGene } from '../notation/wild-type.ts';
 
 export interface Statement {
@@ -28,7 +29,7 @@ export function statementsIn(sentence: string): readonly Statement[] {
   const [gene, ...more] = genesOf(sentence);
   if (gene === undefined) return [];
   if (more.length === 0) {
-    const calls = callsIn(sentence, gene).map((call) => ({ gene, call, part: sentence }));
+    const calls = (answeredListCalls(sentence, gene) ?? callsIn(sentence, gene)).map((call) => ({ gene, call, part: sentence }));
     return calls.length > 0 ? calls : typingIn(sentence);
   }
   if (SHARED.test(sentence)) return [];

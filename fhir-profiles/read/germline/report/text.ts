@@ -4,6 +4,7 @@
  */
 import { RELATIVES } from '../../../codes/doubt/index.ts';
 import { OBSERVATION } from '../../../codes/genomics/genomics-codes.ts';
+import { pgxGene } from '../../../codes/pgx/genes.ts';
 import type { DataWarning, GermlineResult } from '../../../facts.ts';
 import { personNamed } from '../../another-person.ts';
 import { unparsed, type Chart, type ChartReading } from '../../chart.ts';
@@ -13,8 +14,10 @@ import { concept, concepts, list, text, wordings } from '../../elements.ts';
 import type { IntakeResource } from '../../intake.ts';
 import { sourceOf } from '../../observation.ts';
 import { resultStatus } from '../../result-status.ts';
+import { NAME } from '../notation/answered-list.ts';
 import { geneOfTest } from '../notation/bare-allele.ts';
 import { pgxGenesIn } from '../notation/gene-in-text.ts';
+import { answeredListCalls } from '../notation/variant-list.ts';
 import { onlyMentioned } from '../result/mentioned.ts';
 import { isCovered } from './coded.ts';
 import { genesOf, isPlainlySaid, statementsIn } from './statements.ts';
@@ -128,14 +131,34 @@ const LABELLED =
 const WHOLE_GRADE =
   /^(?:(?:an? )?(?:ultra-?\s?rapid|rapid|normal|extensive|intermediate|poor) metaboli[sz]er|(?:normal|increased|decreased|poor) function)$/i;
 
+/** "TPMT: *2 not detected; *3A detected", "Negative for *2 and *3": alleles or changes at the beginning, with what was found of them. */
+const ALLELES_ANSWERED = new RegExp(
+  String.raw`^(?:(?:the )?patient (?:is|tested) )?(?:(?:(?:hetero|homo)zygous|positive|negative)(?: for)? )?(?:${NAME.source})`,
+  'i',
+);
+
 /** "Gene: CYP2C19. Genotype: *2/*2.", or "Poor metabolizer" under a test of one gene: the gene is said once, and before. */
 function withTheirGene(sentences: readonly string[], tested: string | null): readonly string[] {
   let gene = tested;
-  return sentences.map((sentence) => {
+  let before = tested !== null && pgxGene(tested)?.naming !== 'hla' ? tested : null;
+  const whole: string[] = [];
+  for (const sentence of sentences) {
     const [named, ...others] = pgxGenesIn(sentence);
-    if (named === undefined)
-      return gene !== null && (LABELLED.test(sentence) || WHOLE_GRADE.test(sentence)) ? `${gene} ${sentence}` : sentence;
+    const last = whole.at(-1);
+    if (before !== null && (named ?? before) === before && others.length === 0 && ALLELES_ANSWERED.test(sentence)) {
+      const listed = `${last ?? ''}; ${sentence}`;
+      const goesOn = last !== undefined && pgxGenesIn(last)[0] === before && answeredListCalls(listed, before) !== null;
+      if (goesOn) whole.pop();
+      whole.push(goesOn ? listed : named === undefined ? `${before} ${sentence}` : sentence);
+      continue;
+    }
+    if (named === undefined) {
+      whole.push(gene !== null && (LABELLED.test(sentence) || WHOLE_GRADE.test(sentence)) ? `${gene} ${sentence}` : sentence);
+      continue;
+    }
+    before = others.length === 0 && pgxGene(named)?.naming !== 'hla' ? named : null;
     gene = others.length === 0 && (GENE_ALONE.test(sentence) || named === tested) ? named : null;
-    return sentence;
-  });
+    whole.push(sentence);
+  }
+  return whole;
 }
