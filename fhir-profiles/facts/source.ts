@@ -25,6 +25,8 @@ export interface DataWarning {
   readonly pending?: readonly string[];
   /** A genetic report that is there as a document only, which is not read. */
   readonly document?: true;
+  /** A genetic report that lists results which are not among the data: what they say is not known, and not missing. */
+  readonly unfetched?: true;
   /** Such a report about the genes of drugs, which of them is not told. */
   readonly drugGenes?: true;
   /** What is decided on: nobody was chosen among several patients; several primaries, of which one is judged. */

@@ -9,6 +9,7 @@ import { quoted, unparsed, type Chart } from './chart.ts';
 import { plainTextOf } from './attachment.ts';
 import { concept, concepts, list, text, wordings, type Concept } from './elements.ts';
 import { valueConcept } from './element-value.ts';
+import { OF_TUMOUR } from './germline/named-test/about-the-gene.ts';
 import { pgxGenesIn } from './germline/notation/gene-in-text.ts';
 import { hlaAlleles } from './germline/notation/hla-alleles.ts';
 import { phenotypeStated } from './germline/result/phenotype.ts';
@@ -136,7 +137,8 @@ function reportWarnings(report: IntakeResource, chart: Chart): readonly DataWarn
     return status.warning === undefined ? [] : [withPending(status.warning, report, pgxGenesOf(concept(report.resource['code'])))];
   const results = list(report.resource['result']);
   const attached = list(report.resource['presentedForm']);
-  const ofDrugs = wordings(concept(report.resource['code'])).some(namesDrugGeneTest) ? { drugGenes: true as const } : {};
+  const names = wordings(concept(report.resource['code']));
+  const ofDrugs = names.some(namesDrugGeneTest) ? { drugGenes: true as const } : {};
   const elsewhere = ofDrugs.drugGenes === true && attached.length === 0 && SEE_ELSEWHERE.test(text(report.resource['conclusion']) ?? '');
   if (
     results.length === 0 &&
@@ -157,6 +159,7 @@ function reportWarnings(report: IntakeResource, chart: Chart): readonly DataWarn
           code: 'missing',
           message: `A genetic report lists ${missing.length} result${missing.length === 1 ? '' : 's'} that ${missing.length === 1 ? 'is' : 'are'} not among the data.`,
           reference: report.reference,
+          ...(names.some((name) => OF_TUMOUR.test(name) || SEQUENCING_PRODUCT.test(name)) ? {} : { unfetched: true as const, ...ofDrugs }),
         },
       ];
 }

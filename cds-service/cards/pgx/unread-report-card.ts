@@ -1,5 +1,5 @@
 /**
- * A report about the genes of drugs that is on file as a document only. For drugs whose test is asked for first the card about that test tells it; for
+ * A report about the genes of drugs that is on file as a document only, or whose results could not be fetched. For drugs whose test is asked for first the card about that test tells it; for
  * all others with a guideline it is told here, in one line for all orders of the call, and always under the same topic, so that it can be put to rest.
  */
 import { isDangerousGene } from '../../report/index.ts';
@@ -13,12 +13,13 @@ import type { CardContext, CardDraft } from '../types.ts';
 /** Where the single results of a panel are on file, what its document holds beside them is theirs once more. */
 const A_PANEL = 3;
 
-/** `told`: the cards of this call; an order that has one is not told of again. */
-export function unreadReportCard(report: PatientReport, context: CardContext, told: readonly CardDraft[]): CardDraft | undefined {
-  const document = report.warnings.find(({ drugGenes }) => drugGenes === true);
-  if (document === undefined || report.pgx.genes.filter(({ recordedIn }) => recordedIn === undefined).length >= A_PANEL) return undefined;
+/** `said`: the cards of this call; an order that has one is not told of again. */
+export function unreadReportCard(report: PatientReport, context: CardContext, said: readonly CardDraft[]): CardDraft | undefined {
+  const told = report.warnings.filter(({ drugGenes }) => drugGenes === true);
+  const unread = told.find(({ document }) => document === true) ?? told[0];
+  if (unread === undefined || report.pgx.genes.filter(({ recordedIn }) => recordedIn === undefined).length >= A_PANEL) return undefined;
   const asked = new Set(context.orders);
-  const spoken = new Set(told.flatMap(({ order }) => order ?? []));
+  const spoken = new Set(said.flatMap(({ order }) => order ?? []));
   const open = report.pgx.drugs.filter(
     (advice) =>
       advice.order !== undefined &&
@@ -30,22 +31,27 @@ export function unreadReportCard(report: PatientReport, context: CardContext, to
   const drugs = [...new Set(open.map(({ drug }) => drug.name))].sort();
   if (drugs.length === 0) return undefined;
   const genes = [...new Set(open.flatMap((advice) => advice.genes.map(({ gene }) => gene)))].sort();
+  const what =
+    unread.document === true
+      ? 'A pharmacogenomic report is on file as a document, not read here'
+      : 'A pharmacogenomic report is on file, its results could not be fetched';
+  const why = unread.document === true ? 'what the document says' : 'what the results say';
   return {
     summary: summaryText(
-      `A pharmacogenomic report is on file as a document, not read here: look there for ${genes.join(', ')} (${drugs.join(', ')})`,
-      `A pharmacogenomic report is on file as a document, not read here: look there before ${drugs.join(', ')}`,
-      `A pharmacogenomic report is on file as a document and not read here: look there first`,
+      `${what}: look there for ${genes.join(', ')} (${drugs.join(', ')})`,
+      `${what}: look there before ${drugs.join(', ')}`,
+      `${what}: look there first`,
     ),
     indicator: 'info',
     unsettled: { dangerous: genes.some(isDangerousGene) },
     detail: detailText([
-      { label: 'Result', sentences: ['No result that can be read; what the document says is not known here.'], keep: 1 },
+      { label: 'Result', sentences: [`No result that can be read; ${why} is not known here.`], keep: 1 },
       { label: 'Orders', sentences: open.map((advice) => escapeMarkdown(orderWords(advice))), keep: 1 },
     ]),
     source: { label: 'Genehook', url: 'https://genehook.org' },
     topic: topicOf(['unread', 'pharmacogenomic', 'report'], 'Pharmacogenomic report not read'),
     ruleIds: ['unread-pharmacogenomic-report'],
-    evidence: document.reference === undefined ? [] : [document.reference],
+    evidence: unread.reference === undefined ? [] : [unread.reference],
     ...(open.length === 1 && open[0]?.order !== undefined ? { order: open[0].order } : {}),
     suggestions: [],
     overrideReasons: [],

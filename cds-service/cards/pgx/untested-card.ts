@@ -31,9 +31,9 @@ export function untestedCard(
   const pending = new Set(report.warnings.flatMap((warning) => warning.pending ?? []));
   const coming = [...new Set(asked.flatMap(({ gene }) => (pending.has(gene) ? [gene] : [])))];
   const final = coming.length === 0 ? '' : 'final ';
-  const document = report.warnings.some((warning) => warning.document === true);
+  const elsewhere = reportNotRead(report);
   return {
-    summary: untestedSummary(lead, genes, asked, coming, document),
+    summary: untestedSummary(lead, genes, asked, coming, elsewhere),
     indicator: 'info',
     ...(isOnlyConsidered(lead) ? {} : { unsettled: { dangerous: asked.some(({ gene }) => isDangerousGene(gene)) } }),
     ...tellsNotChecked(context),
@@ -52,7 +52,7 @@ export function untestedCard(
                   : `No inherited ${genes} result found in the chart.`,
           ),
           ...comingSentence(coming),
-          ...(document ? ['A genetic report is attached as a document; documents are not read.'] : []),
+          ...(elsewhere === null ? [] : [elsewhere.sentence]),
         ],
         keep: lead.stated === undefined ? 2 : 3,
       },
@@ -75,7 +75,7 @@ export function untestedCard(
         entry,
         context,
         index === 0 &&
-          !document &&
+          elsewhere === null &&
           !pending.has(entry.gene) &&
           entry.measured === undefined &&
           entry.stated?.endsWith(GENE_NOT_NAMED) !== true,
@@ -96,7 +96,7 @@ function untestedSummary(
   genes: string,
   asked: readonly UntestedGene[],
   coming: readonly string[],
-  document: boolean,
+  elsewhere: NotRead | null,
 ): string {
   const drug = lead.drug.name;
   const start = lead.again === true ? `${drug} is begun again` : `the first dose of ${drug}`;
@@ -124,15 +124,38 @@ function untestedSummary(
     );
   if (coming.length > 0 && asked.every(({ gene }) => coming.includes(gene)))
     return summaryText(`${genes} result is not final yet: wait for it before ${start}`);
-  if (document)
+  if (elsewhere !== null)
     return summaryText(
-      `${genes} result not found; a genetic report is attached as a document: look there before ${start}`,
-      `${genes} result not found: look into the attached genetic report before ${drug}`,
+      `${genes} result not found; ${elsewhere.report}: look there before ${start}`,
+      `${genes} result not found: look into ${elsewhere.short} before ${drug}`,
     );
   const verb = lead.again === true || lead.requirement === 'required' ? `test before ${start}` : `test before ${drug}`;
   const asks = lead.requirement === 'consider' ? verb.replace('test', 'consider testing') : verb;
   const final = coming.length === 0 ? '' : 'final ';
   return summaryText(`No ${final}${genes} result on file: ${asks}`, `No ${final}${genes} result on file: test before ${drug}`);
+}
+
+interface NotRead {
+  readonly report: string;
+  readonly short: string;
+  readonly sentence: string;
+}
+
+/** A genetic report of which nothing is known here: the result that is asked for may stand in it. */
+function reportNotRead({ warnings }: PatientReport): NotRead | null {
+  if (warnings.some(({ document }) => document === true))
+    return {
+      report: 'a genetic report is attached as a document',
+      short: 'the attached genetic report',
+      sentence: 'A genetic report is attached as a document; documents are not read.',
+    };
+  if (warnings.some(({ unfetched }) => unfetched === true))
+    return {
+      report: 'a genetic report lists results that could not be fetched',
+      short: 'the genetic report whose results could not be fetched',
+      sentence: 'A genetic report lists results that could not be fetched; what they say is not known here.',
+    };
+  return null;
 }
 
 const capitalised = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

@@ -78,6 +78,8 @@ export interface DataWarning {
   pending?: readonly string[];
   /** A genetic report that is there as a document only, which is not read: what it holds is not known, and not missing. */
   document?: true;
+  /** A genetic report that lists results which are not among the data (not sent along, and not to be fetched): what they say is not known. */
+  unfetched?: true;
   /** Such a report about the genes of drugs ("Pharmacogenomics panel"), which of them is not told. */
   drugGenes?: true;
   /** What is decided on: nobody was chosen among several patients; several primaries, of which one is judged. */

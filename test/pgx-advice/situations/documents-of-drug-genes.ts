@@ -27,7 +27,24 @@ const told = (genes: string): Situation['cards'] => [['info', new RegExp(`pharma
 const PANEL = report('Pharmacogenomics panel');
 const CITALOPRAM = ['citalopram 20 mg tablet'];
 
+const UNFETCHED = report('Pharmacogenomics panel', { result: [{ reference: 'Observation/elsewhere' }] });
+
 export const DOCUMENTS_OF_DRUG_GENES: readonly Situation[] = [
+  situation(
+    'results that could not be fetched: before a test that is asked for',
+    [UNFETCHED],
+    ['abacavir 600 mg'],
+    [['info', /HLA-B\*57:01 result not found; a genetic report lists results that could not be fetched: look there/]],
+  ),
+  situation('results that could not be fetched: told for other drugs', [UNFETCHED], CITALOPRAM, [
+    ['info', /pharmacogenomic report is on file, its results could not be fetched: look there for CYP2C19 \(citalopram\)/],
+  ]),
+  situation(
+    'results of a tumour test that could not be fetched say nothing of HLA',
+    [report('FoundationOne CDx', { result: [{ reference: 'Observation/elsewhere' }] })],
+    ['abacavir 600 mg'],
+    [['info', /No HLA-B\*57:01 result on file: test/]],
+  ),
   ...[
     'Pharmacogenomics panel',
     'Pharmacogenetic testing',

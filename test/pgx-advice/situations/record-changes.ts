@@ -1,7 +1,27 @@
 /** Changes and traits of a pharmacogene that the record's lists name: stated, told, or said of somebody else. */
-import { problem, situation, type Situation } from './situation.ts';
+import { flag, line, problem, situation, type Situation } from './situation.ts';
 
 export const RECORD_CHANGES: readonly Situation[] = [
+  ...[
+    'Clopidogrel - Poor Metabolizer (CYP2C19)',
+    'CYP2C19 poor metabolizer - clopidogrel',
+    'CYP2C19 Poor Metabolizer (clopidogrel)',
+    'Poor metabolizer of clopidogrel (CYP2C19)',
+    'Clopidogrel poor metabolizer due to CYP2C19',
+    'CYP2C19 poor clopidogrel metabolizer',
+  ].flatMap((entry) =>
+    [problem(entry), flag(entry), line('Genomic indicator', entry)].map((filed) =>
+      situation(
+        `${entry}, as ${String(filed['resourceType'])}: the drug takes nothing from the grade`,
+        [filed],
+        ['clopidogrel 75 mg'],
+        [['warning', /CYP2C19 poor metabolizer: avoid clopidogrel/]],
+      ),
+    ),
+  ),
+  ...['CYP2D6 poor metabolizer due to paroxetine', 'Query - CYP2D6 poor metabolizer'].map((entry) =>
+    situation(`${entry}: no grade of the gene`, [problem(entry)], ['codeine 30 mg'], [['info', /CYP2D6 result could not be interpreted/]]),
+  ),
   ...[
     'm.1555A>G',
     'MT-RNR1 m.1555A>G pathogenic variant',

@@ -39,7 +39,7 @@ const INDICATORS: readonly (readonly [text: string, order: string, card: Situati
   ['CYP3A5 Normal Metabolizer (Expresser)', 'tacrolimus 5 mg', ['warning', /CYP3A5 normal metabolizer: raise tacrolimus dose/]],
   ['CYP3A5 Poor Metabolizer (Non-expresser)', 'tacrolimus 5 mg', null],
   ['MT-RNR1 Increased Risk of Aminoglycoside-Induced Hearing Loss', 'gentamicin', ['critical', /MT-RNR1 increased risk/]],
-  ['Clopidogrel - Poor Metabolizer (CYP2C19)', K, ['info', /CYP2C19 result could not be interpreted/]],
+  ['Clopidogrel - Poor Metabolizer (CYP2C19)', K, ['warning', /CYP2C19 poor metabolizer: avoid clopidogrel/]],
 ];
 
 const FOCUSED: readonly Part[] = [

@@ -2,6 +2,7 @@
 import { alleleOfTestCode } from '../../../codes/pgx/test-codes.ts';
 import { pgxGene } from '../../../codes/pgx/genes.ts';
 import type { GermlineResult } from '../../../facts.ts';
+import type { Chart } from '../../chart.ts';
 import { wordings, type Concept } from '../../elements.ts';
 import { valueConcept } from '../../element-value.ts';
 import type { ObservationView } from '../../observation.ts';
@@ -17,6 +18,7 @@ import { oneBase } from '../notation/change-with-bases.ts';
 import { legacyPosition, withHgvsNames, withPlaceAsked } from '../notation/legacy-names.ts';
 import { variantListCalls } from '../notation/variant-list.ts';
 import { wildTypeOfGene } from '../notation/wild-type.ts';
+import { withoutDrugBeside } from '../result/drug-beside.ts';
 import { gradesStated, onlyMentioned, sentencesIn } from '../result/mentioned.ts';
 import { enzymeStated, fits, phenotypeCall, phenotypeOfGene } from '../result/phenotype.ts';
 import { saidBy, type Item, type Said } from './item.ts';
@@ -146,8 +148,9 @@ export function spelledOut(stated: Concept, words: string, gene: string): Concep
 }
 
 /** "Pharmacogenomic result: CYP2C19 *1/*2": the value names the gene. */
-export function geneInValue(view: ObservationView, item: Item): readonly GermlineResult[] {
-  return wordings(valueConcept(item.value)).flatMap((whole) => {
+export function geneInValue(view: ObservationView, item: Item, { vocabulary: { drugs } }: Chart): readonly GermlineResult[] {
+  return wordings(valueConcept(item.value)).flatMap((written) => {
+    const whole = withoutDrugBeside(written, drugs);
     const sentences = sentencesIn(whole);
     const own = sentences.filter((sentence) => onlyMentioned(sentence) === null);
     const text = own.length === sentences.length ? whole : own.join(' ');

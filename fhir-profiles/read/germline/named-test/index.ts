@@ -110,8 +110,8 @@ export function readNamedTest(written: ObservationView, chart: Chart): NamedTest
       if (whole && !asksOnly(words)) {
         const reading =
           genericPanel(words) || (speaksOfGenotype(item) && !isCodedForGene(item))
-            ? geneInValue(view, item)
-            : gradesOf(item).flatMap((text) => geneInValue(view, { ...item, value: { kind: 'text', text } }));
+            ? geneInValue(view, item, chart)
+            : gradesOf(item).flatMap((text) => geneInValue(view, { ...item, value: { kind: 'text', text } }, chart));
         recognised ||= reading.length > 0;
         results.push(...reading);
       }
@@ -142,7 +142,7 @@ export function readNamedTest(written: ObservationView, chart: Chart): NamedTest
       warnings.push(unparsed(view.entry, `The ${gene} result was not used because ${why}.`));
     }
   }
-  if (results.length === 0) results.push(...inColumns(view), ...typedAlleles(view));
+  if (results.length === 0) results.push(...inColumns(view), ...typedAlleles(view, chart));
   if (results.length === 0 && warnings.some(({ code }) => code === 'conflict')) results.push(...inConflict(view, stated.symbols));
   return { results, warnings, recognised: recognised || results.length > 0 || warnings.length > 0, slots };
 }
@@ -180,14 +180,14 @@ function inColumns(view: ObservationView): readonly GermlineResult[] {
 }
 
 /** HLA alleles listed as the genes of a typing. */
-function typedAlleles(view: ObservationView): readonly GermlineResult[] {
+function typedAlleles(view: ObservationView, chart: Chart): readonly GermlineResult[] {
   const names = wordings(view.code);
   if (names.some((name) => ofAnother(name)) || !names.some((name) => /\b(?:HLA|typing|genotyp\w*)\b/i.test(name))) return [];
   const typed = view.components
     .filter(({ codes }) => codes.has(COMPONENT.gene))
     .flatMap(({ value }) => wordings(valueConcept(value)).slice(0, 1))
     .filter((text) => hlaAlleles(text).some(({ gene }) => gene !== null));
-  return typed.length === 0 ? [] : geneInValue(view, { ...view, value: { kind: 'text', text: typed.join(', ') } });
+  return typed.length === 0 ? [] : geneInValue(view, { ...view, value: { kind: 'text', text: typed.join(', ') } }, chart);
 }
 
 /** A result whose code and name mean different genes is a result of one of them: neither must look untested. */

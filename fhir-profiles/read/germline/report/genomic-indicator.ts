@@ -11,6 +11,7 @@ import type { IntakeResource } from '../../intake.ts';
 import { recogniseDrug } from '../../medication/drug.ts';
 import { sourceOf } from '../../observation.ts';
 import { referenceText } from '../../resource-references.ts';
+import { withoutDrugBeside } from '../result/drug-beside.ts';
 import { isUsual, phenotypeStated } from '../result/phenotype.ts';
 import { drugsOfResponse } from './drug-response.ts';
 import { genesMeant, genesNamed, isOfAnother, leftOpen, maySpeakOfGene, recordedStatements } from './recorded-words.ts';
@@ -44,7 +45,8 @@ export function readGenomicIndicators(chart: Chart, fromObservations: readonly G
       const stated = all.filter((each) => !isOfAnother(wordings(each)));
       const words = stated.flatMap(wordings);
       if (stated.length === 0) continue;
-      const found = recordedStatements(stated, isIndicator(entry) || type !== 'Condition');
+      const plain = stated.map((each) => withoutDrugs(each, chart));
+      const found = recordedStatements(plain, isIndicator(entry) || type !== 'Condition');
       if (found.length === 0) {
         const meant = isIndicator(entry) ? genesNamed(words) : genesMeant(words);
         if (ofDrug && meant.length === 0 && statusOf(entry) === null) statements.push(...statementOnDrug(entry, recorded, words, chart));
@@ -82,6 +84,16 @@ export function readGenomicIndicators(chart: Chart, fromObservations: readonly G
     }
   }
   return { facts, warnings, claimed, statements };
+}
+
+function withoutDrugs({ codings, text: said }: Concept, { vocabulary: { drugs } }: Chart): Concept {
+  return {
+    codings: codings.map((coding) => ({
+      ...coding,
+      ...(coding.display === undefined ? {} : { display: withoutDrugBeside(coding.display, drugs) }),
+    })),
+    ...(said === undefined ? {} : { text: withoutDrugBeside(said, drugs) }),
+  };
 }
 
 const UNREAD_ENTRY = (recorded: RecordedIn, words: readonly string[]): string =>
