@@ -83,7 +83,10 @@ describe('lists and sections', () => {
       match(PATIENTS.lung, [made('A', text, { conditions: [], ...parts })])[0]?.criteria.find((one) => one.text === 'Age ≥ 18 years')
         ?.verdict;
     expect(of({ minAge: 18 })).toBe('met');
-    expect(of({})).toBe('unknown');
+    // An adult keeps the limit whomever it is meant for; who is younger may still be one of the others.
+    expect(of({})).toBe('met');
+    const young = { ...PATIENTS.lung, patient: { ...PATIENTS.lung.patient, ageYears: 16 } };
+    expect(match(young, [made('A', text, { conditions: [] })])[0]?.criteria.map(({ verdict }) => verdict)).not.toContain('not-met');
   });
   it('holds nothing of a cohort against a patient', () => {
     expect(verdicts('Inclusion Criteria:\n\n* Cohort A:\n\n  * EGFR mutation')).not.toContain('inclusion not-met');

@@ -149,6 +149,7 @@ export type Requirement =
   | { readonly kind: 'procedure'; readonly name: string; readonly withinDays?: number; readonly sole?: true }
   | { readonly kind: 'brain-metastases' }
   | { readonly kind: 'liver-metastases' }
+  | { readonly kind: 'metastases'; readonly place: 'bone' | 'liver' | 'lung' | 'peritoneum' }
   /** A disease beside the tumour, by its name in the table of conditions; `ever`: one of the past counts too; `withinDays`: begun within them. */
   | { readonly kind: 'condition'; readonly name: string; readonly ever?: true; readonly withinDays?: number }
   /**

@@ -56,13 +56,15 @@ export function askedOf(
   { kind, heading, section = false }: { readonly kind: Side; readonly heading: string; readonly section?: boolean },
 ): Requirement {
   const [yes, no] = ends(asked);
-  const name = section ? heading.replace(SECTION, ' ') : heading;
+  const name = section ? heading.replace(MEETING_ANY, ' ').replace(SECTION, ' ') : heading;
   if (!(section || A_COHORT.test(name) || A_STEP.test(name)) || TURNED.test(name) || !(kind === 'inclusion' ? yes : no))
     return neverCertain(members === null ? asked : join('all', [members, asked]));
   const belongs = members === null ? [] : [join('any', [members, UNREAD])];
   return kind === 'inclusion' ? join('all', [...belongs, join('any', [asked, UNREAD])]) : join('all', [...belongs, asked, UNREAD]);
 }
 
+/** "(Subjects meeting any of the following criteria are ineligible)" says what every heading of exclusions says. */
+const MEETING_ANY = /\((?:subjects?|patients?|participants?|those) (?:meeting|who meet|with) (?:any|one or more)\b[^()]*\)/i;
 /** What a heading says beside whom or when. */
 const SECTION = /\b(?:inclusions?|exclusions?|eligibility)\b(?: criteri(?:a|on)\b)?/gi;
 /** Passed by everybody, later perhaps: "Randomization:", "Treatment eligibility:". */
@@ -73,6 +75,17 @@ export const A_COHORT = /\b(?:cohorts?|arms?|parts?|phase|groups?|stratum|strata
 const TURNED =
   /\b(?:no|not|non|never|except\w*|exclu\w*|ineligib\w*|without|unless|other than|however|but|prohibit\w*|may|can|allow\w*|permit\w*|either|one of|any of)\b/i;
 
+const WHICH = String.raw`(?:[A-Z]\d{0,2}|\d{1,2}[a-z]?|[IVX]{1,3}[ab]?)`;
+const ONLY = new RegExp(
+  String.raw`^\W*(?:for )?(?:the )?((?:(?:cohorts?|arms?|parts?|phases?|groups?|stratum|strata|modules?) ${WHICH}(?:(?:, |,? and |,? or | ?\/ ?| ?- ?| ?& ?)${WHICH})*,? ?)+)(?:(?:patients|participants|subjects) )?only(?: ?:| ?,| [–-]) (?=\S)`,
+  'i',
+);
+/** "Arms A and B only: has a RAS mutation": whom the line is for, and what it asks of them; null for every other line. */
+export function labelled(text: string): { readonly label: string; readonly rest: string } | null {
+  const found = ONLY.exec(text);
+  return found ? { label: (found[1] ?? '').trim().replace(/,$/, ''), rest: text.slice(found[0].length) } : null;
+}
+
 /** "Cohort A", "For patients with melanoma": what the patients are called. */
 export function cohortName(heading: string): string {
   const name = heading
@@ -80,6 +93,8 @@ export function cohortName(heading: string): string {
     .replace(/^\W+/, '')
     .replace(/\s+/g, ' ');
   const short =
-    /^((?:sub-?)?(?:cohort|arm|part|group|phase|stratum|module)s? (?:[a-z]|\d+[a-z]?|[ivx]+))\b(?=\W|$)/i.exec(name)?.[1] ?? name;
+    /^((?:sub-?)?(?:cohort|arm|part|group|phase|stratum|module)s? (?:[a-z]|\d+[a-z]?|[ivx]+)(?:(?:, | and |, and | or |\/|-| & )(?:[a-z]\d?|\d+[a-z]?|[ivx]+)(?![\w]))*)(?=\W|$)/i.exec(
+      name,
+    )?.[1] ?? name;
   return short.length > 70 ? `${short.slice(0, 67)}…` : short;
 }

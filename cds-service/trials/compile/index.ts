@@ -2,7 +2,7 @@
 import type { CompiledTrial, Criterion, Requirement, TrialRecord } from '../../knowledge/trials/types.ts';
 import type { OncologyKnowledge } from '../../knowledge/oncology/types.ts';
 import type { TumourTable } from '../../../fhir-profiles/index.ts';
-import { A_COHORT, askedOf, cohortName, membersOf } from './cohort.ts';
+import { A_COHORT, askedOf, cohortName, labelled, membersOf } from './cohort.ts';
 import { conditionStudied, type ReadInclusion } from './condition-studied.ts';
 import { neverCertain, withoutAlternatives } from '../criteria/alternatives.ts';
 import type { ReadingContext } from '../criteria/atom.ts';
@@ -132,8 +132,10 @@ function typeAhead(text: string, context: ReadingContext): Requirement | null {
 const COUNTED =
   /\b(?:≥ ?[2-9]|>= ?[2-9]|> ?1|[2-9]|two|three|more than one) (?:or more |previous |prior |separate |such )*(?:episodes|occurrences|attacks)\b/i;
 
-function textCriterion(text: CriterionText, context: ReadingContext): Criterion {
-  const { kind, span } = text;
+function textCriterion(given: CriterionText, context: ReadingContext): Criterion {
+  const { kind, span } = given;
+  const own = given.heading === undefined || given.heading === given.text ? labelled(given.text) : null;
+  const text = own === null ? given : { ...given, text: own.rest, heading: own.label, conditional: true };
   const ofType = kind === 'exclusion' ? typeAhead(text.text, context) : null;
   const parent = readCriterion(text.text, context, kind);
   const open = kind === 'exclusion' ? text.alternatives : withoutClosed(text.alternatives);
@@ -156,10 +158,10 @@ function textCriterion(text: CriterionText, context: ReadingContext): Criterion 
   if (text.conditional && text.heading !== undefined && !(text.section === true && whole.kind === 'unread')) {
     const members = membersOf(text.heading, context);
     const named = members !== null || text.section === true || (kind === 'inclusion' && A_COHORT.test(text.heading));
-    const own = text.heading === text.text;
+    const namesItself = text.heading === text.text;
     // What a cohort's own line names is whom it takes: an exclusion has no such line.
     const requirement =
-      own && kind === 'exclusion'
+      namesItself && kind === 'exclusion'
         ? neverCertain(whole)
         : askedOf(members, whole, { kind, heading: text.heading, section: text.section === true });
     return { kind, span, requirement, ...(named ? { some: cohortName(text.heading) } : {}), hard };

@@ -1,6 +1,7 @@
 /**
  * Lines that cannot all be asked of one patient are alternatives or cohorts, however the text is laid out: several tumour types, ages, sexes,
- * limits of one laboratory value, mutated genes. What was read stays in sight; no verdict of theirs is certain.
+ * limits of one laboratory value, mutated genes. What was read stays in sight; who has what one of them asks is not stopped by it, and nobody is shut
+ * out by one.
  */
 import { genesOf } from '../../knowledge/oncology/notation/term.ts';
 import type { TumourTable } from '../../../fhir-profiles/index.ts';
@@ -45,7 +46,8 @@ export function withoutAlternatives(
     const pregnancy = kind === 'inclusion' && expectsPregnancy(requirement);
     if (pregnancy || apart.length > 0) {
       const inside = pregnancy ? null : insideOthers(requirement, apart.map(([about]) => about), limits); // prettier-ignore
-      return { ...criterion, requirement: inside ?? neverCertain(requirement) };
+      // Who has what one of them asks is not stopped by it, whichever are asked.
+      return { ...criterion, requirement: inside ?? (pregnancy ? neverCertain(requirement) : join('any', [requirement, UNREAD])) };
     }
     if (kind === 'exclusion') return criterion;
     const asks = groups.has(requirement) ? tumourAlone(requirement) : requirement;

@@ -4,12 +4,17 @@ import type { TrialPatient } from '../patient.ts';
 import { unknown, type Answer } from '../verdict/answer.ts';
 import { evaluateRequirement } from '../verdict/evaluate.ts';
 
-export function answerTo({ requirement, some }: Criterion, patient: TrialPatient): Answer {
+export function answerTo({ kind, requirement, some }: Criterion, patient: TrialPatient): Answer {
   const answer = evaluateRequirement(requirement, patient);
   if (some === undefined) return answer;
   if (answer.verdict !== 'unknown') return { ...answer, because: `${answer.because} (asked under “${some}”)` };
   const against = whatFails(requirement, patient);
-  if (against !== null) return unknown(`asked only under “${some}”, where this patient does not belong: ${against.because}`);
+  if (against !== null)
+    return unknown(
+      kind === 'exclusion'
+        ? `asked only under “${some}”, and does not stop this patient: ${against.because}`
+        : `asked only under “${some}”, where this patient does not belong: ${against.because}`,
+    );
   return unknown(`stands under “${some}” and may not be asked of everybody; ${answer.because}`, answer.missing);
 }
 

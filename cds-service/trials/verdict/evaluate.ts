@@ -15,7 +15,7 @@ import { hasAge, hasPerformance, hasSex, isExpecting } from './measured.ts';
 import { hasOtherMalignancy } from './malignancy.ts';
 import { hasMarkerValue } from './marker-value.ts';
 import { isTaking } from './medication.ts';
-import { hasBrainMetastases, hasLiverMetastases } from './metastasis.ts';
+import { hasBrainMetastases, hasLiverMetastases, hasMetastasesOf } from './metastasis.ts';
 import { hasMismatchRepair } from './mismatch-repair.ts';
 import { hadProcedure } from './procedure.ts';
 import { hasStaging } from './staging-system.ts';
@@ -95,6 +95,8 @@ function answered(asked: Question, patient: TrialPatient): Answer {
       return hasBrainMetastases(patient);
     case 'liver-metastases':
       return hasLiverMetastases(patient);
+    case 'metastases':
+      return hasMetastasesOf(asked, patient);
     case 'condition':
       return hasCondition(asked, patient);
     case 'taking':

@@ -1,5 +1,6 @@
 /** Metastases in the brain and the liver. */
 import type { TumourFact } from '../../../fhir-profiles/index.ts';
+import type { Requirement } from '../../knowledge/trials/types.ts';
 import type { TrialPatient } from '../patient.ts';
 import { no, unknown, yes, type Answer } from './answer.ts';
 import { isSuspected } from './distant.ts';
@@ -49,6 +50,26 @@ function noSpread(patient: TrialPatient): Answer | null {
     if (spread.verdict === 'no') return no(`${spread.because}: no distant metastases`);
   }
   return null;
+}
+
+type Place = Extract<Requirement, { kind: 'metastases' }>['place'];
+const OF: Readonly<Record<Place, readonly [words: RegExp, codes: RegExp, imaging: string]>> = {
+  bone: [/\b(?:bones?|skelet\w*|osseous|vertebr\w*|spinal column|knochen\w*)\b/i, /^C79\.5/, 'bone imaging'],
+  liver: [LIVER, /^C78\.7/, 'liver imaging'],
+  lung: [/\b(?:lungs?|pulmonary|lungen\w*)\b/i, /^C78\.0/, 'chest imaging'],
+  peritoneum: [/\bperitone\w*/i, /^C78\.6/, 'abdominal imaging'],
+};
+/** Metastases in one place. "No" by the stage alone only where no stage below IV counts them in. */
+export function hasMetastasesOf({ place }: Extract<Requirement, { kind: 'metastases' }>, patient: TrialPatient): Answer {
+  const [words, code, imaging] = OF[place];
+  const at = allRecorded(patient, /^/).filter(
+    ({ text, bodySites, codes }) => words.test([text, ...bodySites].join(' ')) || codes.some((one) => code.test(one.code)),
+  );
+  const found = at.find((one) => !isSuspected(one)) ?? at[0];
+  if (found && isSuspected(found)) return unknown(`${found.text} is suspected, not confirmed`, imaging);
+  if (found) return yes(`${found.text} recorded${found.onset === undefined ? '' : ` on ${found.onset.slice(0, 10)}`}`);
+  const none = place === 'bone' || place === 'liver' ? noSpread(patient) : null;
+  return none ?? unknown(`metastases of ${place} are neither recorded nor excluded`, imaging);
 }
 
 /** Metastases in the liver. */

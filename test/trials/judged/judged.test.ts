@@ -14,9 +14,11 @@ import { context, knowledge } from '../knowledge.ts';
 import { ABDOMEN_BLOOD } from './abdomen-blood.ts';
 import { BRAIN_CHEST_BLADDER } from './brain-chest-bladder.ts';
 import { BREAST_PELVIS_SKIN } from './breast-pelvis-skin.ts';
+import { CLINIC } from './clinic.ts';
+import { EARLY_PHASE } from './early-phase.ts';
 import { bundleOf, type Decisive, type JudgedPatient } from './chart.ts';
 
-const PATIENTS: readonly JudgedPatient[] = [...BRAIN_CHEST_BLADDER, ...ABDOMEN_BLOOD, ...BREAST_PELVIS_SKIN];
+const PATIENTS: readonly JudgedPatient[] = [...BRAIN_CHEST_BLADDER, ...ABDOMEN_BLOOD, ...BREAST_PELVIS_SKIN, ...EARLY_PHASE, ...CLINIC];
 const file = join(packageRoot(), '..', 'shared', 'reference', 'trials', 'ctgov_oncology_2026-01.jsonl');
 const here = existsSync(file);
 

@@ -8,6 +8,7 @@ import { IMMUNE } from './immune.ts';
 import { INFECTION } from './infection.ts';
 import { LIMITS } from './limits.ts';
 import { MENOPAUSE } from './menopause.ts';
+import { METASTASES } from './metastases.ts';
 import { PERFORMANCE } from './performance.ts';
 import type { OneWayReader } from './reader.ts';
 import { STUDY_HISTORY } from './study-history.ts';
@@ -29,6 +30,7 @@ const READERS = [
   BLOOD_PRESSURE,
   PERFORMANCE,
   MENOPAUSE,
+  METASTASES,
 ] satisfies readonly OneWayReader[];
 
 /** Null: no reader knows anything that is certain. */

@@ -11,7 +11,7 @@ const BACK =
 const GRAFT = String.raw`(?:(?:allo|homo)?transplant\w*|allografts?|(?:allo)?grafts?)`;
 const HAD = String.raw`(?:prior|previous(?:ly)?|history|histor(?:y|ies) of|had|has|have|received?|receiving|receipt|recipients?|undergone|underwent|post|status post|s\/p|any|known)`;
 /** Cells, marrow and organs in one list: "solid organ or bone marrow progenitor cell transplantation". */
-const PARTS = String.raw`(?:(?:allogen?e?ic|solid|tissue|organs?|bone marrow|marrow|stem|progenitor|haematopoietic|hematopoietic|hemopoietic|cells?|autologous|hematologic|major|other|type|types|an?|any|of|or|and|and\/or|including|\(HSCT\)|HSCT)[ ,/-]+)*`;
+const PARTS = String.raw`(?:(?:allogen?e?ic|solid|tissue|organs?|bone marrow|marrow|peripheral|blood|stem|progenitor|haematopoietic|hematopoietic|hemopoietic|cells?|autologous|hematologic|major|other|type|types|an?|any|of|or|and|and\/or|including|\(HSCT\)|HSCT)[ ,/-]+)*`;
 const LINE = new RegExp(String.raw`^\W*(?:(?:patients?|participants?|subjects?|individuals?|who|with|is|are|an?|the|of|${HAD})[ ,]+)*${PARTS}${GRAFT}(?:[ ,]+(?:including|or|and|and\/or)?[ ,]*${PARTS}${GRAFT})*\W*$`, 'i'); // prettier-ignore
 
 function grafts(text: string): Requirement[] {

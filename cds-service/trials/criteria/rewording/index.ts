@@ -4,13 +4,8 @@ import { gate, openedBy } from '../text/needles.ts';
 import { ageInYears } from './age.ts';
 import { laboratoryInShort } from './laboratory.ts';
 import { ejectionFractionInShort, qtcInShort } from './measures.ts';
-
-interface Rule {
-  readonly needs: readonly string[];
-  readonly pattern: RegExp;
-  readonly plain: string;
-  readonly side?: Side;
-}
+import type { Rule } from './rule.ts';
+import { SMALL_WORDS } from './small-words.ts';
 
 const RULES: readonly Rule[] = [
   // "Abiraterone acetate": the salt says nothing of which drug it is.
@@ -256,7 +251,7 @@ const FURTHER: readonly Rule[] = [
   },
 ];
 
-const GATED = [...RULES, ...ANCHORS, ...SAYINGS, ...FURTHER].map((rule) => ({ ...rule, needed: gate(rule.needs) }));
+const GATED = [...SMALL_WORDS, ...RULES, ...ANCHORS, ...SAYINGS, ...FURTHER].map((rule) => ({ ...rule, needed: gate(rule.needs) }));
 
 const [QT, EJECTION, LABORATORY, AGE] = [
   gate(['qt']),

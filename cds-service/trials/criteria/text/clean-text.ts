@@ -25,9 +25,15 @@ export function shownText(text: string): string {
   return (/\s\s|[^\S ]/.test(plain) ? plain.replace(/\s+/g, ' ') : plain).trim();
 }
 
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const SUPERSCRIPT = /10\s?[⁰¹²³⁴-⁹]/;
+const POWER = /(?<=\b10)\s?([⁰¹²³⁴-⁹]{1,2})/g;
 /** Text to read: one sign for each meaning. Takes shown text. */
 export function readableText(text: string): string {
   let plain = /[\\&]/.test(text) ? shownText(text) : text;
+  // "10⁹/L" is 10 to the power of nine, and no 109.
+  if (SUPERSCRIPT.test(plain))
+    plain = plain.replace(POWER, (_, power: string) => `^${[...power].map((one) => SUPERSCRIPTS.indexOf(one)).join('')}`);
   if (/[^\x20-\x7E]|=/.test(plain))
     plain = plain
       .replace(/[‐‑‒–—−]/g, '-')

@@ -25,6 +25,8 @@ const SHORT: readonly (readonly [string, RegExp, string])[] = [
   ['programmed', /\bprogrammed (?:cell )?death[- ](?:protein )?ligand[- ]?1(?: \(PD-?L1\))?/gi, 'PD-L1'],
   ['rosai', /\bROS proto-oncogene 1(?: \(ROS1\))?/gi, 'ROS1'],
   ['proto-oncogene', /\b(MET|RET|ROS|B-Raf|KRAS) proto-oncogene(?: 1)?(?: \((?:MET|RET|ROS1|BRAF|KRAS)\))?/gi, '$1'],
+  ['cll/sll', /\bchronic lymphocytic leuka?emia(?: \(CLL\))? ?\/ ?small lymphocytic lymphoma(?: \(SLL\))? ?\(CLL ?\/ ?SLL\)/gi, 'CLL/SLL'],
+  ['castrat', /\bcastrat(?:e|ion) resistant\b/gi, 'castration-resistant'],
   ['breast cancer gene', /\bbreast cancer (?:susceptibility )?genes? ?1(?: and |\/)2/gi, 'BRCA1/2'],
 ];
 

@@ -1,5 +1,6 @@
 /** Splits an eligibility text into inclusion and exclusion criteria: headings, bullets, numbers, nesting, alternatives. */
 import { shownText } from './clean-text.ts';
+import { waysByFunction } from './degrees-of-function.ts';
 import { isNoteBeneath, isNoteBeside, OF_WHOM } from './notes.ts';
 import { flatParts, isFlat } from './flat-text.ts';
 import { englishHeading } from '../foreign-heading.ts';
@@ -211,6 +212,10 @@ export function splitCriteria(eligibility: string): CriterionText[] {
   }
   // A heading alone asks for nothing.
   for (const one of out) if (endsInColon(one.text) && one.alternatives.length === 0) one.conditional = true;
+  for (const at of waysByFunction(out.map((one) => (one.kind === 'inclusion' ? one.text : '')))) {
+    const one = out[at];
+    if (one !== undefined) one.conditional = true;
+  }
   return out;
 
   function conditional(at: number): void {

@@ -1,0 +1,9 @@
+/** A rewording: which words open it, what it finds, and the plainer words for it. */
+import type { Side } from '../arrange.ts';
+
+export interface Rule {
+  readonly needs: readonly string[];
+  readonly pattern: RegExp;
+  readonly plain: string;
+  readonly side?: Side;
+}
