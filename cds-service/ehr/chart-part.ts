@@ -44,6 +44,7 @@ export const BESIDE: ReadonlySet<unknown> = new Set([
   'MedicationDispense',
   // An order of a DSTU2 server.
   'MedicationOrder',
+  'MedicationPrescription',
   'MedicationRequest',
   'MedicationStatement',
   'MolecularSequence',

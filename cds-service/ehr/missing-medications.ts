@@ -47,7 +47,7 @@ export function namelessDrugs(resources: readonly Json[]): number {
   }).length;
 }
 
-const TAKEN: ReadonlySet<unknown> = new Set(['MedicationRequest', 'MedicationOrder', 'MedicationStatement']);
+const TAKEN: ReadonlySet<unknown> = new Set(['MedicationRequest', 'MedicationOrder', 'MedicationPrescription', 'MedicationStatement']);
 /** "recorded": FHIR R5, where a statement says by another member whether the drug is taken. */
 const NOW: ReadonlySet<unknown> = new Set(['active', 'recorded']);
 

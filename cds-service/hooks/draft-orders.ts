@@ -24,8 +24,8 @@ export interface DraftOrders {
   readonly inOtherForm?: readonly string[];
 }
 
-/** DSTU2 servers say MedicationOrder. */
-export const ORDER_TYPES: ReadonlySet<unknown> = new Set(['MedicationRequest', 'MedicationOrder']);
+/** DSTU2 servers say MedicationOrder, DSTU1 MedicationPrescription. */
+export const ORDER_TYPES: ReadonlySet<unknown> = new Set(['MedicationRequest', 'MedicationOrder', 'MedicationPrescription']);
 
 /** `servers`: bases of the EHR's FHIR server, where they are known. `drugsNamed`: for orders in another form, which name their drug in words alone. */
 export function readDraftOrders(
@@ -99,7 +99,7 @@ export function readDraftOrders(
       const name = referenceOf(order, undefined, index + 1);
       take(order, name, selected);
       inOtherForm.push(name);
-    } else if (selected && (isNoOrderOfDrug(resource) || resource.resourceType === 'Bundle')) notRead += 1;
+    } else if (selected && (isNoOrderOfDrug(resource, drugsNamed) || resource.resourceType === 'Bundle')) notRead += 1;
   }
   const unplaced = selections?.left() ?? [];
   const meant = unplaced.length === 0 ? [] : Object.keys(byReference).filter((reference) => !selections?.some() || isNameless(reference));
@@ -145,7 +145,7 @@ const named = ({ resourceType, id }: Json): string[] =>
  * them: those are checked, because one that is missed is not.
  */
 function isNameless(reference: string): boolean {
-  return !/^Medication(?:Request|Order)\//.test(reference);
+  return !/^Medication(?:Request|Order|Prescription)\//.test(reference);
 }
 
 /**

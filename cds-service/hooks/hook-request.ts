@@ -71,7 +71,7 @@ export function parseHookRequest(body: unknown, hook: HookName): Parsed<HookRequ
       ...(isText(authorization.scope) ? { scope: authorization.scope } : {}),
       ...(namesSomebodyElse(authorization.patient, context.patientId) ? { tokenOfAnother: true as const } : {}),
       ...(isObject(context.draftOrders) ? { draftOrders: context.draftOrders } : {}),
-      ...(Array.isArray(context.selections) ? { selections: context.selections.filter(isText) } : {}),
+      ...(Array.isArray(context.selections) ? { selections: context.selections.map(selectionOf).filter(isText) } : {}),
       prefetch: isObject(body.prefetch) ? body.prefetch : {},
       looksLikeEpic: isObject(body.extension) && Object.keys(body.extension).some((name) => name.startsWith('com.epic.')),
     },
@@ -109,10 +109,16 @@ function contextIssues(context: Json, hook: HookName): string[] {
     issues.push('context.draftOrders.entry must be an array');
   else if (Array.isArray(drafts.entry) && drafts.entry.length > MOST_ORDERS)
     issues.push(`context.draftOrders may hold at most ${MOST_ORDERS} entries`);
-  if (hook === 'order-select' && !(Array.isArray(context.selections) && context.selections.every((item) => typeof item === 'string')))
+  if (
+    hook === 'order-select' &&
+    !(Array.isArray(context.selections) && context.selections.every((item) => typeof selectionOf(item) === 'string'))
+  )
     issues.push('context.selections is required and must be an array of references');
   return issues;
 }
+
+/** Some clients write a selection as a FHIR Reference. */
+const selectionOf = (item: unknown): unknown => (isObject(item) ? item.reference : item);
 
 /** Some clients leave `resourceType` out where only a Bundle can stand. */
 function isNamelessBundle(drafts: Json): boolean {

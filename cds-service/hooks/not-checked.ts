@@ -80,7 +80,7 @@ export function unreadOrders({ otherPatient, notSent, notRead }: Pick<DraftOrder
     });
   if (notRead > 0)
     unread.push({
-      text: `${counted(notRead, 'entry that is', 'entries that are')} no medication order (a dispense, an administration or a statement)`,
+      text: `${counted(notRead, 'entry that is', 'entries that are')} no medication order (a dispense, a supply, an administration or a statement)`,
       mustSay: true,
     });
   return unread;

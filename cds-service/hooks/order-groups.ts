@@ -1,16 +1,20 @@
 /** Orders that stand inside another resource of the call: an order set (RequestGroup) holds its orders as contained resources, points to them, or says itself what is to be given. */
 import { isObject, type Json } from './hook-request.ts';
+import { asGroup, suppliesDrug } from './errands.ts';
 import { isServiceRequest, listOf, orderInService, orderInStep, type DrugsNamed } from './orders-in-other-forms.ts';
 
-const GROUPS: ReadonlySet<unknown> = new Set(['RequestGroup', 'RequestOrchestration', 'CarePlan']);
+const GROUPS: ReadonlySet<unknown> = new Set(['RequestGroup', 'RequestOrchestration', 'CarePlan', 'Task', 'List']);
 /** What a client may send among its orders in the place of an order, and what is no order: it was or is being given. */
 const GIVEN: ReadonlySet<unknown> = new Set(['MedicationDispense', 'MedicationAdministration', 'MedicationStatement', 'MedicationUsage']);
 
 export const isOrderGroup = ({ resourceType }: Json): boolean => GROUPS.has(resourceType);
 
 /** A drug in a kind of resource that is not read as an order. */
-export const isNoOrderOfDrug = (resource: Json): boolean =>
-  GIVEN.has(resource.resourceType) &&
+export const isNoOrderOfDrug = (resource: Json, drugsNamed: DrugsNamed): boolean =>
+  (GIVEN.has(resource.resourceType) && namesMedication(resource)) ||
+  (resource.resourceType === 'SupplyRequest' && suppliesDrug(resource, drugsNamed));
+
+const namesMedication = (resource: Json): boolean =>
   ['medicationCodeableConcept', 'medicationReference', 'medication'].some((name) => isObject(resource[name]));
 
 export interface HeldOrder {
@@ -25,7 +29,8 @@ export interface HeldOrder {
  * The medication orders that a group contains, each with the Medications beside it, and those that its steps say themselves. They have no name of
  * their own outside the group, so that no suggestion can remove or change them.
  */
-export function heldOrders(group: Json, drugsNamed: DrugsNamed): readonly HeldOrder[] {
+export function heldOrders(given: Json, drugsNamed: DrugsNamed): readonly HeldOrder[] {
+  const group = asGroup(given);
   const held = listOf(group.contained).filter(isObject);
   const medications = held.filter(({ resourceType }) => resourceType === 'Medication');
   const contained = held.flatMap((resource): readonly HeldOrder[] => {
@@ -40,11 +45,12 @@ export function heldOrders(group: Json, drugsNamed: DrugsNamed): readonly HeldOr
   return [...contained, ...steps.map((order): HeldOrder => ({ order }))];
 }
 
-/** A medication order; a MedicationOrder, which is of a version that discovery does not speak of, only when it names a drug. */
+/** What older versions of FHIR call a medication order: DSTU2 and DSTU1. */
+const OLDER: ReadonlySet<unknown> = new Set(['MedicationOrder', 'MedicationPrescription']);
+
+/** A medication order; one of a version that discovery does not speak of only when it names a drug. */
 export function isMedicationOrder(resource: Json): boolean {
-  if (resource.resourceType === 'MedicationOrder')
-    return isObject(resource.medicationCodeableConcept) || isObject(resource.medicationReference);
-  return resource.resourceType === 'MedicationRequest';
+  return resource.resourceType === 'MedicationRequest' || (OLDER.has(resource.resourceType) && namesMedication(resource));
 }
 
 function ofGroup({ id: _id, ...order }: Json, group: Json, medications: readonly Json[]): Json {
@@ -77,7 +83,8 @@ function stepsOf(group: Json): readonly Json[] {
  * Medication orders elsewhere that the steps of a group point to: `MedicationRequest/1`, or an address of the call that may be one. FHIR R5 has the
  * plan's reference under a longer name. An address inside the group is given where the group does not hold it.
  */
-export function ordersPointedTo(group: Json): readonly string[] {
+export function ordersPointedTo(given: Json): readonly string[] {
+  const group = asGroup(given);
   const references = stepsOf(group).flatMap(({ resource, reference, plannedActivityReference }) =>
     [resource, reference, plannedActivityReference].flatMap((item) =>
       isObject(item) && typeof item.reference === 'string' ? [item.reference] : [],
@@ -86,7 +93,7 @@ export function ordersPointedTo(group: Json): readonly string[] {
   const held = new Set(listOf(group.contained).flatMap((one) => (isObject(one) && typeof one.id === 'string' ? [`#${one.id}`] : [])));
   const named = references.flatMap((reference) => {
     if (/^urn:/i.test(reference) || (reference.startsWith('#') && !held.has(reference))) return reference;
-    return /(?:^|\/)(Medication(?:Request|Order)\/[^/#]+)(?:\/_history\/[^/]+)?$/.exec(reference)?.[1] ?? [];
+    return /(?:^|\/)(Medication(?:Request|Order|Prescription)\/[^/#]+)(?:\/_history\/[^/]+)?$/.exec(reference)?.[1] ?? [];
   });
   return [...new Set(named)];
 }

@@ -28,6 +28,19 @@ describe('a service request that asks for a drug', () => {
     ['an infusion', { code: { text: 'Intravenous infusion of irinotecan' } }],
     ['a cycle of a regimen', { code: { text: 'FOLFIRI cycle 1' } }],
     ['a regimen by its name alone', { code: { text: 'FOLFOX' } }],
+    ['a bare name', { code: { text: 'Clopidogrel' } }],
+    ['a bare name with its salt', { code: { text: 'Metoprolol succinate' } }],
+    ['a bare brand', { code: { text: 'Plavix' } }],
+    [
+      'a substance of SNOMED CT',
+      { code: { coding: [{ system: 'http://snomed.info/sct', code: '1', display: 'Clopidogrel (substance)' }] } },
+    ],
+    [
+      'a product of SNOMED CT',
+      { code: { coding: [{ system: 'http://snomed.info/sct', code: '1', display: 'Product containing lithium (medicinal product)' }] } },
+    ],
+    ['a measured drug with a dose in the detail', { code: { text: 'Lithium' }, orderDetail: [{ text: '300 mg PO twice daily' }] }],
+    ['a measured drug with an amount', { code: { text: 'Phenytoin' }, quantityQuantity: { value: 300, unit: 'mg' } }],
     ['a bare name among what is given', { category: [{ text: 'Medication administration' }], code: { text: 'Clopidogrel' } }],
   ])('%s', (_name, content) => {
     expect(drugOf(content)).toBeDefined();
@@ -36,6 +49,10 @@ describe('a service request that asks for a drug', () => {
   it.each<[string, Json]>([
     ['a level', { code: { text: 'Warfarin level' } }],
     ['a bare name, which is mostly a level', { code: { text: 'Lithium' } }],
+    ['another drug that is commonly measured', { code: { text: 'Valproic acid' } }],
+    ['a clinic named after it', { code: { text: 'Warfarin clinic' } }],
+    ['a gene', { code: { text: 'CYP2C19' } }],
+    ['a surgery', { code: { text: "Hartmann's procedure" } }],
     ['a genotype before a drug', { code: { text: 'DPYD genotype before fluorouracil 400 mg/m2' } }],
     ['a talk about it', { code: { text: 'Chemotherapy education capecitabine' } }],
     ['an advice against it', { code: { text: 'Hold clopidogrel 75 mg 5 days' } }],
@@ -125,4 +142,37 @@ describe('drugs in plans and order sets', () => {
     const found = read([service({ code: coded, subject: other }), plan({ subject: other, activity: [{ detail: { productCodeableConcept: coded } }] })]);
     expect([found.concerned, found.otherPatient]).toEqual([[], 2]);
   }); // prettier-ignore
+});
+
+describe('the dose of an order in another form', () => {
+  const dose = (resource: Json): unknown => read([resource]).resources[0]?.dosageInstruction;
+  const daily = { repeat: { frequency: 1, period: 1, periodUnit: 'd' } };
+  const amount = { value: 75, unit: 'mg' };
+  it.each<[string, Json, unknown]>([
+    ['the detail of a service', service({ code: coded, orderDetail: [{ text: '75 mg PO daily' }] }), [{ text: '75 mg PO daily' }]],
+    [
+      'the amount and the timing of a service',
+      service({ code: coded, quantityQuantity: amount, occurrenceTiming: daily }),
+      [{ doseAndRate: [{ doseQuantity: amount }], timing: daily }],
+    ],
+    [
+      'the description of a step',
+      plan({ activity: [{ detail: { productCodeableConcept: coded, description: '75 mg daily' } }] }),
+      [{ text: '75 mg daily' }],
+    ],
+    [
+      'the daily amount of a step',
+      plan({ activity: [{ detail: { productCodeableConcept: coded, dailyAmount: amount } }] }),
+      [{ doseAndRate: [{ doseQuantity: amount }], timing: daily }],
+    ],
+    [
+      'the words of an order set',
+      set({ action: [{ title: 'Clopidogrel', description: '75 mg by mouth once daily' }] }),
+      [{ text: '75 mg by mouth once daily' }],
+    ],
+    ['none where none is said', service({ code: coded }), undefined],
+    ['a quantity that is no mass', service({ code: coded, quantityQuantity: { value: 30, unit: 'tablets' } }), undefined],
+  ])('%s', (_name, resource, expected) => {
+    expect(dose(resource)).toEqual(expected);
+  });
 });

@@ -1,6 +1,8 @@
 /** Orders of drugs in another form than a medication order: an infusion or a cycle of chemotherapy as a service request, a step of a care plan or an order set. */
 import { ATC, LOINC, NDC, normaliseSystem, RXNORM, UNII } from '../../fhir-profiles/codes/systems.ts';
+import { SALT_WORDS } from '../../fhir-profiles/codes/drug/words.ts';
 import { isObject, type Json } from './hook-request.ts';
+import { isMostlyMeasured } from './measured-drugs.ts';
 
 /** How many drugs words name; 0 for none. */
 export type DrugsNamed = (words: string) => number;
@@ -29,7 +31,7 @@ const OTHER_WORK_IN_WORDS = /laborator|imaging|radiolog|patholog|counsel|educat|
 
 /** What stands beside a drug that is to be given. */
 const GIVEN =
-  /\d\s?(?:mg|mcg|µg|ug|g|ml|units?|IU|mmol)\b|\b(?:tab(?:let)?s?|caps?(?:ules?)?|inj(?:ections?)?|infus\w*|chemo\w*|administ\w*|cycles?|regimens?|iv|i\.v\.|po|subcut\w*|intraven\w*|intrathec\w*|oral(?:ly)?|bolus|dose[ds]?)(?![a-z])/i;
+  /\d\s?(?:mg|mcg|µg|ug|g|ml|units?|IU|mmol)\b|\b(?:medicinal product|product containing|tab(?:let)?s?|caps?(?:ules?)?|inj(?:ections?)?|infus\w*|chemo\w*|administ\w*|cycles?|regimens?|iv|i\.v\.|po|subcut\w*|intraven\w*|intrathec\w*|oral(?:ly)?|bolus|dose[ds]?)(?![a-z])/i;
 /** What makes it a measurement, a talk, a test or an advice about the drug. */
 const ABOUT_IT =
   /\b(?:levels?|assays?|geno\w*|pheno\w*|tests?|testing|troughs?|peak|monitor\w*|screen\w*|skin|allerg\w*|challenge|desensiti\w*|consult\w*|educat\w*|counsel\w*|teach\w*|stud(?:y|ies)|imaging|scans?|MRI|CT|PET|x-?ray|ultrasound|cultures?|antibod\w*|serum|plasma|urine|blood|concentration|clearance|induced|before|prior|after|panel|genes?|variants?|mutations?|deficien\w*|resistan\w*|suscept\w*|contrast|referral|review|reconcil\w*|histor\w*|appointments?|visits?|hold|stop\w*|discontinu\w*|avoid\w*|not?|without|line|port|catheter|pump|removal)\b/i;
@@ -38,9 +40,16 @@ const ABOUT_IT =
 export function orderInService(resource: Json, drugsNamed: DrugsNamed): Json | null {
   if (!isServiceRequest(resource) || OVER.has(resource.status) || isTrue(resource.doNotPerform)) return null;
   const asked = [nestedConcept(resource.code), ...listOf(resource.orderDetail)].filter(isObject);
-  const gives = wordsOf(listOf(resource.category)).some((said) => OF_GIVING.test(said));
+  const details = wordsOf(asked.slice(1));
+  const gives =
+    wordsOf(listOf(resource.category)).some((said) => OF_GIVING.test(said)) ||
+    details.some((said) => DOSED.test(said)) ||
+    isMass(resource.quantityQuantity);
   const concept = isOtherWork(resource, asked) ? undefined : asked.find((one) => namesDrug(one, drugsNamed, gives));
-  return concept === undefined ? null : asOrder(resource, { medicationCodeableConcept: concept });
+  if (concept === undefined) return null;
+  const said = wordsOf(asked.filter((one) => one !== concept)).filter((words) => DOSED.test(words));
+  const amount = isMass(resource.quantityQuantity) ? resource.quantityQuantity : undefined;
+  return asOrder(resource, { medicationCodeableConcept: concept, ...dosage(said, amount, resource.occurrenceTiming) });
 }
 
 /** The drug of a step that says itself what is to be given: `CarePlan.activity.detail`, an action of an order set that points to nothing. */
@@ -48,29 +57,67 @@ export function orderInStep(step: Json, group: Json, drugsNamed: DrugsNamed): Js
   const detail = isObject(step.detail) ? step.detail : null;
   if (detail === null) return isObject(step.resource) ? null : orderInAction(step, group, drugsNamed);
   if (OVER.has(detail.status) || isTrue(detail.doNotPerform) || isTrue(detail.prohibited)) return null;
-  if (isObject(detail.productReference)) return asOrder(group, { medicationReference: detail.productReference });
+  const daily = isMass(detail.dailyAmount) ? DAILY : detail.scheduledTiming;
+  const dose = dosage([detail.description].filter(isText), detail.dailyAmount, daily);
+  if (isObject(detail.productReference)) return asOrder(group, { medicationReference: detail.productReference, ...dose });
   const concept = [detail.productCodeableConcept, detail.code].find(
     (one): one is Json =>
       isObject(one) && (one === detail.productCodeableConcept || detail.kind === 'MedicationRequest' || namesDrug(one, drugsNamed)),
   );
-  return concept === undefined ? null : asOrder(group, { medicationCodeableConcept: concept });
+  return concept === undefined ? null : asOrder(group, { medicationCodeableConcept: concept, ...dose });
 }
 
 function orderInAction(action: Json, group: Json, drugsNamed: DrugsNamed): Json | null {
   const said = [...listOf(action.code).filter(isObject), ...[action.title, action.description, action.textEquivalent].map(asConcept)];
   const concept = said.find((one) => namesDrug(one, drugsNamed));
-  return concept === undefined ? null : asOrder(group, { medicationCodeableConcept: concept });
+  if (concept === undefined) return null;
+  const words = [action.description, action.textEquivalent].filter(isText).filter((one) => one !== concept.text && DOSED.test(one));
+  return asOrder(group, { medicationCodeableConcept: concept, ...dosage(words, undefined, action.timingTiming) });
 }
 
 /** Longer texts are sentences, which name more than they order. */
 const LONGEST = 120;
 
-/** A drug's name alone is mostly a measurement of it ("Lithium"); `gives`: it stands among what is given. */
-function namesDrug(concept: Json, drugsNamed: DrugsNamed, gives = false): boolean {
+/**
+ * The name alone of a drug that is commonly measured is mostly its measurement ("Lithium"); of any other drug it is an order. `gives`: it stands among
+ * what is given.
+ */
+export function namesDrug(concept: Json, drugsNamed: DrugsNamed, gives = false): boolean {
   if (listOf(concept.coding).some((coding) => isObject(coding) && OF_DRUGS.has(systemOf(coding.system)))) return true;
   const words = wordsOf([concept]);
   if (words.some((said) => ABOUT_IT.test(said))) return false;
-  return words.some((said) => said.length <= LONGEST && drugsNamed(said) >= (gives || GIVEN.test(said) ? 1 : 2));
+  if (words.some((said) => said.length <= LONGEST && drugsNamed(said) >= (gives || GIVEN.test(said) ? 1 : 2))) return true;
+  return words.length > 0 && words.every((said) => isNameAlone(said, drugsNamed)) && !words.some(isMostlyMeasured);
+}
+
+/** "Clopidogrel", "Metoprolol succinate": a drug's name and nothing else; what SNOMED CT adds in brackets is no more. */
+function isNameAlone(said: string, drugsNamed: DrugsNamed): boolean {
+  const [first = '', ...more] = said
+    .trim()
+    .replace(/ \((?:substance|product)\)$/i, '')
+    .split(' ');
+  return /^[\p{L}-]{4,}$/u.test(first) && more.every((word) => SALT_WORDS.has(word.toLowerCase())) && drugsNamed(first) === 1;
+}
+
+/** What a dose, its way or its rhythm looks like. */
+const DOSED = new RegExp(String.raw`${GIVEN.source}|\b(?:daily|once|twice|[bt]id|qid|q\d+h|qd|prn|nightly|weekly)\b`, 'i');
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+const isMass = (amount: unknown): boolean =>
+  isObject(amount) && /^(?:m?g|mcg|µg|ug|mg\/m2|mg\/kg)$/i.test(String(amount.unit ?? amount.code ?? ''));
+
+/** FHIR R4 Timing: once a day. */
+const DAILY = { repeat: { frequency: 1, period: 1, periodUnit: 'd' } };
+
+/** The dose of an order in another form, as a medication order writes it. */
+function dosage(said: readonly string[], amount: unknown, timing: unknown): Json {
+  const text = said.join('; ');
+  const instruction = {
+    ...(text === '' ? {} : { text }),
+    ...(isMass(amount) ? { doseAndRate: [{ doseQuantity: amount }] } : {}),
+    ...(isObject(timing) ? { timing } : {}),
+  };
+  return Object.keys(instruction).length === 0 ? {} : { dosageInstruction: [instruction] };
 }
 
 /** Texts and displays of concepts. */
@@ -100,7 +147,13 @@ function asOrder(of: Json, drug: Json): Json {
 
 /** R5 has the concept one level further in. */
 const nestedConcept = (code: unknown): unknown => (isObject(code) && isObject(code.concept) ? code.concept : code);
-const asConcept = (said: unknown): Json => ({ text: said });
+/** "Give clopidogrel 75 mg": what is to be done with the drug is not part of its name. */
+const asConcept = (said: unknown): Json => ({
+  text:
+    typeof said === 'string'
+      ? said.replace(/^(?:please )?(?:give|administer|start|begin|order|prescribe|initiate)(?: patient)? /i, '')
+      : said,
+});
 const systemOf = (system: unknown): string => (typeof system === 'string' ? normaliseSystem(system) : '');
 /** Programs that make JSON of XML write it as a text. */
 export const isTrue = (value: unknown): boolean => value === true || value === 'true';

@@ -32,7 +32,7 @@ export const ORDER_RULES = {
     section: 'CDS Hooks library, order-select and order-sign',
     weight: 'note',
     standard: 'draftOrders may hold orders of other kinds and of older FHIR releases.',
-    seenIn: 'Epic (ProcedureRequest); clients of DSTU2 (MedicationOrder)',
+    seenIn: 'Epic (ProcedureRequest); clients of DSTU2 (MedicationOrder) and DSTU1 (MedicationPrescription)',
   },
   'order.dose-place': {
     section: 'FHIR R4, Dosage',
@@ -59,7 +59,7 @@ export function orderFindings(drafts: readonly Order[], hook: string): readonly 
     const type = order.resource['resourceType'];
     if (type === 'Medication') continue;
     if (type !== 'MedicationRequest') {
-      const read = type === 'MedicationOrder' && namesDrug(order.resource);
+      const read = (type === 'MedicationOrder' || type === 'MedicationPrescription') && namesDrug(order.resource);
       const what = read ? 'Read as a medication order.' : 'Passed over: it is no medication order, or names no drug.';
       add('order.type-older', `${order.at}.resourceType`, kindOf(order.resource), read ? 'used' : 'ignored', what);
       continue;
@@ -74,7 +74,7 @@ export function orderFindings(drafts: readonly Order[], hook: string): readonly 
 }
 
 function namesDrug(resource: Json): boolean {
-  return isObject(own(resource, 'medicationCodeableConcept')) || isObject(own(resource, 'medicationReference'));
+  return ['medicationCodeableConcept', 'medicationReference', 'medication'].some((name) => isObject(own(resource, name)));
 }
 
 function checkIdentity({ resource, at, entry }: Order, hook: string, seen: Set<string>, add: Add): void {

@@ -58,6 +58,7 @@ const WITH_SUBJECT = new Set([
   'MedicationRequest',
   'MedicationStatement',
   'MedicationOrder',
+  'MedicationPrescription',
   'Observation',
   'DiagnosticReport',
   'Condition',

@@ -22,6 +22,7 @@ export const GENOMICS_REPORTING = 'http://hl7.org/fhir/uv/genomics-reporting/';
 const ALIASES: Readonly<Record<string, string>> = {
   'http://www.genenames.org/geneId': HGNC,
   'http://sequenceontology.org': SEQUENCE_ONTOLOGY,
+  'http://www.whocc.no/atc_ddd_index': ATC,
   'http://fhir.de/CodeSystem/bfarm/atc': ATC,
   'http://fhir.de/CodeSystem/dimdi/atc': ATC,
 };

@@ -130,6 +130,22 @@ it('a misspelt drug is not guessed, but asked about', () => {
   expect(warnings[0]?.message).toContain('Did it mean clopidogrel?');
 });
 
+it.each([
+  ['DSTU1: a name beside the code', { resourceType: 'Medication', id: 'm', name: 'Clopidogrel 75 mg' }],
+  [
+    'DSTU2: a display',
+    { resourceType: 'Medication', id: 'm', product: { ingredient: [{ item: { reference: '#x', display: 'clopidogrel' } }] } },
+  ],
+])('reads the Medication of an older version: %s', (_, medication) => {
+  const { facts } = read({
+    ...order({}),
+    resourceType: 'MedicationPrescription',
+    medication: { reference: '#m' },
+    contained: [medication],
+  });
+  expect(facts).toMatchObject([{ resourceType: 'MedicationRequest', isOrder: true, ingredients: [{ name: 'clopidogrel' }] }]);
+});
+
 it('reads a DSTU2 MedicationOrder like a MedicationRequest', () => {
   const { facts } = read({ ...order({ medicationCodeableConcept: clopidogrel, status: 'active' }), resourceType: 'MedicationOrder' });
   expect(facts).toMatchObject([

@@ -12,10 +12,11 @@ import { lineOfTherapy, medicationDates, medicationReasons } from './context.ts'
 import { namedProduct } from './product.ts';
 import { medicationRole } from './role.ts';
 
-/** Resource type → the type it is read as; DSTU2 servers say MedicationOrder. */
+/** Resource type → the type it is read as; DSTU2 servers say MedicationOrder, DSTU1 MedicationPrescription. */
 const TYPES = {
   MedicationRequest: 'MedicationRequest',
   MedicationOrder: 'MedicationRequest',
+  MedicationPrescription: 'MedicationRequest',
   MedicationStatement: 'MedicationStatement',
   MedicationAdministration: 'MedicationAdministration',
   MedicationDispense: 'MedicationDispense',

@@ -48,21 +48,26 @@ export function namedProduct(entry: IntakeResource, intake: Intake): NamedProduc
 
 function medicationProduct(medication: IntakeResource, intake: Intake, depth: number): Omit<NamedProduct, 'missingMedication'> {
   const { resource } = medication;
-  const own = merge([concept(resource['code'])]);
-  const form = merge([concept(resource['form'] ?? resource['doseForm'])]);
-  const parts = records(resource['ingredient']).flatMap((ingredient): readonly { codes: readonly Code[]; texts: readonly string[] }[] => {
-    const item = isRecord(ingredient['item']) ? ingredient['item'] : {};
-    const named = merge([concept(ingredient['itemCodeableConcept'] ?? item['concept'] ?? item)]);
-    const reference = ingredient['itemReference'] ?? item['reference'];
-    const target = reference === undefined ? null : intake.resolve(reference, medication);
-    if (target !== null && depth < 3) {
-      const inner = medicationProduct(target, intake, depth + 1);
-      return [{ codes: [...named.codes, ...inner.codes], texts: unique([...named.texts, ...inner.texts]) }, ...inner.parts];
-    }
-    const display = isRecord(reference) ? text(reference['display']) : undefined;
-    const texts = display === undefined ? named.texts : [...named.texts, display];
-    return named.codes.length === 0 && texts.length === 0 ? [] : [{ codes: named.codes, texts }];
-  });
+  // DSTU1 has the name beside the code, and with DSTU2 what is in it one level further in.
+  const product = isRecord(resource['product']) ? resource['product'] : {};
+  const coded = merge([concept(resource['code'])]);
+  const own = { ...coded, texts: unique([...coded.texts, ...[text(resource['name']) ?? []].flat()]) };
+  const form = merge([concept(resource['form'] ?? resource['doseForm'] ?? product['form'])]);
+  const parts = [...records(resource['ingredient']), ...records(product['ingredient'])].flatMap(
+    (ingredient): readonly { codes: readonly Code[]; texts: readonly string[] }[] => {
+      const item = isRecord(ingredient['item']) ? ingredient['item'] : {};
+      const named = merge([concept(ingredient['itemCodeableConcept'] ?? item['concept'] ?? item)]);
+      const reference = ingredient['itemReference'] ?? (typeof item['reference'] === 'string' ? item : item['reference']);
+      const target = reference === undefined ? null : intake.resolve(reference, medication);
+      if (target !== null && depth < 3) {
+        const inner = medicationProduct(target, intake, depth + 1);
+        return [{ codes: [...named.codes, ...inner.codes], texts: unique([...named.texts, ...inner.texts]) }, ...inner.parts];
+      }
+      const display = isRecord(reference) ? text(reference['display']) : undefined;
+      const texts = display === undefined ? named.texts : [...named.texts, display];
+      return named.codes.length === 0 && texts.length === 0 ? [] : [{ codes: named.codes, texts }];
+    },
+  );
   const doseForm = form.texts[0];
   return { codes: own.codes, texts: own.texts, parts, ...(doseForm === undefined ? {} : { doseForm }) };
 }
