@@ -213,6 +213,11 @@ describe('what is not passed over in silence', () => {
   it.each([
     ['without any result nothing could have been checked', patient().orders('xyz'), 'XYZ 9'],
     ['supplies are no drugs', patient().gene('CYP2C19', '*1/*1').orders('xyz'), 'Blood glucose test strips'],
+    ['a toxoid', patient().gene('CYP2C19', '*1/*1').orders('xyz'), 'Tdap 0.5 mL IM'],
+    ['immunoglobulins', patient().gene('CYP2C19', '*1/*1').orders('xyz'), 'IVIG 30 g IV'],
+    ['blood', patient().gene('CYP2C19', '*1/*1').orders('xyz'), 'Platelets 1 unit'],
+    ['salt water for the nose', patient().gene('CYP2C19', '*1/*1').orders('xyz'), 'saline nasal spray'],
+    ['another Ringer solution', patient().gene('CYP2C19', '*1/*1').orders('xyz'), 'Ringer-Acetat 1000 ml'],
     ['a vaccine', patient().gene('CYP2C19', '*1/*1').orders('xyz'), 'influenza, seasonal, injectable vaccine'],
   ])('but %s', (_, builder, text) => {
     expect(summaries(cardsOf(unrecognised(builder.facts(), text)))).toEqual([]);

@@ -8,14 +8,14 @@ import { listWords, sentence } from './wording/words.ts';
 
 /** Supplies and vaccines: they change no enzyme. */
 const NO_DRUG =
-  /\b(?:vaccines?|test strips?|lancets?|pen needles?|glucose (?:meter|monitor|sensor)s?|(?:wound )?dressings?|gauze|compression stockings?|herbal tea|(?:grippe|influenza)?-?impfstoff|teststreifen|lanzetten|verband\w*)\b/i;
+  /\b(?:vaccines?|tdap|dtap|toxoids?|tuberculin|immune globulin|immunoglobulin|ivig|probiotics?|test strips?|lancets?|pen needles?|glucose (?:meter|monitor|sensor)s?|(?:wound )?dressings?|gauze|compression stockings?|herbal tea|(?:grippe|influenza)?-?impfstoff|teststreifen|lanzetten|verband\w*)\b/i;
 
 /** Given for its water, salts or calories, as a laxative or as blood: no gene changes it. */
 const FLUID =
-  /\b(?:(?:lactated )?ringer(?:'?s)?(?: lactate| acetate)?|hartmann(?:'?s)?|plasma-?lyte(?: [a148]+)?|normosol(?:-r)?|dextrose|glucose|d5w?|d10w?|d50w?|(?:normal |half )?saline|sodium chloride|ns|lr|(?:sterile )?water|(?:total )?parenteral nutrition|tpn|(?:fat|lipid) emulsion|(?:human )?albumin(?: human)?|packed red (?:blood )?cells|fresh frozen plasma|ffp|cryoprecipitate|polyethylene glycol(?: 3350)?|macrogol|infant formula|(?:enteral|tube) feed(?:ing)?s?)\b/gi;
+  /\b(?:(?:lactated )?ringer(?:'?s)?[ -]?(?:lactate|acetate?|l(?:ö|oe?)sung|solution)?|hartmann(?:'?s)?|plasma-?lyte(?: [a148]+)?|normosol(?:-r)?|dextrose|glucose|d5w?|d10w?|d50w?|(?:normal |half )?saline|sodium chloride|ns|lr|(?:sterile )?water|(?:total )?parenteral nutrition|tpn|(?:fat|lipid) emulsion|(?:human )?albumin(?: human)?|packed red (?:blood )?cells|platelets?|artificial tears|milk of magnesia|lipids?|fresh frozen plasma|ffp|cryoprecipitate|polyethylene glycol(?: 3350)?|macrogol|infant formula|(?:enteral|tube) feed(?:ing)?s?)\b/gi;
 /** How much of it, in what and how: with these words gone nothing may be left, for "Xyzomab in dextrose 5 %" is a drug. */
 const AMOUNT =
-  /\b(?:\d+(?:[.,]\d+)?|m?l|l|g|mg|kg|meq|mmol|units?|bags?|iv|po|oral|intravenous|infusion|solution|soln|powder|packet|injection|injectable|injectables?|bolus|flush|lock|maintenance|continuous|in|for|with|per|at|h|hr|hour|daily|once|prn|and|of|w|x|potassium|kcl|chloride|adult|peripheral|central)\b|[%/().,+:-]/gi;
+  /\b(?:\d+(?:[.,]\d+)?|m?l|l|g|mg|kg|meq|mmol|units?|bags?|iv|po|oral|intravenous|infusion|solution|soln|powder|packet|injection|injectable|injectables?|bolus|flush|lock|maintenance|continuous|in|for|with|per|at|h|hr|hour|daily|once|prn|and|of|w|x|potassium|kcl|chloride|adult|peripheral|central|nasal|spray|mist)\b|[%/().,+:-]/gi;
 
 export const isNoDrug = (text: string): boolean =>
   NO_DRUG.test(text) || (text.search(FLUID) !== -1 && text.replace(FLUID, ' ').replace(AMOUNT, ' ').trim() === '');

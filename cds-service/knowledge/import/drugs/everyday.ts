@@ -46,7 +46,10 @@ ertapenem=invanz; cilastatin+imipenem=primaxin; ofloxacin=floxin; doxycycline=vi
 vancomycin=vancocin; daptomycin=cubicin; azithromycin=z-pak,zpack; oseltamivir=tamiflu; acyclovir=zovirax; famciclovir=famvir;
 emtricitabine+tenofovir=truvada; caspofungin=cancidas; micafungin=mycamine; ketoconazole=nizoral; alendronate=fosamax; risedronate=actonel;
 denosumab=prolia; teriparatide=forteo; raloxifene=evista; calcitriol=rocaltrol; alfuzosin=uroxatral; terazosin=hytrin; finasteride=proscar,propecia;
-dutasteride=avodart; norepinephrine=levophed; atropine+diphenoxylate=lomotil`;
+dutasteride=avodart; norepinephrine=levophed; atropine+diphenoxylate=lomotil;
+adalimumab=humira,amjevita; etanercept=enbrel; infliximab=remicade; ustekinumab=stelara; guselkumab=tremfya; certolizumab=cimzia; golimumab=simponi;
+risankizumab=skyrizi; ixekizumab=taltz; apremilast=otezla; tofacitinib=xeljanz; abatacept=orencia; tocilizumab=actemra;
+methylprednisolone=solu-medrol,solumedrol; dexamethasone=decadron; dexmedetomidine=precedex; propofol=diprivan; fentanyl=sublimaze`;
 
 const EUROPE = `
 bisoprolol=concor,cardensiel; amlodipine=istin,amlor; ramipril=tritace,triatec; furosemide=lasilix; atorvastatin=tahor; atenolol=tenormine;
@@ -54,7 +57,8 @@ propranolol=avlocardyl; verapamil=isoptine; diltiazem=tildiem; nifedipine=adalat
 lithium=teralithe; clozapine=leponex; lorazepam=tavor,temesta; clonazepam=rivotril; pantoprazole=inipomp; tamsulosin=omix; levothyroxine=euthyrox,levothyrox,eltroxin;
 zolpidem=stilnox; zopiclone=imovane; acetaminophen=doliprane,efferalgan,dafalgan,panadol,calpol,tachipirina; ibuprofen=nurofen,brufen; ketoprofen=oki;
 metamizole=nolotil,novalgin; aspirin=kardegic,cardioaspirin,disprin; desloratadine=aerius; fexofenadine=telfast; domperidone=motilium;
-metoclopramide=primperan; amoxicillin=clamoxyl; vildagliptin=galvus; diclofenac=voltarene; midazolam=dormicum; phenprocoumon=marcoumar; acetaminophen+codeine=zapain`;
+metoclopramide=primperan; amoxicillin=clamoxyl; vildagliptin=galvus; diclofenac=voltarene; midazolam=dormicum; phenprocoumon=marcoumar; acetaminophen+codeine=zapain;
+morphine=oramorph; dexketoprofen=enantyum; ketoprofen=profenid`;
 
 /** Centers for Medicare & Medicaid Services, Part D prescriber data: opioid drugs by drug name and generic name (US government work). */
 const OPIOIDS = `

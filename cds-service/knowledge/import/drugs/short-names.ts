@@ -13,7 +13,8 @@ sauerstoff=oxygen; oxygene=oxygen; oxigeno=oxygen; ossigeno=oxygen; zuurstof=oxy
 methylenblau=methylene blue; methyleenblauw=methylene blue; bleu de methylene=methylene blue; azul de metileno=methylene blue; blu di metilene=methylene blue;
 methylthioniniumchlorid=methylene blue; thyroxine=levothyroxine; thyroxin=levothyroxine; l-thyroxin=levothyroxine; l-tiroxina=levothyroxine;
 insuline=insulin; insulina=insulin; nph insulin=insulin isophane; insulin nph=insulin isophane; regular insulin=insulin, regular; insulin regular=insulin, regular;
-vanco=vancomycin; vanc=vancomycin; norepi=norepinephrine; txa=tranexamic acid; acido tranexamico=tranexamic acid; acido acetilsalicilico=aspirin`;
+vanco=vancomycin; vanc=vancomycin; norepi=norepinephrine; bicarb=sodium bicarbonate; sodium bicarb=sodium bicarbonate; mag sulfate=magnesium sulfate; b12=vitamin b12;
+prenatal vitamin=multivitamin; prenatal vitamins=multivitamin; txa=tranexamic acid; acido tranexamico=tranexamic acid; acido acetilsalicilico=aspirin`;
 
 const SEVERAL = `
 sulfamethoxazole+trimethoprim=tmp smx,tmp smz,smx tmp,smz tmp,tmp-smz,smz-tmp,cotrim,cotrimoxazole,trimethoprim-sulfa,trimethoprim sulfa,co-trimoxazole;
