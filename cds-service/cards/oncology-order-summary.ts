@@ -77,6 +77,18 @@ export function summaryOf(fit: JudgedOrder, variants: readonly VariantResult[]):
     }
   }
 }
+/** Of a drug that is taken: `EGFR T790M: gefitinib, on the medication list, is not expected to work; consider osimertinib (after an EGFR inhibitor)`. */
+export function takenSummaryOf(fit: JudgedOrder, variants: readonly VariantResult[]): string {
+  const disputed = variants.find(({ bothWays }) => bothWays?.unsettled === true);
+  if (disputed !== undefined) return disputedInWords(fit, disputed, undefined, 'is');
+  const named = [...new Set(variants.map(nameOf))].slice(0, 2).join(', ');
+  const said = `${named === '' ? '' : `${named}: `}${fit.drug.name}, on the medication list, is ${expected(fit)}`;
+  const best = leading(fit);
+  if (best === undefined) return summaryText(said);
+  const condition = conditionOf(best);
+  const bracket = condition === undefined ? '' : ` (${withReadableDates(condition)})`;
+  return summaryText(`${said}; consider ${regimenOf(best)}${bracket}`, said);
+}
 /** What the label and what the diagnosis says. */
 const CASTRATION: Partial<Record<OtherDisease, { readonly label: string; readonly diagnosis: string }>> = {
   'castration-resistant': { label: 'resistant', diagnosis: 'sensitive' },

@@ -8,7 +8,8 @@ import { withReadableDates } from './dates.ts';
 import { givenBefore } from './oncology-earlier.ts';
 import { notCheckedLine, tellsNotChecked } from './not-checked-text.ts';
 import { notKnownToAct, unreadAgainst, unsureBehind } from './oncology-offer-unsure.ts';
-import { bothWaysInWords } from './oncology-order-summary.ts';
+import { bothWaysInWords, takenSummaryOf } from './oncology-order-summary.ts';
+import { takenAgainst, takenInWords } from './oncology-taken.ts';
 import { shortChanges } from './short-changes.ts';
 import { summaryText } from './summary.ts';
 import { topicOf } from './topic.ts';
@@ -20,7 +21,9 @@ export function actionableCard(report: PatientReport, context: CardContext): Car
   const validated = resistanceToTell(therapies);
   const resistance = validated.length > 0 || choices.length > 0 ? validated : resistanceThatWithholds(therapies);
   const approved = choices.flatMap(({ rows }) => rows);
+  const taken = takenAgainst(report);
   const cited = [
+    ...taken.flatMap(({ sources }) => sources),
     ...emerging.flatMap(({ sources }) => sources),
     ...approved.flatMap(({ sources }) => sources),
     ...resistance.flatMap(({ sources }) => sources),
@@ -32,6 +35,7 @@ export function actionableCard(report: PatientReport, context: CardContext): Car
     [...approved, ...resistance]
       .flatMap(({ variants }) => variants)
       .concat(
+        taken.flatMap((fit) => fit.variants),
         emerging.map(({ variant }) => variant),
         germline.map(({ variant }) => variant),
       ),
@@ -39,7 +43,7 @@ export function actionableCard(report: PatientReport, context: CardContext): Car
   const variants = report.oncology.variants.filter(({ id }) => used.has(id));
   return {
     summary: withReadableDates(summary(report, choices, resistance)),
-    indicator: emerging.length > 0 ? 'warning' : 'info',
+    indicator: emerging.length > 0 || taken.length > 0 ? 'warning' : 'info',
     ...tellsNotChecked(context),
     detail: detailText([...lines(report, choices, resistance), ...notCheckedLine(context)]),
     source: { label: plainText(`${source.label.replace(/ \([^)]*\)/, '')} · Genehook`), url: source.url },
@@ -48,11 +52,13 @@ export function actionableCard(report: PatientReport, context: CardContext): Car
         'oncology-actionable',
         ...variants.map(({ gene, pHgvs, name }) => `${gene}${pHgvs ?? name}`).sort(),
         ...emerging.map(({ since }) => since),
+        ...taken.map(({ drug }) => drug.name),
       ],
       'Actionable tumour findings',
     ),
     ruleIds: [
       'oncology:actionable',
+      ...taken.map(({ ruleId }) => ruleId),
       ...germline.map(({ gene }) => `oncology:germline:${gene}`),
       ...emerging.map(({ gene }) => `oncology:emerging:${gene}`),
     ],
@@ -103,6 +109,12 @@ function summary(report: PatientReport, choices: readonly Choice[], resistance: 
       ),
       `New ${shortChanges(late.name)}: resistance to ${late.therapies.map(({ name }) => name).join(', ')} is to be expected`,
       `New ${shortChanges(late.name)}: resistance is to be expected`,
+    );
+  const [taken] = takenAgainst(report);
+  if (taken !== undefined)
+    return takenSummaryOf(
+      taken,
+      report.oncology.variants.filter(({ id }) => taken.variants.includes(id)),
     );
   const against = drugsAgainst(resistance, choices, report.oncology.therapies);
   if (choices.length > 0) {
@@ -250,6 +262,7 @@ function lines(report: PatientReport, choices: readonly Choice[], resistance: re
     { label: 'Not known', sentences: notKnownToAct(choices).map((said) => escapeMarkdown(`${shortChanges(said)}.`)), keep: 1 },
     { label: 'Results', sentences: [...new Set(elsewhere)].map((said) => escapeMarkdown(`${said}.`)), keep: 2 },
     { label: 'New', sentences: emerging.map(({ text }) => escapeMarkdown(shortChanges(text))), keep: 1 },
+    { label: 'Taken now', sentences: takenAgainst(report).map(takenInWords), keep: 1 },
     { label: 'Resistance', sentences: againstInWords(report, resistance, against), keep: 1 },
     { label: 'Approved', sentences: more > 0 ? [...approved, `${more} more in the report.`] : approved, keep: 2 },
     givenBefore(report),

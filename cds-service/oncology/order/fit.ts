@@ -14,21 +14,29 @@ import { besideFurtherChange } from './further-change.ts';
 import { labelSources, labelUses, leftOutByLabel, usesTogether, wordsOf, type LabelUse, type OrderFitInput } from './label-use.ts';
 import { lacking } from './lacking.ts';
 import { targetNotFound } from './off-label.ts';
-import { isBackbone, isCytotoxic, orderedDrugs, regimen, type OrderedDrug } from './ordered-drugs.ts';
+import { isBackbone, isCytotoxic, orderedDrugs, regimen, takenDrugs, type OrderedDrug } from './ordered-drugs.ts';
 import { continues } from './running.ts';
 import { besideUnreadReport } from './unread-report.ts';
 import { made } from './verdict.ts';
 
+/** Every order that the knowledge says something of, and what is taken by another record where a finding speaks against it. */
 export function fitOrders(input: OrderFitInput): JudgedOrder[] {
-  return orderedDrugs(input.facts)
-    .map((drug) => {
-      const judged = besideFurtherChange(drug, fitOrder(drug, input), input);
-      const fit = judged === null ? null : besideUnreadReport(judged, input.facts);
-      return fit?.verdict === 'biomarker-not-tested' && continues(drug.order, drug.ingredient, input.facts)
-        ? { ...fit, continues: true as const }
-        : fit;
-    })
-    .filter((fit) => fit !== null);
+  const judged = (drug: OrderedDrug): JudgedOrder | null => {
+    const fit = besideFurtherChange(drug, fitOrder(drug, input), input);
+    return fit === null ? null : besideUnreadReport(fit, input.facts);
+  };
+  const orders = orderedDrugs(input.facts).map((drug) => {
+    const fit = judged(drug);
+    if (fit?.verdict === 'contradicted' && drug.order.role === 'current') return { ...fit, taken: true as const };
+    return fit?.verdict === 'biomarker-not-tested' && continues(drug.order, drug.ingredient, input.facts)
+      ? { ...fit, continues: true as const }
+      : fit;
+  });
+  const taken = takenDrugs(input.facts).map((drug) => {
+    const fit = judged(drug);
+    return fit?.verdict === 'contradicted' ? { ...fit, taken: true as const } : null;
+  });
+  return [...orders, ...taken].filter((fit) => fit !== null);
 }
 
 /** Null for drugs that the oncology knowledge says nothing about. */

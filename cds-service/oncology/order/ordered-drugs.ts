@@ -16,6 +16,13 @@ export function orderedDrugs(facts: PatientFacts): OrderedDrug[] {
     .flatMap((order) => order.ingredients.map(({ name, rxnorm }) => ({ order, ingredient: ingredientName(name), rxnorm })));
 }
 
+/** Taken now by a record that is no order: a statement, a dispense or an administration. */
+export function takenDrugs(facts: PatientFacts): OrderedDrug[] {
+  return facts.medications
+    .filter((medication) => !medication.isOrder && medication.role === 'current' && medication.systemic !== false)
+    .flatMap((order) => order.ingredients.map(({ name, rxnorm }) => ({ order, ingredient: ingredientName(name), rxnorm })));
+}
+
 /** Ingredients ordered or taken now: what a combination is completed with. */
 export const regimen = oncePerChart((facts) => ingredients(facts.medications.filter(({ role }) => role === 'draft' || role === 'current')));
 /** Ingredients that the chart knows at all, also those of the past. */

@@ -43,9 +43,10 @@ export const therapySchema = {
       partners: list(string),
       asCharted: boolean,
       continues: boolean,
+      taken: boolean,
       judgedFor: shape({ tumour: string, beside: list(string) }),
     },
-    ['biomarker', 'tests', 'testOrders', 'partners', 'asCharted', 'continues', 'judgedFor'],
+    ['biomarker', 'tests', 'testOrders', 'partners', 'asCharted', 'continues', 'taken', 'judgedFor'],
   ),
   earlierDrug: shape({
     drug: ref('namedDrug'),

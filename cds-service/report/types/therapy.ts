@@ -81,6 +81,8 @@ export interface OrderFit {
   asCharted?: true;
   /** The drug is taken already: this order continues it, and what is not on file is told here and by no card. */
   continues?: true;
+  /** A finding speaks against it, and the record has it as taken now: no draft, but an active order, or a statement, whose reference `order` is then. */
+  taken?: true;
   /** With several active primary tumours: the one it was judged for, and the others for which the verdict would be another. */
   judgedFor?: { tumour: string; beside: string[] };
 }
