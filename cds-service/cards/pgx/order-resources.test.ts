@@ -59,6 +59,29 @@ describe('a changed order holds nothing of what it was', () => {
   });
 });
 
+describe('no one-click where another dose would stay beside the new one', () => {
+  const low = { value: 40, unit: 'mg' };
+  const high = { value: 80, unit: 'mg' };
+  it.each<[string, object, object]>([
+    ['a range', {}, { doseAndRate: [{ doseRange: { low, high } }] }],
+    ['a range before R4', {}, { doseRange: { low, high } }],
+    ['a further instruction', {}, { additionalInstruction: [{ text: 'two 40 mg tablets' }] }],
+    ['a note', { note: [{ text: '80 mg at night as before' }] }, {}],
+    ['a day’s amount given in two', {}, { text: '80 mg/day', timing: { repeat: { frequency: 2, period: 1, periodUnit: 'd' } } }],
+  ])('%s', (_what, change, dosage) => {
+    const draft = order({ medicationCodeableConcept: drug, ...change, dosageInstruction: [dosage] });
+    expect(changedDose(draft, { amount: 20, unit: 'mg' })).toBeUndefined();
+  });
+
+  it.each<[string, object, object]>([
+    ['words that name no dose', { note: [{ text: 'call with questions' }] }, { additionalInstruction: [{ text: 'with food' }] }],
+    ['once a day', {}, { text: '80 mg/day', timing: { repeat: { frequency: 1, period: 1, periodUnit: 'd' } } }],
+  ])('%s do not hinder it', (_what, change, dosage) => {
+    const draft = order({ medicationCodeableConcept: drug, ...change, dosageInstruction: [dosage] });
+    expect(changedDose(draft, { amount: 20, unit: 'mg' })).toBeDefined();
+  });
+});
+
 describe('a new order names nothing that is only in the draft or in the call', () => {
   const from = (change: object) => order({ medicationCodeableConcept: drug, ...change });
   const names = ['encounter', 'requester', 'reasonReference', 'reason'];
@@ -126,6 +149,10 @@ describe('the instruction keeps its other words', () => {
     ['40 mg PO twice daily with meals', '20 mg PO twice daily with meals'],
     ['Take 2 tablets daily', 'Take 20 mg daily'],
     ['nightly', '20 mg, nightly'],
+    ['Take one 40 mg tablet nightly', 'Take 20 mg nightly'],
+    ['40 mg every 12 hours for 30 days', '20 mg every 12 hours for 30 days'],
+    ['Take 1 tablet per day', 'Take 20 mg per day'],
+    ['Take 1 tablet by mouth 2 times daily at 8:00 and 8 pm', 'Take 20 mg by mouth 2 times daily at 8:00 and 8 pm'],
   ])('%s', (text, expected) => expect(changed(text)).toBe(expected));
 
   it.each([
@@ -133,5 +160,18 @@ describe('the instruction keeps its other words', () => {
     'Take 1000 mg/m2 twice daily on days 1-14 of a 21 day cycle',
     'Take 20 mg daily for a week, then 40 mg daily',
     'Take 2 tablets in the morning and 1 tablet at night',
+    // A range: "40-20 mg" and "1-20 mg" would be left.
+    'Take 40-80 mg daily',
+    'Take 1-2 tablets daily',
+    'Take one to two tablets daily',
+    // Amounts that are not read stay what they were.
+    'Take 80 milligrams daily',
+    'Take 80 mg (160 milligrams at most) daily',
+    '10 mL daily',
+    'Take 2 x 40 mg daily',
+    '2 Tabletten täglich',
+    'zwei Tabletten täglich',
+    '1-0-1',
+    'Take 80 mg daily in two divided doses',
   ])('no one-click for %s', (text) => expect(changed(text)).toBeUndefined());
 });

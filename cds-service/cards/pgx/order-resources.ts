@@ -1,6 +1,7 @@
 /** FHIR orders for suggestions, built from the draft order itself: a new draft for the same patient, a changed dose, a test order. */
 import { LOINC, RXNORM } from '../../../fhir-profiles/codes/systems.ts';
 import type { Coding } from '../../report/types.ts';
+import { tellsDose, withDose } from './dose-words.ts';
 
 export type Resource = Readonly<Record<string, unknown>>;
 
@@ -35,15 +36,15 @@ export interface NewDose {
 }
 
 /**
- * The whole order with the new dose. Undefined when the order has not exactly one dosage instruction with one dose, because
+ * The whole order with the new dose. Undefined when the order has not exactly one dosage instruction with one dose (a range has two), because
  * then it cannot be told which figure to change. Texts that repeat the old dose are replaced; the dose stands where the draft has
  * it (before FHIR R4 beside the timing, since then in `doseAndRate`), and no old one stays beside it.
  */
 export function changedDose(draft: Resource, dose: NewDose): Resource | undefined {
   const instructions = draft['dosageInstruction'];
   const [instruction] = Array.isArray(instructions) ? (instructions as unknown[]) : [];
-  if (!Array.isArray(instructions) || instructions.length !== 1 || typeof instruction !== 'object' || instruction === null)
-    return undefined;
+  if (!Array.isArray(instructions) || instructions.length !== 1 || !isResource(instruction)) return undefined;
+  if (hasRange(instruction) || wordsBeside(draft, instruction).some(tellsDose)) return undefined;
   const {
     text: written,
     patientInstruction: _patient,
@@ -51,9 +52,9 @@ export function changedDose(draft: Resource, dose: NewDose): Resource | undefine
     doseSimpleQuantity: _simple,
     doseRange: _range,
     ...rest
-  } = instruction as Resource;
+  } = instruction;
   const words = `${String(dose.amount)} ${dose.unit}`;
-  const text = withDose(typeof written === 'string' ? written : '', words);
+  const text = withDose(typeof written === 'string' ? written : '', words, timesADay(rest) !== 1);
   if (text === undefined) return undefined;
   const doseQuantity = { value: dose.amount, unit: dose.unit, system: 'http://unitsofmeasure.org', code: dose.unit };
   const {
@@ -68,21 +69,29 @@ export function changedDose(draft: Resource, dose: NewDose): Resource | undefine
   return { ...order, dosageInstruction: [{ ...rest, text, ...given }] };
 }
 
-/** One dose as instructions say it: "1 tablet (40 mg total)", "two capsules", "40 mg", "825 mg/m2". */
-const DOSE =
-  /(?:(?:\d+(?:[.,]\d+)?|\d?\s?[½¼¾]|\d\/\d|one|two|three|four|half(?: an?)?|an?)\s*(?:\([^)]*\)\s*)?(?:tab(?:let)?s?|cap(?:sule)?s?|pills?)\b(?:\s*\(\s*[\d.,]+\s*mg(?:\s+total)?\s*\))?|[\d.,]+\s*(?:mg\/m(?:2|²)|mg\/kg|mcg|mg|g)\b(?:\/dose)?(?:\s+total)?(?:\s*\([^)]*(?:tab|cap|pill)[^)]*\))?)/gi;
-/** A scheme: certain days, cycles, steps. What one figure is changed to is not what the whole of it means. */
-const SCHEME =
-  /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?\b|\bweekdays?\b|\bdays?\s*\d|\bcycles?\b|\bradi(?:ation|otherapy)\b|\bchemo|\btaper|\btitrat|\bthen\b|\bincrease|\balternat|\bweeks?\s+(?:on|off)\b|\bq\d+\s*w/i;
+const records = (value: unknown): readonly Resource[] => (Array.isArray(value) ? (value as readonly unknown[]).filter(isResource) : []);
 
-/** The instruction with the new dose in place of the old one; its other words, how often and by which way, stay. Undefined where that cannot be done. */
-function withDose(written: string, dose: string): string | undefined {
-  if (written.trim() === '') return `${dose} per dose`;
-  if (SCHEME.test(written)) return undefined;
-  const said = [...written.matchAll(DOSE)];
-  if (said.length > 1) return undefined;
-  const changed = said.length === 0 ? `${dose}, ${written.trim()}` : written.replace(DOSE, dose);
-  return changed.replace(dose, '').match(/\d\s*(?:mg|mcg|g|tab|cap)\b/i) === null ? changed : undefined;
+/** From one dose to another: which of the two the prescriber means to give is not known. */
+function hasRange(instruction: Resource): boolean {
+  return [instruction, ...records(instruction['doseAndRate'])].some(({ doseRange }) => {
+    if (!isResource(doseRange)) return false;
+    const [low, high] = [doseRange['low'], doseRange['high']].map((end) => (isResource(end) ? end['value'] : undefined));
+    return low !== undefined && high !== undefined && low !== high;
+  });
+}
+
+/** What goes out with the order besides its instruction: further instructions and notes. */
+function wordsBeside(draft: Resource, instruction: Resource): string[] {
+  const told = [...records(instruction['additionalInstruction']), ...records(draft['note'])];
+  return told.flatMap(({ text }) => (typeof text === 'string' ? [text] : []));
+}
+
+/** Undefined where the timing does not say it: then "per day" may be one dose or several. */
+function timesADay({ timing }: Resource): number | undefined {
+  const repeat = isResource(timing) ? timing['repeat'] : undefined;
+  if (!isResource(repeat)) return timing === undefined ? 1 : undefined;
+  const { frequency = 1, period = 1, periodUnit = 'd' } = repeat;
+  return period === 1 && periodUnit === 'd' && typeof frequency === 'number' ? frequency : undefined;
 }
 
 function withProduct(draft: Resource, { rxnorm, display }: NonNullable<NewDose['product']>): Resource {
