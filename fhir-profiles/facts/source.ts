@@ -29,6 +29,8 @@ export interface DataWarning {
   readonly unfetched?: true;
   /** Such a report about the genes of drugs, which of them is not told. */
   readonly drugGenes?: true;
+  /** About a result of genes or of a tumour that was not used: what is on file is not known, and not nothing. */
+  readonly genomic?: true;
   /** What is decided on: nobody was chosen among several patients; several primaries, of which one is judged. */
   readonly about?: 'several-patients' | 'several-primaries';
 }

@@ -120,12 +120,17 @@ export function readGenomicFacts(intake: Intake, vocabulary: Vocabulary, elsewhe
     used: new Set([...sources, ...elsewhere].filter((reference) => !nameless.has(reference))),
   });
   for (const entry of left.claimed) claimed.add(entry);
-  const warnings = [
-    ...readings.flatMap((reading) => reading.warnings),
+  const ofResults = [
+    ...[germline, variants, biomarkers].flatMap((reading) => reading.warnings),
     ...unreadWarnings(chart, claimed, others),
     ...elsewhereStated.warnings,
     ...worded.warnings,
     ...left.warnings,
+  ];
+  const warnings = [
+    ...ofResults.map((warning): DataWarning => ({ ...warning, genomic: true })),
+    ...tumours.warnings,
+    ...performance.warnings,
   ];
   return {
     germline: [...germline.facts, ...withoutNameless(variants.germline, germline.facts), ...left.germline],

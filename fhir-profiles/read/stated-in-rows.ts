@@ -53,9 +53,11 @@ function rowsOf(intake: Intake): Reading<{ readonly ofFamily: boolean; readonly 
       const names = wordings(concept(row['code']));
       const value = elementValue(row);
       if (value === null) continue;
-      const stated = hyperthermia(names, value) ?? (isLow(row, names) ? 'unread' : cholinesterase(names, value));
+      const low = isLow(row, names);
+      const stated = hyperthermia(names, value) ?? (low ? 'unread' : cholinesterase(names, value));
       if (stated === 'unread') {
-        warnings.push(unread(entry, names));
+        // A low activity has other causes than the gene.
+        warnings.push(low ? unread(entry, names) : { ...unread(entry, names), genomic: true });
         facts.push({ ofFamily: false, fact: factOf(entry, intake, UNREAD_CHOLINESTERASE) });
       } else if (stated !== null) facts.push({ ofFamily: stated.ofFamily, fact: factOf(entry, intake, stated.text) });
     }

@@ -24,3 +24,25 @@ describe('the order that was not recognised, in the words of its card', () => {
     ['one endless word is cut where it must, never inside a character', '💊'.repeat(200), `**Order:** ${'💊'.repeat(80)} …`],
   ])('%s', (_, text, line) => expect(orderLine(text)).toBe(line));
 });
+
+describe('a drug that is not known, and no result but one that could not be used', () => {
+  const said = (warning: Partial<PatientReport['warnings'][number]>): boolean => {
+    const order = { reference: 'MedicationRequest/1', status: 'draft', text: 'Mistletoe extract', systemic: null, ingredients: [] };
+    const warnings = [{ code: 'unparsed', message: 'as its reader says it', reference: 'Observation/1', ...warning }];
+    const report = {
+      orders: [order],
+      pgx: { genes: [] },
+      oncology: { variants: [], biomarkers: [] },
+      warnings,
+    } as unknown as PatientReport;
+    const context = { orders: [order.reference], family: 'pgx', notChecked: [] } as unknown as CardContext;
+    return unrecognisedCard(report, context) !== undefined;
+  };
+  it.each([
+    ['of a gene or a tumour', { genomic: true }, true],
+    ['of the laboratory', {}, false],
+    ['of a gene on the problem list', { genomic: true, reference: 'Condition/1' }, false],
+    ['still preliminary, or entered in error', { genomic: true, code: 'not-final' }, false],
+    ['a note on the test', { genomic: true, code: 'not-used' }, false],
+  ] as const)('%s', (_, warning, told) => expect(said(warning)).toBe(told));
+});

@@ -4,7 +4,7 @@
  */
 import { systemicByForm } from '../../../fhir-profiles/codes/drug/forms.ts';
 import { isNoDrug } from '../../pgx/advice/unrecognised.ts';
-import type { PatientReport, RecognisedOrder } from '../../report/types.ts';
+import type { DataWarning, PatientReport, RecognisedOrder } from '../../report/types.ts';
 import { detailText } from '../detail.ts';
 import { escapeMarkdown, plainText } from '../markdown.ts';
 import { summaryText } from '../summary.ts';
@@ -67,11 +67,13 @@ export function resultsOnFile({ pgx, oncology, warnings }: PatientReport, contex
     pgx.genes.some(({ gene, phenotype }) => !(gene === 'G6PD' && phenotype === 'Normal')) ||
     oncology.variants.length > 0 ||
     oncology.biomarkers.length > 0 ||
-    warnings.some(({ message, reference = '' }) => UNREAD.test(message) && /^(?:Observation|DiagnosticReport)\//.test(reference)) ||
+    warnings.some(isUnread) ||
     !mayClaimUntested(context)
   );
 }
-const UNREAD = /\b(?:gen(?:e|es|etic|omic|otype)|variants?|tumou?r|phenotype|metaboli[sz]er)\b/i;
+/** It is there and could not be read. What is not final, is taken back or is only a note on the test is no result that was looked past. */
+const isUnread = ({ genomic, code, reference = '' }: DataWarning): boolean =>
+  genomic === true && code !== 'not-final' && code !== 'not-used' && /^(?:Observation|DiagnosticReport)\//.test(reference);
 
 /** As an order without words is shown (`fhir-profiles/read/medication/index.ts`). */
 const CODE_ALONE = /^(?:NDC|SNOMED CT|RxNorm|ATC|UNII|code) \S+$/;

@@ -82,6 +82,8 @@ export interface DataWarning {
   unfetched?: true;
   /** Such a report about the genes of drugs ("Pharmacogenomics panel"), which of them is not told. */
   drugGenes?: true;
+  /** About a result of genes or of a tumour that was not used: what is on file is not known, and not nothing. */
+  genomic?: true;
   /** What is decided on: nobody was chosen among several patients; several primaries, of which one is judged. */
   about?: 'several-patients' | 'several-primaries';
 }
