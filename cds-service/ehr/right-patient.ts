@@ -10,7 +10,9 @@ export function isAboutAnother(resource: Json, patientId: string, servers: reado
   if (resource.resourceType === 'Patient') return resource.id !== undefined && resource.id !== patientId;
   const home = homeOf(resource);
   const at = servers.length === 0 || home === undefined ? servers : [...servers, home];
-  return namesAnotherPatient(resource.subject, patientId, at) || namesAnotherPatient(resource.patient, patientId, at);
+  // A ResearchSubject of R4 names its patient as an individual.
+  const individual = resource.resourceType === 'ResearchSubject' ? resource.individual : undefined;
+  return [resource.subject, resource.patient, individual].some((named) => namesAnotherPatient(named, patientId, at));
 }
 
 /**

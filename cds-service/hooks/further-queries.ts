@@ -20,8 +20,8 @@ export function furtherQueries(patientId: string, family: ServiceFamily, scope?:
   return queries.filter(({ types }) => types.every((type) => isGranted(type, scope)));
 }
 
-/** `patient/Observation.read`, `user/*.rs`, `system/*.*`; some servers say nothing of what they grant. */
-function isGranted(type: string, scope: string | undefined): boolean {
+/** `patient/Observation.read`, `user/*.rs`, `system/*.*`; some servers say nothing of what they grant (`unsaid`: what that means). */
+export function isGranted(type: string, scope: string | undefined, unsaid = true): boolean {
   const granted = (scope ?? '').split(/[\s,]+/).flatMap((one) => /^(?:patient|user|system)\/([A-Za-z*]+)\./.exec(one)?.[1] ?? []);
-  return granted.length === 0 || granted.includes('*') || granted.includes(type);
+  return (unsaid && granted.length === 0) || granted.includes('*') || granted.includes(type);
 }

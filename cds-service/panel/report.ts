@@ -12,6 +12,7 @@ import { readRequestJson } from '../hooks/request-body.ts';
 import { sendJson } from '../hooks/send-json.ts';
 import { readReportRequest, type ReportRequest, type Section } from './report-request.ts';
 import type { EnterRoom } from './room.ts';
+import { trialQueries } from './trial-queries.ts';
 import type { PatientReport } from '../report/types.ts';
 
 /** The panel waits longer than an order may: it shows what is known section by section. */
@@ -44,7 +45,11 @@ export async function sendReport(deps: Dependencies, enter: EnterRoom, request: 
   const named = { patientId, access, servers: [access.base], reader: deps.reader, signal };
   const [chart, further] = await Promise.all([
     gathering,
-    readFurther(furtherQueries(patientId, 'oncology'), { begun: first.begun, ended: gathering }, named),
+    readFurther(
+      [...furtherQueries(patientId, 'oncology'), ...trialQueries(patientId, wanted.ehr.panel?.scope)],
+      { begun: first.begun, ended: gathering },
+      named,
+    ),
   ]);
   const fault = patientFault(chart);
   if (fault !== null) {

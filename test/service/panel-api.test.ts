@@ -14,7 +14,7 @@ afterEach(async () => {
   doubles = [];
 });
 
-async function appWith(behave: Behaviour, panelFolder?: string) {
+async function appWith(behave: Behaviour, panelFolder?: string, scope?: string) {
   const fhir = await startFhirDouble(behave);
   doubles.push(fhir);
   const ehr = {
@@ -25,7 +25,7 @@ async function appWith(behave: Behaviour, panelFolder?: string) {
     profile: 'generic',
     allowInsecureLoopback: true,
     origins: ['https://screens.example.org'],
-    panel: { clientId: 'genehook-panel' },
+    panel: { clientId: 'genehook-panel', ...(scope === undefined ? {} : { scope }) },
   };
   const trust = { ehrs: [ehr], publicUrl: 'http://127.0.0.1:4020', auth: 'required' };
   const harness = createTestApp({ trust, ...(panelFolder === undefined ? {} : { panelFolder }) });
@@ -57,6 +57,20 @@ describe('panel report', () => {
     expect(sections).toEqual(['patient', 'orders', 'pgx', 'oncology', 'trials', 'predictions', 'warnings', 'done']);
     expect(lines.find(({ source }) => source?.key === 'genomics')?.source?.state).toBe('data');
     expect(fhir.asked.every(({ authorization }) => authorization === 'Bearer user-token')).toBe(true);
+  });
+
+  it('vaccines are read where the site registered them, and their refusal is no fault', async () => {
+    const scope = 'launch patient/Patient.read patient/Observation.read patient/Immunization.read';
+    const { report, fhir } = await appWith(
+      (asked, response, base) =>
+        asked.url?.includes('/Immunization') === true ? sendFhir(response, {}, 403) : serving([patient, result()])(asked, response, base),
+      undefined,
+      scope,
+    );
+    expect((await report().set('accept', 'application/json')).status).toBe(200);
+    const paths = fhir.asked.map(({ path }) => path);
+    expect(paths.filter((path) => path.includes('Immunization?patient=p1'))).toHaveLength(1);
+    expect(paths.filter((path) => /AdverseEvent|ResearchSubject/.test(path))).toEqual([]);
   });
 
   it('JSON when asked for, sections by name', async () => {
