@@ -46,3 +46,30 @@ describe('a drug that is not known, and no result but one that could not be used
     ['a note on the test', { genomic: true, code: 'not-used' }, false],
   ] as const)('%s', (_, warning, told) => expect(said(warning)).toBe(told));
 });
+
+describe('an order of which one part was not recognised', () => {
+  const part = {
+    reference: 'MedicationRequest/1',
+    status: 'draft',
+    text: 'simva/ezetimibe 20-10',
+    systemic: null,
+    ingredients: [{ name: 'ezetimibe' }],
+  };
+  const card = (warnings: readonly unknown[]) =>
+    unrecognisedCard(
+      { orders: [part], pgx: { genes: [{ gene: 'SLCO1B1' }] }, warnings } as unknown as PatientReport,
+      { orders: [part.reference], family: 'pgx' } as unknown as CardContext,
+    );
+
+  it('is told with what was checked', () => {
+    const told = card([{ code: 'unknown-drug', message: '', reference: part.reference }]);
+    expect(told?.summary).toBe('Order checked in part: a drug in it was not recognised');
+    expect(told?.detail).toContain('simva/ezetimibe 20-10. Only ezetimibe was recognised in it.');
+    expect(told?.detail).toContain('What is written beside it, if it is a drug, was not checked.');
+  });
+
+  it('one that was understood is silent', () => {
+    expect(card([{ code: 'conflict', message: '', reference: part.reference }])).toBeUndefined();
+    expect(card([{ code: 'unknown-drug', message: '', reference: 'MedicationRequest/2' }])).toBeUndefined();
+  });
+});

@@ -18,27 +18,31 @@ const SOURCE = { label: 'Genehook', url: 'https://genehook.org' } as const;
 
 export function unrecognisedCard(report: PatientReport, context: CardContext): CardDraft | undefined {
   const asked = new Set(context.orders);
+  const unread = (order: RecognisedOrder): boolean => order.ingredients.length === 0 || isInPartUnread(order, report);
   const unknown = report.orders.filter(
-    (order) => asked.has(order.reference) && order.ingredients.length === 0 && !actsOnTheSpot(order) && !isNoDrug(order.text),
+    (order) => asked.has(order.reference) && unread(order) && !actsOnTheSpot(order) && !isNoDrug(order.text),
   );
+  const inPart = unknown.length > 0 && unknown.every(({ ingredients }) => ingredients.length > 0);
   const first = unknown[0];
   if (first === undefined || !resultsOnFile(report, context)) return undefined;
   const many = unknown.length > 1;
   return {
     summary: summaryText(
-      many
-        ? `${String(unknown.length)} orders not checked: the drugs were not recognised`
-        : 'Order not checked: the drug was not recognised',
+      inPart
+        ? 'Order checked in part: a drug in it was not recognised'
+        : many
+          ? `${String(unknown.length)} orders not checked: the drugs were not recognised`
+          : 'Order not checked: the drug was not recognised',
     ),
     indicator: 'info',
     unsettled: { dangerous: false },
     detail: detailText([
       {
         label: 'Order',
-        sentences: unknown.map(({ text }) => escapeMarkdown(orderSentence(text))),
+        sentences: unknown.map((order) => escapeMarkdown(orderSentence(order.text)) + checkedOf(order)),
         keep: 1,
       },
-      { label: 'Effect', sentences: [EFFECT[context.family]], keep: 1 },
+      { label: 'Effect', sentences: [inPart ? IN_PART : EFFECT[context.family]], keep: 1 },
       ...(unknown.some(({ text }) => CODE_ALONE.test(text.trim())) ? [BY_CODE] : []),
     ]),
     source: SOURCE,
@@ -52,6 +56,16 @@ export function unrecognisedCard(report: PatientReport, context: CardContext): C
     panelTarget: { view: 'drugs' },
   };
 }
+
+/** "simva/ezetimibe": one side of the slash is known, the other may be a second drug. */
+const isInPartUnread = ({ reference }: RecognisedOrder, { warnings }: PatientReport): boolean =>
+  warnings.some((warning) => warning.code === 'unknown-drug' && warning.reference === reference);
+
+/** What was checked of an order that is known in part. */
+const checkedOf = ({ ingredients }: RecognisedOrder): string =>
+  ingredients.length === 0 ? '' : ` Only ${ingredients.map(({ name }) => name).join(', ')} was recognised in it.`;
+
+const IN_PART = 'What is written beside it, if it is a drug, was not checked.';
 
 const EFFECT: Readonly<Record<CardContext['family'], string>> = {
   pgx: 'No pharmacogenomic check was made for it.',

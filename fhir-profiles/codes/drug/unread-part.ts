@@ -8,7 +8,7 @@ import { SALT_WORDS } from './words.ts';
 
 /** What stands beside a drug behind a slash and is none: what it is taken with, where it goes, who decides. */
 const NO_DRUG =
-  /^(?:with|without|food|milk|meals?|water|saline|dextrose|diluent|glucose|pharmacy|protocol|placebo|tabs?|tablets?|caps?|capsules?|oral|inject\w*|infus\w*|solution|susp\w*|syrup|spray|cream|ointment|patch|drops?|daily|weekly|week|hour|dose|unit|kg|nebuli\w*|inhal\w*|rectal\w*|topical\w*|subcut\w*|intra\w*|adult|child\w*|paediatric|pediatric|generic|brand|equivalent|each|actuation|spray|film|pack|vial|syringe|bag|bottle|device|system|inhaler|kit|release|disintegrating|chewable|effervescent|ophthalmic|otic|nasal|transdermal|sublingual|buccal|intravenous|piggyback)$/i;
+  /^(?:with|without|food|milk|meals?|spacer|chamber|taper|prn|preop|postop|water|saline|dextrose|diluent|glucose|pharmacy|protocol|placebo|tabs?|tablets?|caps?|capsules?|oral|inject\w*|infus\w*|solution|susp\w*|syrup|spray|cream|ointment|patch|drops?|daily|weekly|week|hour|dose|unit|kg|nebuli\w*|inhal\w*|rectal\w*|topical\w*|subcut\w*|intra\w*|adult|child\w*|paediatric|pediatric|generic|brand|equivalent|each|actuation|spray|film|pack|vial|syringe|bag|bottle|device|system|inhaler|kit|release|disintegrating|chewable|effervescent|ophthalmic|otic|nasal|transdermal|sublingual|buccal|intravenous|piggyback)$/i;
 
 /** Null when every side is known, or none is. */
 export function unreadPart(text: string, read: (part: string) => DrugMatch | null): string | null {

@@ -18,7 +18,7 @@ prenatal vitamin=multivitamin; prenatal vitamins=multivitamin; txa=tranexamic ac
 
 const SEVERAL = `
 sulfamethoxazole+trimethoprim=tmp smx,tmp smz,smx tmp,smz tmp,tmp-smz,smz-tmp,cotrim,cotrimoxazole,trimethoprim-sulfa,trimethoprim sulfa,co-trimoxazole;
-piperacillin+tazobactam=pip-tazo,pip tazo,piptazo,piptaz,pip-taz; amoxicillin+clavulanate=amox-clav,amox clav,amoxiclav,co-amoxiclav;
+piperacillin+tazobactam=pip-tazo,pip tazo,piptazo,piptaz,pip-taz; amoxicillin+clavulanate=amox-clav,amox clav,amoxiclav,amoxicillin-clav,amoxicillin clav,co-amoxiclav;
 acetaminophen+codeine=co-codamol; acetaminophen+dihydrocodeine=co-dydramol; acetaminophen+propoxyphene=co-proxamol; aspirin+codeine=co-codaprin;
 carbidopa+levodopa=co-careldopa; benserazide+levodopa=co-beneldopa; amiloride+furosemide=co-amilofruse; amiloride+hydrochlorothiazide=co-amilozide;
 atenolol+chlorthalidone=co-tenidone; atropine+diphenoxylate=co-phenotrope; ampicillin+flucloxacillin=co-fluampicil;
