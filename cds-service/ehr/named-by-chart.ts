@@ -65,7 +65,7 @@ export function missingResults(resources: readonly Json[], base: string): readon
 }
 
 /** Ids of sequences on this server from which results without an answer of their own are derived. */
-export function missingSequences(resources: readonly Json[], base: string): readonly string[] {
+function missingSequences(resources: readonly Json[], base: string): readonly string[] {
   const here = new Set(resources.flatMap(({ resourceType, id }) => (resourceType === 'MolecularSequence' ? [id] : [])));
   const empty = resources.filter((resource) => resource.resourceType === 'Observation' && !hasAnswer(resource));
   const ids = empty.flatMap(restsOn).flatMap((address) => {

@@ -43,7 +43,7 @@ export function personAnswering(answer: string): string | null {
   return person === undefined ? null : personNamed(person);
 }
 /** The same of a result or one of its parts. */
-export const personInValue = (element: RawResource | Readonly<Record<string, unknown>>): string | null =>
+const personInValue = (element: RawResource | Readonly<Record<string, unknown>>): string | null =>
   wordings(valueConcept(elementValue(element))).flatMap((words) => personAnswering(words) ?? [])[0] ?? null;
 
 /** Parts of a result that answer for somebody else, without that answer; null where there is none. */

@@ -278,6 +278,14 @@ describe('what is not passed over in silence', () => {
     expect(cardsOf(patient().gene('CYP2D6', '*1/*1').orders('codeine').facts(), { notChecked })).toEqual([]);
   });
 
+  it('a dose that may be too low, with the medication list not read, is never only counted', () => {
+    const [card] = cardsOf(patient().gene('CYP3A5', '*1/*1').orders('tacrolimus').facts(), {
+      notChecked: ['medication orders: no answer'],
+    });
+    expect(card?.summary).toMatch(/tacrolimus may need more.*rule out inhibitors first/);
+    expect([card?.indicator, card?.unsettled]).toEqual(['info', { dangerous: false }]);
+  });
+
   it('a missing part of the chart is named on the card', () => {
     const [card] = cardsOf(patient().gene('CYP2D6', '*4/*4').orders('codeine').facts(), { notChecked: ['allergies: no answer'] });
     expect(card?.detail).toContain('**Not checked:** allergies: no answer');

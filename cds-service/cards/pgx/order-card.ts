@@ -56,7 +56,7 @@ export function orderCard(
         ? interactionSummary(advice, findings.order, report)
         : adviceSummary(advice, report),
     indicator: blind ? 'info' : indicator,
-    ...(blind || other ? {} : unsettled(advice, report)),
+    ...(other ? {} : blind ? { unsettled: { dangerous: false } } : unsettled(advice, report)),
     ...tellsNotChecked(context),
     detail: detailText(lines, wordsBesidePrediction(findings.order, report)),
     source: { label: plainText(`${advice.source.label} · Genehook`), url: advice.source.url },

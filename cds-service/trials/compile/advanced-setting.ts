@@ -44,7 +44,7 @@ export function withAdvancedSetting(
 }
 
 /** The sentence begins with the diagnosis that is asked for, and names its extent before the tumour. */
-export function asksForSpread(text: string): boolean {
+function asksForSpread(text: string): boolean {
   const [sentence = ''] = text.split(/[.;:]\s/);
   return sentence.length < 300 && FAR.test(sentence) && !OTHERWISE.test(sentence);
 }

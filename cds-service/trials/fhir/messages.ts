@@ -10,7 +10,7 @@ export interface SearchMessage {
   readonly text: string;
 }
 
-export const MESSAGES = 'https://genehook.org/fhir/CodeSystem/trial-search-message';
+const MESSAGES = 'https://genehook.org/fhir/CodeSystem/trial-search-message';
 
 export function messageTags(messages: readonly SearchMessage[]): object {
   return messages.length === 0 ? {} : { meta: { tag: messages.map(({ code, text }) => ({ system: MESSAGES, code, display: text })) } };

@@ -10,8 +10,8 @@ import { messageTags, outcomeEntry, type SearchMessage } from './messages.ts';
 import type { FoundTrials } from '../search/index.ts';
 import { peopleOf } from './people.ts';
 
-export const MATCH = 'https://genehook.org/fhir/StructureDefinition/trial-match';
-export const CRITERION = 'https://genehook.org/fhir/StructureDefinition/trial-criterion';
+const MATCH = 'https://genehook.org/fhir/StructureDefinition/trial-match';
+const CRITERION = 'https://genehook.org/fhir/StructureDefinition/trial-criterion';
 const REGISTRY = 'http://clinicaltrials.gov';
 
 /**

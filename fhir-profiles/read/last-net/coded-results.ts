@@ -27,7 +27,7 @@ export const spelledOut = (words: string): string =>
 
 const CODED: readonly string[] = [OBSERVATION.variant, OBSERVATION.genotype];
 /** By its code alone, whatever it is called. */
-export const isCodedResult = ({ codes }: ObservationView): boolean => CODED.some((code) => codes.has(code));
+const isCodedResult = ({ codes }: ObservationView): boolean => CODED.some((code) => codes.has(code));
 
 const LONGEST = 200;
 
