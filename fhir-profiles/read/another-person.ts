@@ -1,6 +1,6 @@
 /** Whether a result is another person's, by what stands beside its subject: `focusCode`, a focus, a specimen or a row that names a donor or a relative. */
 import { isControlRow, withoutControls } from '../codes/controls.ts';
-import { KIN } from '../codes/doubt/index.ts';
+import { DONOR, KIN } from '../codes/doubt/index.ts';
 import { concept, isRecord, list, records, text, wordings } from './elements.ts';
 import { valueConcept, elementValue } from './element-value.ts';
 import type { RawResource } from './intake.ts';
@@ -8,7 +8,7 @@ import type { RawResource } from './intake.ts';
 /** Relatives and donors, also in German, French, Spanish, Italian and Dutch; samples that are nobody's. */
 const ANOTHER = new RegExp(
   [
-    String.raw`family history|family member|donors?(?:'s)?|donneu(?:r|se)|donante|donatore|spenderin|spenders?|fetal|foetal|f(?:o)?etus|embryo(?:nic)?|cord blood unit`,
+    String.raw`family history|family member|${DONOR}(?:'s)?|donneu(?:r|se)|donante|donatore|spenderin|spenders?|fetal|foetal|f(?:o)?etus|embryo(?:nic)?|cord blood unit`,
     String.raw`(?:${KIN}|partner|spouse|husband|wife)(?:['’]s|s)?|maternal|paternal`,
     String.raw`(?:positive|negative|QC|quality|internal|cell[- ]line|process) controls?|control (?:sample|specimen|DNA|cell line)`,
   ]
@@ -60,7 +60,7 @@ export function withoutOthersParts(resource: RawResource): { readonly resource: 
   return persons.length === 0 ? null : { resource: { ...resource, component }, persons };
 }
 
-const KINSMAN = String.raw`(?:${KIN.replace('relatives?|', '')}|family member|donor)`;
+const KINSMAN = String.raw`(?:${KIN.replace('relatives?|', '')}|family member|${DONOR})`;
 /** Where the name of a tumour's test says it: "Mother: BRCA1 mutation", "BRCA1 (sister)", "BRAF V600E in brother". Of the family's variant the patient is tested. */
 const IN_TITLE = new RegExp(
   String.raw`^\W*(?:(?:the |his |her |patient['’]?s )?(?:${KINSMAN}(?:['’]s)?|relative['’]s)|maternal|paternal|family history(?: of)?)(?=\W)|\((?:\w+ )?(?:${KINSMAN}|relative|family)\)\W*$|\b(?:in|of) (?:the |a |an |his |her |patient['’]?s )?(?:${KINSMAN}|relative|family)\W*$`,

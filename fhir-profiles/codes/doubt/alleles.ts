@@ -3,7 +3,7 @@
  * genotype of the patient. Words about a part of it ("copy number unknown", "phase unknown") take nothing from it, and an allele that was not detected is read
  * as absent elsewhere.
  */
-import { A_MINUS, ASKED_FOR, DENIED_ALONE, HEDGED, NO_ELSEWHERE, NOT_ELSEWHERE, RELATIVES, WILD_TYPE } from './words.ts';
+import { A_MINUS, ASKED_FOR, DONOR, DENIED_ALONE, HEDGED, NO_ELSEWHERE, NOT_ELSEWHERE, RELATIVES, WILD_TYPE } from './words.ts';
 
 const ALLELES =
   /\*\s?\d{1,3}(?:[A-W](?![A-Za-z]))?(?:\.\d{3})?(?:\s?x\s?[\dN]+)?|(?:NM_\d+\.\d+:)?\b[cgmp]\.\(?[\w+*>=_-]*[\w*=]\)?|\brs\d+\b|\bHapB3\b/gi;
@@ -11,7 +11,7 @@ const ALLELES =
 const WHOLE_REST = new RegExp(String.raw`^[\s,;:()[\]+-]*(?:status[\s:]*)?(?:${DENIED_ALONE}|false|0\s?%?|\(-\)|[^\s/]?-)[\s.)]*$`, 'i');
 /** "Unlikely" and "not confirmed" may be said of further alleles or of the number of copies. */
 const ELSEWHERE = new RegExp(
-  String.raw`§\s*\?\s*$|^\s*\?\s*§|\bnon[- ]?(?=\s*$|\s*§)|\b(?:${ASKED_FOR}|suspected|suspicion|verdacht|${HEDGED}|equivocal|lack(?:s|ing)?|${NO_ELSEWHERE}|${NOT_ELSEWHERE}|${RELATIVES}|donor|history of)\b`,
+  String.raw`§\s*\?\s*$|^\s*\?\s*§|\bnon[- ]?(?=\s*$|\s*§)|\b(?:${ASKED_FOR}|suspected|suspicion|verdacht|${HEDGED}|equivocal|lack(?:s|ing)?|${NO_ELSEWHERE}|${NOT_ELSEWHERE}|${RELATIVES}|${DONOR}|history of)\b`,
   'i',
 );
 /** "c.1905+1G>A wild type": the change was looked for and is not there; of a pair of alleles it is a name. */

@@ -9,6 +9,7 @@ export { tickedPart } from './ticked.ts';
 export { answerTakenBack, flagLeavesOpen, flagTakesBack, isFirm, isForResearch, noteTakesBack } from './taken-back.ts';
 export {
   A_MINUS,
+  DONOR,
   HEDGED,
   IN_RELATIVE,
   KIN,

@@ -3,7 +3,7 @@
  * An answer beside them is none. Where such a word is the whole answer, the reader of that answer knows it.
  */
 import { saysOnlyControls, withoutControls } from '../controls.ts';
-import { RELATIVES } from './words.ts';
+import { DONOR, RELATIVES } from './words.ts';
 
 const QUALITY = String.raw`(?:QC|quality(?: control)?) ?(?:fail\w*|not passed)|failed (?:QC|quality(?: control)?)|low[- ](?:quality|confidence|coverage|depth|DNA(?: quality)?)(?: (?:result|call|sample|DNA))?|insufficient (?:DNA|coverage|quality|sample)|incomplete|partial (?:call|result|data|coverage)`;
 const INVALID = String.raw`invalid(?: result)?|not valid|unreliable|not reliable|void|retracted|withdrawn|cancell?ed|(?:(?:reported|entered|released|issued) in )?error|do not use|(?:please )?disregard(?: this result)?|superseded|see corrected report|not for clinical use|(?:for )?research use only|RUO`;
@@ -12,7 +12,7 @@ const OPEN = String.raw`unconfirmed|not (?:yet )?confirmed|to be confirmed|confi
 const ELSEWHERE = String.raw`ung[üu]ltig\w*|nicht (?:best[äa]tigt|beurteilbar|verwertbar|valide)|probe(?:n)?[ -]?verwechs\w*|(?:non|pas) (?:valide|confirm[ée]\w*|concluant\w*|fiable)|invalide|no (?:v[áa]lid[oa]|concluyente|confirmad[oa])|non (?:valid[oa]|confermat[oa])|n[ãa]o (?:v[áa]lid[oa]|confirmad[oa])|niet (?:betrouwbaar|bevestigd|geldig)|onbetrouwbaar|ongeldig|ogiltig\w*|ej bekr[äa]fta\w*`;
 /** Categories of their own where a stain is graded. */
 const UNDECIDED = String.raw`inconclusive|equivocal|indeterminate`;
-const WORDS = [QUALITY, INVALID, SAMPLE, OPEN, ELSEWHERE, UNDECIDED, 'donor', RELATIVES].join('|');
+const WORDS = [QUALITY, INVALID, SAMPLE, OPEN, ELSEWHERE, UNDECIDED, DONOR, RELATIVES].join('|');
 
 const FIRM = String.raw`(?:positi\w*|negati\w*|normal\w*|detected|present|absent|found|identified|wild[- ]?type|deficien\w*|metaboli[sz]er|function|amplified|mutated|rearranged|high|low|stable|\*[\w:]+|\b[ACGT]{1,2}|[ACGT]\s?[/>|]\s?[ACGT]|\([A-Z]{2}\)|\b[A-Z]\d{2,4}[A-Z*])`;
 const LINK = String.raw`[\s,;:.()[\]/–—-]*(?:(?:is|was|result|sample|but|however|from|of|the|possible|suspected)\s+)*`;

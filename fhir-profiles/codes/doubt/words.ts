@@ -9,6 +9,9 @@ export const KIN = String.raw`relatives?|(?:grand)?parents?|(?:grand)?(?:mother|
 /** Another person of the family. */
 export const RELATIVES = String.raw`family|${KIN}`;
 
+/** Who gave an organ or cells; the donor of a splice site is a place in the gene. */
+export const DONOR = String.raw`(?<!\bsplic(?:e|ing)[- ](?:site[- ])?)donors?(?![- ](?:splic|site|loss|gain))`;
+
 /** "… in the patient's sister", "of her family members". */
 export const IN_RELATIVE = String.raw`(?:in|of) (?:the |his |her |a |patient['’]?s )*(?:${RELATIVES})(?: members?)?`;
 

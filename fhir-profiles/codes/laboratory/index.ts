@@ -198,7 +198,7 @@ export const LABORATORY: readonly LaboratoryKind[] = [
     unit: 'ng/mL',
     loinc: [],
     names:
-      'uracil|plasma uracil|uracil plasma|uracil in plasma|uracil (plasma)|uracilemia|uracilemie|uracilémie|uracile plasmatique|plasma-uracil|uracil i. plasma|uracil im plasma|dpd uracil'.split(
+      'uracil|plasma uracil|uracil plasma|uracil in plasma|uracil (plasma)|uracilemia|uracilemie|uracilémie|uracile plasmatique|plasma-uracil|uracil i. plasma|uracil im plasma|dpd uracil|uracil dpd|uracil plasma dpd|uracil (dpd)|uracil (dpd phenotyping)|uracil (dpd phenotype)|uracil (dpd activity)'.split(
         '|',
       ),
     range: [0, 100_000],

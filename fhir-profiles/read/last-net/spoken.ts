@@ -1,5 +1,6 @@
 /** What a resource that no reader understood says, and whether it can be a result of this patient at all. */
 import { OBSERVATION } from '../../codes/genomics/genomics-codes.ts';
+import { DONOR } from '../../codes/doubt/index.ts';
 import { isNotDone } from '../../codes/not-done.ts';
 import { plainTextOf } from '../attachment.ts';
 import { concepts, list, text, wordings, type Concept } from '../elements.ts';
@@ -13,8 +14,10 @@ import { isFinal, isSetAside } from '../result-status.ts';
 import { isGeneticReportCode, isGenomicCategory, namesGeneticReport } from '../unread.ts';
 
 /** A gene's name in a question, or in what is said of drugs, of a plan or of relatives. */
-const ELSEWHERE =
-  /\b(?:inhibit\w*|induc(?:e|er|ers|tion)|substrates?|interact\w*|metaboli[sz]ed|therap(?:y|ies)|treat(?:ed|ment)|recommend\w*|consider\w*|suggest\w*|advis\w*|consent\w*|counsel\w*|indication|reason|question|to be|exclu\w*|rule[sd]? out|family|mother|father|sibling|brother|sister|relatives?|donor|antibod\w*|virus|viral)\b|\?\s*$/i;
+const ELSEWHERE = new RegExp(
+  String.raw`\b(?:inhibit\w*|induc(?:e|er|ers|tion)|substrates?|interact\w*|metaboli[sz]ed|therap(?:y|ies)|treat(?:ed|ment)|recommend\w*|consider\w*|suggest\w*|advis\w*|consent\w*|counsel\w*|indication|reason|question|to be|exclu\w*|rule[sd]? out|family|mother|father|sibling|brother|sister|relatives?|${DONOR}|antibod\w*|virus|viral)\b|\?\s*$`,
+  'i',
+);
 
 /** Names under which work is filed that went with a test, and never its result. */
 const OF_THE_WORK =

@@ -19,6 +19,14 @@ export const RECORD_CHANGES: readonly Situation[] = [
       ),
     ),
   ),
+  ...(
+    [
+      ['TPMT Intermediate Metabolizer - Thiopurines', 'azathioprine 150 mg', /TPMT intermediate metabolizer: lower/],
+      ['SLCO1B1 Decreased Function - Simvastatin', 'simvastatin 40 mg', /SLCO1B1 decreased function: choose/],
+      ['UGT1A1 Poor Metabolizer - Irinotecan/Atazanavir', 'irinotecan 180 mg/m2 IV', /UGT1A1 poor metabolizer: lower/],
+      ['CYP2D6 Poor Metabolizer - Opioids and TCAs', 'codeine 30 mg', /CYP2D6 poor metabolizer: avoid codeine/],
+    ] as const
+  ).map(([entry, drug, summary]) => situation(`indicator: ${entry}`, [problem(entry)], [drug], [['warning|info', summary]])),
   ...['CYP2D6 poor metabolizer due to paroxetine', 'Query - CYP2D6 poor metabolizer'].map((entry) =>
     situation(`${entry}: no grade of the gene`, [problem(entry)], ['codeine 30 mg'], [['info', /CYP2D6 result could not be interpreted/]]),
   ),

@@ -37,6 +37,41 @@ export const REPORTS_OF_ALLELES: readonly Situation[] = [
     ['warning', /DPYD intermediate metabolizer: lower capecitabine/],
   ]),
   said(PANEL, 'The DPYD variants tested are c.1905+1G>A and c.2846A>T', 'capecitabine', [['info', /DPYD result could not be interpreted/]]),
+  said('Invitae Pharmacogenomics', 'DPYD: c.1905+1G>A (Splice donor), heterozygous. INTERMEDIATE METABOLIZER.', 'capecitabine', [
+    ['warning', /DPYD intermediate metabolizer: lower capecitabine/],
+  ]),
+  situation(
+    'a splice donor variant is a place in the gene, no donor',
+    [line('DPYD', 'c.1905+1G>A splice site donor variant, heterozygous')],
+    ['capecitabine 1500 mg'],
+    [['warning', /DPYD intermediate metabolizer: lower capecitabine/]],
+  ),
+  said(PANEL, 'DPYD: donor c.1905+1G>A heterozygous', 'capecitabine', [['info', /No DPYD result on file: test/]]),
+  said(PANEL, 'This individual is homozygous for the CYP2C19*2 allele.', 'clopidogrel', [['warning', /CYP2C19 poor metabolizer: avoid/]]),
+  said(PANEL, 'MT-RNR1: increased risk of aminoglycoside-induced hearing loss (m.1555A>G)', 'gentamicin', [
+    ['critical', /MT-RNR1 .*avoid gentamicin/],
+  ]),
+  situation(
+    'a change in brackets behind its trait',
+    [line('MT-RNR1', 'increased risk of aminoglycoside-induced hearing loss (m.1555A>G)')],
+    ['gentamicin 80 mg'],
+    [['critical', /MT-RNR1 .*avoid gentamicin/]],
+  ),
+  said(PANEL, 'MT-RNR1: no increased risk of aminoglycoside-induced hearing loss', 'gentamicin', [['info', /MT-RNR1 result could not/]]),
+  said(PANEL, 'RYR1: c.7300G>A heterozygous, malignant hyperthermia susceptibility', 'sevoflurane', [['critical', /avoid sevoflurane/]]),
+  situation('CYP2D6 *36x2+*10: two copies of *36 beside *10', [line('CYP2D6', '*36x2+*10/*41')], ['codeine 30 mg'], [], {
+    genes: { CYP2D6: 'Intermediate Metabolizer' },
+  }),
+  ...['No Result', 'Unknown/Unknown', '?/?', 'Not called'].map((answer) =>
+    situation(`CYP2D6 ${answer}: the test gave no result`, [line('CYP2D6 genotype', answer)], ['codeine 30 mg'], [['info', /CYP2D6/]], {
+      says: /The test gave no result/,
+    }),
+  ),
+  ...['Uracil (DPD phenotyping)', 'Phénotypage DPD', 'DPD phenotyping'].map((name) =>
+    situation(`${name}: DPD was looked at`, [line(name, '160 ng/mL')], ['capecitabine 1500 mg'], [['info', /capecitabine/]], {
+      never: /No DPYD result/,
+    }),
+  ),
   said('HLA-B*15:02', '*57:01 detected', 'carbamazepine', [['info', /HLA-B result could not be interpreted/]]),
   situation(
     'TPMT *3B and *3C each found once, nothing said of *3A: most often *1/*3A',

@@ -9,7 +9,15 @@ import type { ObservationView } from '../../observation.ts';
 import { presenceInWords } from '../../variant/parts/presence-in-words.ts';
 import { PRESENCE_ANSWERS } from '../../../codes/genomics/genomics-codes.ts';
 import { agreedCall } from '../result/agreement.ts';
-import { CONTRADICTED, genotypeTexts, NOT_INTERPRETABLE, plainResult, statedZygosity, withoutValue } from '../result/genotype.ts';
+import {
+  CONTRADICTED,
+  genotypeTexts,
+  NOT_CALLED,
+  NOT_INTERPRETABLE,
+  plainResult,
+  statedZygosity,
+  withoutValue,
+} from '../result/genotype.ts';
 import { genotypeInText } from '../notation/genotype-text.ts';
 import { partsAbout, pgxGenesIn, withoutGene } from '../notation/gene-in-text.ts';
 import { hlaAlleles, hlaLoci } from '../notation/hla-alleles.ts';
@@ -105,7 +113,7 @@ export function callsOf(item: Item, gene: string, view: ObservationView): readon
     if (score !== undefined) found.push({ call: { kind: 'activity-score', score: score.replace('>=', '≥').replaceAll(' ', '') }, text });
   }
   if (found.length > 0) return found;
-  const failed = texts.find((text) => presenceInWords(text) === 'no-call');
+  const failed = texts.find((text) => presenceInWords(text) === 'no-call' || NOT_CALLED.test(withoutGene(text, gene)));
   if (failed !== undefined) return [{ call: NOT_INTERPRETABLE, text: failed }];
   const empty = withoutValue(item.noValue);
   return empty === null ? [] : [{ call: empty, text: '' }];

@@ -2,6 +2,7 @@
  * Rows that are named by an allele or a change alone ("*2", "c.2846A>T (D949V)", "rs4244285"), beneath a test whose name says the gene
  * ("DPYD genotyping"). Nothing in such a row tells of which gene it is; the test does.
  */
+import { DONOR } from '../../../codes/doubt/index.ts';
 import { pgxGene } from '../../../codes/pgx/genes.ts';
 import { concept, isRecord, wordings, type Concept, type Json } from '../../elements.ts';
 import type { RawResource } from '../../intake.ts';
@@ -30,7 +31,10 @@ export function namesAlleleAlone(name: string, gene: string): boolean {
 
 /** What says that it is no inherited result, or not of this patient. */
 export const isOfAnother = (words: readonly string[]): boolean => words.some((text) => OF_ANOTHER.test(text));
-const OF_ANOTHER = /\b(?:tumou?r|somatic|neoplas\w*|c[ft]DNA|liquid biopsy|donor|anti-?\s?(?:bod\w*|HLA)|DSA|c?PRA|cross-?match)\b/i;
+const OF_ANOTHER = new RegExp(
+  String.raw`\b(?:tumou?r|somatic|neoplas\w*|c[ft]DNA|liquid biopsy|${DONOR}|anti-?\s?(?:bod\w*|HLA)|DSA|c?PRA|cross-?match)\b`,
+  'i',
+);
 
 /** The one pharmacogene in the name of a test; null where it names none, several, or is a test of a tumour. */
 export function geneOfTest(code: Concept): string | null {

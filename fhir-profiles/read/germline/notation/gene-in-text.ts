@@ -11,7 +11,10 @@ const OTHER_NAMES: readonly (readonly [RegExp, string])[] = [
   // The enzyme's family is left out where nothing else can be meant.
   [/(?<![A-Za-z0-9*.:/-])2(D6|C19|C9)(?![A-Za-z0-9*:./-])/g, 'CYP2$1'],
   [/\bTPMT2\b/gi, 'TPMT'],
-  [/\bdihydropyrimidine dehydrogenase\b|\bDPD\b(?=[\s-]*(?:5-?FU\s+)?(?:gen[eo]|deficien|phenotype|activity|metaboli|enzyme))/gi, 'DPYD'],
+  [
+    /\bdihydropyrimidine dehydrogenase\b|\bDPD\b(?=[\s-]*(?:5-?FU\s+)?(?:gen[eo]|deficien|ph[eé]notyp|activity|metaboli|enzyme))|(?<=\bph[eé]notyp[a-z]{0,4}[\s:-]+(?:de la |of )?)DPD\b/gi,
+    'DPYD',
+  ],
   [/\bthiopurine (?:s-)?methyltransferase\b/gi, 'TPMT'],
   [/\bnudix hydrolase 15\b/gi, 'NUDT15'],
   [/\bglucose-?\s?6-?\s?phosphate dehydrogenase\b/gi, 'G6PD'],

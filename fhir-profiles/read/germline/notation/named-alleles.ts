@@ -153,5 +153,7 @@ function allele(side: string): Haplotype {
 
 /** HGVS without its reference sequence: `NM_000110.4:c.1905+1G>A` → `c.1905+1G>A`. */
 function withoutReference(hgvs: string): string {
-  return hgvs.replace(/^[A-Z]{2,4}_?\d+(?:\.\d+)?(?:\([^)]*\))?:\s?/, '').trim();
+  const bare = hgvs.replace(/^[A-Z]{2,4}_?\d+(?:\.\d+)?(?:\([^)]*\))?:\s?/, '').trim();
+  // "(m.1555A>G)": the bracket around it.
+  return [')', ']'].reduce((name, close, at) => (name.endsWith(close) && !name.includes('(['[at] ?? '') ? name.slice(0, -1) : name), bare);
 }

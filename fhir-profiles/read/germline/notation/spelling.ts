@@ -7,6 +7,9 @@ const ASTERISKS = /[\u2217\u204E\uFE61\uFF0A\u2731\u2732\u22C6\u2605]/g;
 const DASHES = /[\u2010-\u2015\u2212\uFE63\uFF0D]/g;
 const BLANKS = /[\s\u00A0\u2000-\u200B\u202F\u3000\uFEFF]+/g;
 
+/** "Splice donor", "splice-site acceptor": where in the gene, as "missense" and "frameshift" say what a change does. */
+const SPLICE = /\bsplic(?:e|ing)[- ](?:site[- ])?(?:donor|acceptor)(?:[- ]site)?\b/gi;
+
 /** Laboratory systems that write capitals only: "C.1905+1G>A". */
 const CAPITALS = /(?<![\w.])[CGM]\.(?=[-*]?\d+(?:[+-]\d+)?\s?[ACGT]\s?>\s?[ACGT])/g;
 
@@ -31,6 +34,7 @@ export function plainSpelling(text: string): string {
       .replace(/[\u2264\u2A7D]/g, '<=')
       .replace(/[\u2265\u2A7E]/g, '>=')
       .replace(/["\u201C\u201D]/g, '')
+      .replace(SPLICE, 'splice site')
       .replace(BLANKS, ' ')
       .trim()
   );
@@ -54,7 +58,7 @@ export const NEGATED =
 
 /** Words that may stand around an allele pair without changing what it says. */
 export const HARMLESS =
-  /\b(?:genotypes?|diplotypes?|results?|alleles?|haplotypes?|stars?|detected|present|identified|homozygous|heterozygous|compound|carrier|patient|gene|is|the|of|for|has|was|a|an|phase|phased|unphased|hom|het|variants?|type|interpretation|consistent|with|predicted|phenotype|metaboli[sz]er|ultra-?rapid|rapid|normal|intermediate|poor|extensive|likely|function|decreased|increased|activity|score|nm|im|pm|rm|um|em|low|high|reduced|wild|and)\b/gi;
+  /\b(?:genotypes?|diplotypes?|results?|alleles?|haplotypes?|stars?|detected|present|identified|homozygous|heterozygous|compound|carrier|patient|gene|is|the|of|for|has|was|a|an|phase|phased|unphased|hom|het|variants?|type|interpretation|consistent|with|predicted|phenotype|metaboli[sz]er|ultra-?rapid|rapid|normal|intermediate|poor|extensive|likely|function|decreased|increased|activity|score|nm|im|pm|rm|um|em|low|high|reduced|wild|and|splice|site|missense|nonsense|frameshift|intronic)\b/gi;
 
 /** Words that stand beside an allele or a variant in laboratory English and turn nothing round. */
 const KNOWN = new Set(

@@ -6,7 +6,7 @@ import { HARMLESS, NEGATED, plainSpelling } from './spelling.ts';
 const ONE: CopyNumber = { n: 1, atLeast: false };
 
 /** CPIC writes the bin of three and more copies without the x ("*1>=3"), others add the N of "3N". */
-const COPIES = String.raw`(?:x(?:N|(?:>=|>)?\d{1,2}(?:\+|N(?![A-Za-z]))?)|>=?\d{1,2}N?(?![A-Za-z\d])|dup(?:lication)?)`;
+const COPIES = String.raw`(?:x(?:N|(?:>=|>)?\d{1,2}(?:\+(?!\*)|N(?![A-Za-z]))?)|>=?\d{1,2}N?(?![A-Za-z\d])|dup(?:lication)?)`;
 /** A letter belongs to the name ("*3A") unless a word begins with it ("*41DUP"). */
 const LETTER = '(?:[A-WYZ](?=x|dup|[^A-Za-z]|$))?';
 /** No half of a name is read: "*3A." is *3A at the end of a sentence, never *3. */

@@ -93,10 +93,21 @@ const NOTATION =
 /** "(Normal Metabolizer)", "(Normal)", "- NM" behind a genotype. */
 const GRADE_BEHIND =
   /\s*[-–,:(]*\s*\b(?:(?:likely |possible )?(?:normal|intermediate|poor|rapid|ultra-?\s?rapid|extensive)(?: metaboli[sz]er)?|NM|IM|PM|EM|RM|UM)\s*\)?\s*$/i;
+const HYPERTHERMIA = /\bmalignant hyperthermia(?: susceptib(?:ility|le))?\b|\bMHS\b/i;
+/** What the gene's changes lead to, by CPIC's name of the phenotype: beside the change it says the same once more. */
+const TRAITS: Readonly<Record<string, RegExp>> = {
+  'MT-RNR1': /\bincreased risk of aminoglycoside[- ]induced (?:hearing loss|deafness|ototoxicity)\b/i,
+  RYR1: HYPERTHERMIA,
+  CACNA1S: HYPERTHERMIA,
+};
+
 /** What VKORC1's pair means for warfarin, behind it. */
 const SENSITIVITY =
   /\s*\((?:high|low|normal|moderate|intermediate|increased|decreased|reduced) (?:warfarin )?sensitivity(?: to warfarin)?\)/i;
 const FOUND = /\b(?:detected|identified|positive|present)\b/i;
+
+/** "This individual is homozygous for …", "The patient carries …". */
+const ABOUT_PATIENT = /^(?:this|the) (?:individual|patient|person|subject) (?:is|has|carries|was found to be|tested)\s/i;
 
 /**
  * A sentence that is a result and nothing else, as if the gene were the name of the test and the rest its value: "DPYD *1/*2A (Intermediate
@@ -106,13 +117,16 @@ function bareCalls(sentence: string, gene: string): readonly GermlineCall[] {
   const whole = withoutGene(sentence, gene)
     .replace(SENSITIVITY, ' ')
     .replace(/^[\s:=–-]+(?!\d)|[\s.;,]+$/g, '')
+    .replace(ABOUT_PATIENT, '')
     .replace(/^(?:the )?(?:genotype|diplotype|phenotype|result)s?(?: is)?[\s:=]+/i, '');
-  if (whole === '' || !harmless(whole.replace(NOTATION, ' '))) return [];
+  const trait = TRAITS[gene]?.exec(whole)?.[0];
+  if (whole === '' || !harmless(whole.replace(trait ?? '', ' ').replace(NOTATION, ' '))) return [];
   const wild = wildTypeOfGene(whole, gene, [gene]);
   if (wild !== null) return [wild];
   const calls: GermlineCall[] = [];
   const genotype = genotypeInText(whole.replace(GRADE_BEHIND, ''), gene, { beside: gene, glString: false, zygosity: null });
-  if (genotype !== null && isWhole(genotype, whole)) calls.push(genotype);
+  if (genotype !== null && (isWhole(genotype, whole) || (trait !== undefined && genotype.kind === 'variant' && genotype.present)))
+    calls.push(genotype);
   const grade = phenotypeOfGene({ codings: [], text: /[*\d]/.test(whole) ? (GRADE_BEHIND.exec(whole)?.[0] ?? '').trim() : whole }, gene);
   if (grade !== null && grade !== 'disagree' && fits(grade, gene)) calls.push(phenotypeCall(grade, gene));
   return calls;

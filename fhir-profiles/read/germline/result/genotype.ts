@@ -199,6 +199,10 @@ function variantNames(view: ObservationView): readonly string[] {
 export const UNREAD = 'the result could not be read';
 export const CONTRADICTED = 'code and words of the result disagree';
 
+/** What callers write of a gene that they could not call: "No Result", "Unknown/Unknown", "?/?". */
+export const NOT_CALLED =
+  /^\s*(?:no results?|not called|uncalled|(?:\*?\?|\*?unknown|unk|\.)\s?[/|]\s?(?:\*?\?|\*?unknown|unk|\.))\s*\.?$/i;
+
 const FAILED =
   /\bno[- ]?call\b|\bfail(?:ed|ure)?\b|\bindeterminate\b|\binconclusive\b|\binsufficient\b|\bnot (?:performed|determined|interpretable|tested)\b|\bunable to\b|\buninterpretable\b/i;
 
@@ -218,7 +222,7 @@ export function withoutValue(noValue: Concept | undefined): GermlineCall | null 
 
 function notReadable(view: ObservationView, gene: string, texts: readonly string[]): GenotypeReading {
   const [written] = texts;
-  const failed = texts.find((text) => FAILED.test(text));
+  const failed = texts.find((text) => FAILED.test(text) || NOT_CALLED.test(text));
   const call = failed === undefined ? withoutValue(view.noValue) : NOT_INTERPRETABLE;
   if (call !== null) return { results: [plainResult(view, gene, call, failed ?? '')], warnings: [] };
   // A result is on file all the same: it must never look like a gene that was not tested.

@@ -2,13 +2,13 @@
  * Words that name a gene with its grade or genotype and do not state it of the patient: "Family history of CYP2D6 ultrarapid metabolizer", "avoid codeine if
  * CYP2D6 …", "… poor metabolizers do not respond". And words that do: the gene and its grade, with nothing beside them that could turn them round.
  */
-import { ASKED_FOR, HEDGED, RELATIVES, RULED_OUT, SUSPECTED } from '../../../codes/doubt/index.ts';
+import { ASKED_FOR, DONOR, HEDGED, RELATIVES, RULED_OUT, SUSPECTED } from '../../../codes/doubt/index.ts';
 import { pgxGenesIn, withoutGene } from '../notation/gene-in-text.ts';
 import { fits, phenotypeOfGene } from './phenotype.ts';
 import { NEGATED } from '../notation/spelling.ts';
 import { harmless } from '../notation/star-alleles.ts';
 
-const OF_OTHERS = new RegExp(String.raw`\b(?:fhx?|${RELATIVES}|donor)\b`, 'i');
+const OF_OTHERS = new RegExp(String.raw`\b(?:fhx?|${RELATIVES}|${DONOR})\b`, 'i');
 const IN_GENERAL = /\bmetaboli[sz]ers\b|\b(?:if|whether|unless|in case of)\b/i;
 const IN_DOUBT = new RegExp(String.raw`\b(?:${SUSPECTED}|${HEDGED}|${ASKED_FOR}|${RULED_OUT})\b`, 'i');
 
