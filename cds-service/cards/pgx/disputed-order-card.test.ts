@@ -36,6 +36,12 @@ describe('two drugs in one order', () => {
     expect(card?.summary).toBe('The codes of an order mean different drugs (clopidogrel, warfarin): verify which is meant');
   });
 
+  it('by a brand of several countries', () => {
+    const [card] = disputedOrderCards(reportOf({ byCode: [], byText: ['desipramine', 'omeprazole'] }), context);
+    expect(card?.summary).toBe('The name in an order stands for different drugs (desipramine, omeprazole): verify which is meant');
+    expect(card?.detail).toContain('A brand that means desipramine or omeprazole, depending on the country.');
+  });
+
   it.each([
     ['an order of one drug', reportOf(undefined), context],
     ['another order', reportOf(TWO), { ...context, orders: ['MedicationRequest/2'] }],

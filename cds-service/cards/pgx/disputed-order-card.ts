@@ -19,16 +19,18 @@ export function disputedOrderCards(report: PatientReport, context: CardContext):
     const { byCode, byText } = disputed;
     const [code, words] = [byCode.join(' + '), byText.join(' + ')];
     const summary =
-      words === ''
-        ? `The codes of an order mean different drugs (${byCode.join(', ')}): verify which is meant`
-        : `The order says ${words}, its code means ${code}: verify which drug is meant`;
+      code === ''
+        ? `The name in an order stands for different drugs (${byText.join(', ')}): verify which is meant`
+        : words === ''
+          ? `The codes of an order mean different drugs (${byCode.join(', ')}): verify which is meant`
+          : `The order says ${words}, its code means ${code}: verify which drug is meant`;
     const card: CardDraft = {
       summary: summaryText(summary, 'The code of an order and its words mean different drugs: verify which is meant'),
       indicator: 'warning',
       detail: detailText([
         {
           label: 'Order',
-          sentences: [escapeMarkdown(words === '' ? `Codes: ${byCode.join(', ')}.` : `Words: ${words}. Code: ${code}.`)],
+          sentences: [escapeMarkdown(namesOf(byCode, byText))],
           keep: 1,
         },
         {
@@ -51,6 +53,12 @@ export function disputedOrderCards(report: PatientReport, context: CardContext):
     };
     return [card];
   });
+}
+
+/** What the order's codes and words mean. A brand of several countries has no code beside it that would tell. */
+function namesOf(byCode: readonly string[], byText: readonly string[]): string {
+  if (byCode.length === 0) return `A brand that means ${listWords(byText, 'or')}, depending on the country.`;
+  return byText.length === 0 ? `Codes: ${byCode.join(', ')}.` : `Words: ${byText.join(' + ')}. Code: ${byCode.join(' + ')}.`;
 }
 
 /** As long as it is not known which drug an order means, no button changes it. */

@@ -1,4 +1,5 @@
 /** Which drug is meant: all codings and all wordings of a product brought together, and said when they disagree. */
+import { nameOfSeveral, type NameOfSeveral } from '../../codes/drug/elsewhere.ts';
 import type { Code, DrugReadings, Ingredient, MedicationFact } from '../../facts.ts';
 import { ATC, NDC, RXNORM, SNOMED, UNII } from '../../codes/systems.ts';
 import type { DrugMatch, DrugTable } from '../../vocabulary.ts';
@@ -35,7 +36,8 @@ const ORDER: readonly Basis[] = ['rxnorm', 'ndc', 'unii', 'snomed', 'atc', 'ingr
  */
 export function recogniseDrug(product: NamedProduct, drugs: DrugTable): RecognisedDrug {
   const coded = product.codes.flatMap((code) => fromCode(code, drugs));
-  const worded = product.texts.flatMap((text) => fromText(text, drugs));
+  const several = coded.length > 0 ? null : nameOfOne(product.texts);
+  const worded = [...product.texts, ...(several?.substances ?? [])].flatMap((text) => fromText(text, drugs));
   const parts = product.parts.flatMap((part) => firstOf(part.codes, part.texts, drugs));
   const readings = [...coded, ...parts, ...worded].filter((reading) => reading.match.ingredients.length > 0);
   const drugClass = [...coded, ...worded].find((reading) => reading.match.drugClass !== undefined)?.match.drugClass;
@@ -46,7 +48,7 @@ export function recogniseDrug(product: NamedProduct, drugs: DrugTable): Recognis
   const strengths = readings.filter((reading) => reading.match.strength !== undefined && reading.match.strength.length > 0);
   const strength = strengths[0]?.match.strength;
   const doseForm = readings.find((reading) => reading.match.doseForm !== undefined)?.match.doseForm ?? product.doseForm;
-  const disputed = drugConflict(coded, worded, parts);
+  const disputed = several === null ? drugConflict(coded, worded, parts) : ofSeveral(several);
   const conflict = disputed?.message ?? strengthConflict(strengths);
   return {
     ingredients,
@@ -70,6 +72,17 @@ function fromCode(code: Code, drugs: DrugTable): readonly Reading[] {
 function fromText(text: string, drugs: DrugTable): readonly Reading[] {
   const match = drugs.byText(text);
   return match === null ? [] : [{ basis: 'text', match }];
+}
+
+/** A brand that means several drugs, where no other wording says which. */
+function nameOfOne(texts: readonly string[]): NameOfSeveral | null {
+  const found = texts.map(nameOfSeveral);
+  return found.every((each) => each !== null) ? (found[0] ?? null) : null;
+}
+
+function ofSeveral({ name, substances }: NameOfSeveral): DrugConflict {
+  const message = `The name ${name} means ${substances.join(' or ')}, depending on the country; all were checked. Please verify which drug is meant.`;
+  return { message, byCode: [], byText: substances };
 }
 
 /** One listed ingredient: by code when a code is known, else by its first known wording. */

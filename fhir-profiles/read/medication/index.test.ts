@@ -161,6 +161,29 @@ it.each<[string, object, number | undefined]>([
   expect(read(order({ medicationCodeableConcept: clopidogrel, ...rest })).facts[0]?.lineOfTherapy).toBe(line);
 });
 
+describe('a brand that means another drug in another country', () => {
+  it.each([
+    ['Norpramin 50 mg', ['desipramine', 'omeprazole']],
+    ['Dilacor 180 mg', ['digoxin', 'diltiazem', 'verapamil']],
+    ['CARTIA 100 MG', ['aspirin', 'diltiazem']],
+  ])('%s: each is checked, and it is said', (text, drugs) => {
+    const { facts, warnings } = read(order({ medicationCodeableConcept: { text } }));
+    expect(ingredientNames(facts)).toEqual([drugs]);
+    expect(facts[0]?.disputed).toBe(true);
+    expect(warnings).toMatchObject([{ code: 'conflict', message: expect.stringContaining('depending on the country') as string }]);
+  });
+
+  it.each([
+    ['the substance beside it', { text: 'desipramine (Norpramin) 50 mg' }, ['desipramine']],
+    ['a code beside it', { coding: [{ system: RXNORM, code: '7646' }], text: 'Norpramin 20 mg' }, ['desipramine', 'omeprazole']],
+    ['the name of one country alone', { text: 'Cartia XT 120 mg' }, ['diltiazem']],
+  ])('%s tells which is meant', (_, medicationCodeableConcept, drugs) => {
+    const { facts, warnings } = read(order({ medicationCodeableConcept }));
+    expect(ingredientNames(facts)).toEqual([drugs]);
+    expect(warnings.map(({ message }) => message).join()).not.toContain('depending on the country');
+  });
+});
+
 describe('codes and words that disagree are both checked, and it is said', () => {
   it.each([
     [
