@@ -3,7 +3,7 @@
  * there, it has nothing to act on (sotorasib with KRAS G12D). A matching finding, or one that evidence of any kind names for the drug, is off-label use,
  * which is the clinician's; nothing on file is asked for either.
  */
-import type { Approval } from '../../knowledge/oncology/types.ts';
+import type { Approval, ProfileTree } from '../../knowledge/oncology/types.ts';
 import { ingredientName } from '../../knowledge/oncology/ingredient.ts';
 import { labelUses, type OrderFitInput } from './label-use.ts';
 import type { JudgedOrder } from '../reason/index.ts';
@@ -23,18 +23,23 @@ export function targetNotFound(drug: OrderedDrug, own: readonly Approval[], inpu
   const fit = lacking(drug, uses, anywhere);
   if (fit.verdict !== 'biomarker-negative') return null;
   // Another change of a kinase may be what the drug is tried for (EGFR vIII in glioblastoma); one of another codon than the only one it binds is not.
-  return fit.variants.length === 0 || uses.every(({ approval }) => isOfOneCodon(input.knowledge.profiles[approval.profile]?.text ?? ''))
+  return fit.variants.length === 0 || uses.every(({ approval }) => isOfOneCodon(input.knowledge.profiles[approval.profile]?.tree))
     ? fit
     : null;
 }
 
-/** `IDH1 R132C OR IDH1 R132H OR IDH2 R172K`: of each gene one codon. */
-function isOfOneCodon(text: string): boolean {
-  const codons = new Map<string, string>();
-  return text.split(' OR ').every((part) => {
-    const [, gene, codon] = /^(\S+) [A-Z](\d+)[A-Z]$/.exec(part) ?? [];
-    if (gene === undefined || codon === undefined || (codons.get(gene) ?? codon) !== codon) return false;
-    codons.set(gene, codon);
-    return true;
-  });
+/** `IDH1 R132C OR IDH1 R132H OR IDH2 R172K`: changes of one residue, of each gene at one codon. */
+function isOfOneCodon(tree: ProfileTree | undefined): boolean {
+  if (tree === undefined) return false;
+  const codons = new Map<string, number>();
+  return ('or' in tree ? tree.or : [tree]).every(
+    (part) =>
+      'kind' in part &&
+      part.kind === 'protein' &&
+      part.changes.every(({ kind, start, end }) => {
+        const at = codons.get(part.gene) ?? start;
+        codons.set(part.gene, at);
+        return (kind === 'missense' || kind === 'codon') && start === end && start === at;
+      }),
+  );
 }
