@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import type { InterpretInput } from '../interpret.ts';
 import type { PatientReport } from '../report/types.ts';
 import { linesOf } from '../trial-library/index.ts';
+import { isDay } from './day.ts';
 import { progress } from './progress.ts';
 import { readInputs, type Input } from './read-inputs.ts';
 
@@ -107,9 +108,4 @@ function notFhir(value: unknown): string | null {
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isDay(text: string): boolean {
-  const day = new Date(`${text}T00:00:00Z`);
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }

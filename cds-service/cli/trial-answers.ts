@@ -6,6 +6,7 @@ import type { Knowledge } from '../knowledge/types.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
 import type { TrialLibrary } from '../trial-library/index.ts';
 import { explainTrial, matchesForFhir, searchTrials, type RankedMatch } from '../trials/index.ts';
+import { isDay } from './day.ts';
 import { openTrialShelf } from './trial-store.ts';
 
 interface Flags {
@@ -69,8 +70,7 @@ async function libraryOf(command: Command): Promise<TrialLibrary> {
 }
 
 function factsOf(bundle: string, flags: Flags, knowledge: Knowledge, command: Command, today: () => string): PatientFacts {
-  if (flags.date !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(flags.date))
-    command.error('--date is a day written YYYY-MM-DD', { exitCode: 1 });
+  if (flags.date !== undefined && !isDay(flags.date)) command.error('--date is a day written YYYY-MM-DD', { exitCode: 1 });
   let resources: unknown;
   try {
     resources = JSON.parse(readFileSync(bundle, 'utf8').replace(/^\uFEFF/, '')) as unknown;

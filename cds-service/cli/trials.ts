@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import { packageRoot } from '../knowledge/package-root.ts';
 import { type ImportSummary, importTrials, trialReader, updateTrials } from '../trial-library/index.ts';
+import { isDay } from './day.ts';
 import { progress } from './progress.ts';
 import { bytesIn, filesIn } from './trial-files.ts';
 import { recordsOf } from './trial-records.ts';
@@ -124,10 +125,6 @@ function tell(summary: ImportSummary): void {
     }),
   );
   if (faults.length > 0) process.exitCode = 2;
-}
-
-function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
 }
 
 function today(): string {

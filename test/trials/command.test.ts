@@ -107,6 +107,7 @@ describe('explain', () => {
     ['a file that is not there', () => [known, join(folder, 'nowhere.json')], /cannot be read \(ENOENT\)/],
     ['a file that is no JSON', () => [known, write('broken.json', '{')], /cannot be read \(not JSON\)/],
     ['a day that is none', () => [known, one(), '--date', 'today'], /YYYY-MM-DD/],
+    ['a day that no calendar has', () => [known, one(), '--date', '2026-02-30'], /YYYY-MM-DD/],
   ])('refuses %s', async (_, args, message) => {
     const { code, message: got } = await run('explain', ...args());
     expect([code, got]).toEqual([1, expect.stringMatching(message)]);

@@ -26,7 +26,12 @@ const CHARTS = {
     labs: { ...SOUND, ANC: 1.2 },
     more: clear('TP53', 'KRAS'),
   },
-  leukaemia: { ...base, tumours: ['C91.1 Chronic lymphocytic leukaemia'], labs: { ...SOUND, ANC: 0.9 } },
+  leukaemia: {
+    ...base,
+    tumours: ['C91.1 Chronic lymphocytic leukaemia'],
+    labs: { ...SOUND, ANC: 0.9 },
+    drugs: [['ibrutinib 420 mg', '2023-05-01', '2026-05-15']],
+  },
   ovary: { ...base, tumours: ['C56.1 High grade serous ovarian carcinoma'], stage: 'Stage II' },
 } as const satisfies Record<string, Chart>;
 const FACTS = Object.fromEntries(
@@ -73,6 +78,17 @@ describe('criteria in other signs and words', () => {
   it.each(ROWS)('%s, %s: %s → %s', (who, side, text, verdict) => {
     const [criterion] = judged(side, text, FACTS[who]);
     expect({ verdict: criterion?.verdict, because: criterion?.because }).toEqual({ verdict, because: criterion?.because });
+  });
+});
+
+describe('a drug that is given for other diseases too', () => {
+  it('is not said to be missing: it is on file, and not what for', () => {
+    const [criterion] = judged('inclusion', 'At least one prior systemic therapy', FACTS.leukaemia);
+    expect([criterion?.verdict, criterion?.because]).toEqual(['unknown', expect.stringContaining('ibrutinib recorded from 2023-05-01')]);
+  });
+  it('was long before a wash-out that is asked: nothing is recorded within it', () => {
+    const [criterion] = judged('exclusion', 'Systemic anticancer therapy within 14 days', FACTS.leukaemia);
+    expect(criterion?.because).not.toContain('ibrutinib');
   });
 });
 

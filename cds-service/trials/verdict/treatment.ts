@@ -23,11 +23,15 @@ function lookUp(asked: Of<'treated'>, patient: TrialPatient): Answer {
   const drugs = drugsOf(asked);
   const metastatic = asked.setting === undefined ? undefined : spreadSince(patient);
   let ofWhich = false;
+  let notWhatFor: MedicationFact | undefined;
   for (const medication of taken) {
     const found = namesOf(medication).find((name) => drugs.has(name));
     if (found === undefined || medication.systemic === false) continue;
     // A drug named alone counts whatever it was given for; as one of many it must have been given for a cancer.
-    if (drugs.size > 1 && ALSO_FOR_OTHERS.has(found) && !forCancer(medication)) continue;
+    if (drugs.size > 1 && ALSO_FOR_OTHERS.has(found) && !forCancer(medication)) {
+      notWhatFor ??= medication;
+      continue;
+    }
     if (asked.sole === true && !isForThisCancer(medication, patient)) {
       ofWhich = true;
       continue;
@@ -47,6 +51,9 @@ function lookUp(asked: Of<'treated'>, patient: TrialPatient): Answer {
     return mayPass ? unknown(`${within}: it would have to be waited until then`) : yes(within);
   }
   if (ofWhich) return severalCancers(asked.label);
+  // It would be untrue that nothing is recorded.
+  if (notWhatFor !== undefined && asked.withinDays === undefined && asked.current !== true && asked.setting === undefined)
+    return unknown(`${saidOf(notWhatFor)}, but not what it was given for`, `treatment history: ${asked.label}`);
   return unknown(
     `no ${asked.label.replace(/^any /, '')}${timeOf(asked)}; earlier treatment may be incomplete`,
     `treatment history: ${asked.label}`,
