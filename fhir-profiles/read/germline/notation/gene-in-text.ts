@@ -12,7 +12,7 @@ const OTHER_NAMES: readonly (readonly [RegExp, string])[] = [
   [/(?<![A-Za-z0-9*.:/-])2(D6|C19|C9)(?![A-Za-z0-9*:./-])/g, 'CYP2$1'],
   [/\bTPMT2\b/gi, 'TPMT'],
   [
-    /\bdihydropyrimidine dehydrogenase\b|\bDPD\b(?=[\s-]*(?:5-?FU\s+)?(?:gen[eo]|deficien|ph[eé]notyp|activity|metaboli|enzyme))|(?<=\bph[eé]notyp[a-z]{0,4}[\s:-]+(?:de la |of )?)DPD\b/gi,
+    /\bdihydropyrimidine dehydrogenase\b|\bDPD\b(?=[\s-]*(?:5-?FU\s+)?(?:gen[eo]|deficien|ph[eé]notyp|activity|metaboli|enzyme))|\bDPD\b(?<=\bph[eé]notyp[a-z]{0,4}[\s:-]{1,3}(?:de la |of )?DPD)/gi,
     'DPYD',
   ],
   [/\bthiopurine (?:s-)?methyltransferase\b/gi, 'TPMT'],
