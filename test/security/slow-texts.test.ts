@@ -36,6 +36,7 @@ const FIELDS: Readonly<Record<string, (text: string) => object>> = {
   'the name of a test': (text) => result(`ALK ${text}`, 'positive'),
   'a report': (text) => ({ resourceType: 'DiagnosticReport', id: 'd', status: 'final', subject, code: { text: 'NGS' }, conclusion: text }),
   'a diagnosis': (text) => ({ resourceType: 'Condition', id: 'c', subject, code: { text: `lung adenocarcinoma ${text}` } }),
+  'a gene on the problem list': (text) => ({ resourceType: 'Condition', id: 'c', subject, code: { text: `RYR1 ${text}` } }),
   'a drug': (text) => ({
     resourceType: 'MedicationRequest',
     id: 'm',

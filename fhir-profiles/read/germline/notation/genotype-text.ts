@@ -58,7 +58,7 @@ const LOOKED_FOR =
 
 /** "*1/*4, no duplication or deletion detected": nothing is taken from a pair that holds neither. */
 const NO_OTHER_COPIES =
-  /[,;(\s]+(?:no|without)\s+(?:gene )?(?:CNVs?|copy[- ]number (?:variations?|variants?|changes?|alterations?)|duplications?|deletions?)(?:(?:\s*,\s*|\s*\/\s*|\s+(?:or|and|nor)\s+)(?:gene )?(?:duplications?|deletions?|CNVs?))*(?:\s+(?:was |were )?(?:detected|found|identified|observed|present|noted))?\)?(?=[\s.;,)]|$)/i;
+  /(?<![,;(\s])[,;(\s]+(?:no|without)\s+(?:gene )?(?:CNVs?|copy[- ]number (?:variations?|variants?|changes?|alterations?)|duplications?|deletions?)(?:(?:\s*,\s*|\s*\/\s*|\s+(?:or|and|nor)\s+)(?:gene )?(?:duplications?|deletions?|CNVs?))*(?:\s+(?:was |were )?(?:detected|found|identified|observed|present|noted))?\)?(?=[\s.;,)]|$)/i;
 
 /** "wild-type (*1/*1)": the pair in brackets is the result, the words are its name. */
 const WILD_TYPE_PAIR = /^\s*(?:homozygous )?wild[- ]?type\s*\((\*1[A-Z]?\s?\/\s?\*1[A-Z]?)\)\s*$/i;

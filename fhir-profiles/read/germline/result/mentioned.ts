@@ -34,7 +34,7 @@ const AROUND =
   /\b(?:ultra|pgx|status|indicators?|confirmed|known|dated?|genetic|genomic|test(?:ed|ing)?|by|due|to|on|laboratory|lab|disorder|finding|situation|hcc|cms|enzyme|drugs?|metabolism|altered|alert|panel|report|gene|pharmacogen\w*|both|(?:non-? ?)?express[eo]rs?)\b|\bcytochrome\b|\bp-?450\b|\[[A-Z]\d\d[\w.]*\]/gi;
 /** What follows from the grade, behind it: it takes nothing from it. */
 const CONSEQUENCE =
-  /[\s,;:(–-]+(?:avoid|cannot take|do not (?:use|give)|contraindicated|tolerate[sd]?|reduced? dose|dose reduc\w*|needs? (?:a )?(?:reduced|lower) dose|(?:reduce|lower|adjust|choose|start|use)(?= )|consider(?! (?:\w+ )?(?:re-?test|test|confirm))|(?:at |increased |high(?:er)? )?risk (?:of|for))\b[^.;]*$/i;
+  /(?<![\s,;:(–-])[\s,;:(–-]+(?:avoid|cannot take|do not (?:use|give)|contraindicated|tolerate[sd]?|reduced? dose|dose reduc\w*|needs? (?:a )?(?:reduced|lower) dose|(?:reduce|lower|adjust|choose|start|use)(?= )|consider(?! (?:\w+ )?(?:re-?test|test|confirm))|(?:at |increased |high(?:er)? )?risk (?:of|for))\b[^.;]*$/i;
 /** The laboratory or its panel: "(Mayo panel 2023)", "per GeneSight". */
 const OF_LABORATORY = /\bper [A-Z]\w+\b|\b[A-Z]\w+ (?:panel|test|report)\b/g;
 
