@@ -53,6 +53,25 @@ describe('as wards write them', () => {
   });
 });
 
+describe('a product that holds more than its name says', () => {
+  it.each(['Paracetamol comp. STADA', 'Panadol Ultra', 'Tramadol comp 100', 'Mucinex DM', 'Ramipril plus 5/25', 'Concor Plus'])(
+    '%s: what is beside the name is told as not read',
+    (text) => expect(table.unread?.(text)).not.toBeNull(),
+  );
+
+  it.each<[ingredients: string, text: string]>([
+    ['codeine + ibuprofen', 'Nurofen Plus'],
+    ['acetaminophen + caffeine + codeine', 'Solpadeine Plus'],
+    ['hydrochlorothiazide + valsartan', 'Diovan HCT 160/12.5'],
+    ['aspirin + clopidogrel', 'clopidogrel plus aspirin'],
+    ['amoxicillin + clavulanate', 'Augmentin Duo'],
+    ['ibuprofen', 'Nurofen 400 mg'],
+    ['metformin', 'metformin 500 mg for DM'],
+  ])('%s: %s, and nothing is left', (ingredients, text) => {
+    expect([names(text), table.unread?.(text)]).toEqual([ingredients, null]);
+  });
+});
+
 describe('no name means another drug', () => {
   it('no name stands in two lists for different substances', () => {
     const lists = [BRANDS, EVERYDAY_BRANDS, SHORT_COMBINATIONS, COMBINATIONS, ...[SHORT_NAMES, SAME_AS].map(asLists)];

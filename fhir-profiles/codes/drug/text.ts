@@ -32,6 +32,7 @@ function spelledOut(text: string): string {
     .replace(/(?<=[a-z]{3} ?[-/] ?|\bw\/ ?)cod(?![a-z])/gi, 'codeine')
     .replace(/(?<=[a-z]{3} ?[-/] ?)caff?(?![a-z])/gi, 'caffeine')
     .replace(/\bbutalb(?= ?[-/])/gi, 'butalbital')
+    .replace(/(?<=^[a-z-]{4,30} )hct(?![a-z])/gi, 'hydrochlorothiazide')
     .replace(SALT_AND_NEXT, '$1 / ');
 }
 

@@ -10,8 +10,16 @@ import { SALT_WORDS } from './words.ts';
 const NO_DRUG =
   /^(?:with|without|food|milk|meals?|spacer|chamber|taper|prn|preop|postop|water|saline|dextrose|diluent|glucose|pharmacy|protocol|placebo|tabs?|tablets?|caps?|capsules?|oral|inject\w*|infus\w*|solution|susp\w*|syrup|spray|cream|ointment|patch|drops?|daily|weekly|week|hour|dose|unit|kg|nebuli\w*|inhal\w*|rectal\w*|topical\w*|subcut\w*|intra\w*|adult|child\w*|paediatric|pediatric|generic|brand|equivalent|each|actuation|spray|film|pack|vial|syringe|bag|bottle|device|system|inhaler|kit|release|disintegrating|chewable|effervescent|ophthalmic|otic|nasal|transdermal|sublingual|buccal|intravenous|piggyback)$/i;
 
+/**
+ * "Paracetamol comp.", "Panadol Ultra", "Mucinex DM": right behind a name these say that the product holds more than the name does (in these: codeine,
+ * codeine or caffeine by country, dextromethorphan). Where the table has the product under its whole name, it names what is in it.
+ */
+const HOLDS_MORE = /^\s*[\p{L}-]{4,}[ -](plus|comp(?:ositum)?|combi|duo|ultra|dm)(?![\p{L}])/iu;
+
 /** Null when every side is known, or none is. */
 export function unreadPart(text: string, read: (part: string) => DrugMatch | null): string | null {
+  const more = HOLDS_MORE.exec(text)?.[1];
+  if (more !== undefined && read(text)?.ingredients.length === 1) return more;
   const [first = '', ...behindStrength] = partsBehindStrength(text.slice(0, 300).replace(/\s+/g, ' '));
   const parts = [...nameOf(first).split(/\s*[/+]\s*/), ...behindStrength.map(nameOf)]
     .map((part) => part.trim())

@@ -57,7 +57,7 @@ propranolol=avlocardyl; verapamil=isoptine; diltiazem=tildiem; nifedipine=adalat
 lithium=teralithe; clozapine=leponex; lorazepam=tavor,temesta; clonazepam=rivotril; pantoprazole=inipomp; tamsulosin=omix; levothyroxine=euthyrox,levothyrox,eltroxin;
 zolpidem=stilnox; zopiclone=imovane; acetaminophen=doliprane,efferalgan,dafalgan,panadol,calpol,tachipirina; ibuprofen=nurofen,brufen; ketoprofen=oki;
 metamizole=nolotil,novalgin; aspirin=kardegic,cardioaspirin,disprin; desloratadine=aerius; fexofenadine=telfast; domperidone=motilium;
-metoclopramide=primperan; amoxicillin=clamoxyl; vildagliptin=galvus; diclofenac=voltarene; midazolam=dormicum; phenprocoumon=marcoumar; acetaminophen+codeine=zapain;
+metoclopramide=primperan; amoxicillin=clamoxyl; vildagliptin=galvus; diclofenac=voltarene; midazolam=dormicum; phenprocoumon=marcoumar; acetaminophen+codeine=zapain,kapake; codeine+ibuprofen=nurofen plus;
 morphine=oramorph; dexketoprofen=enantyum; ketoprofen=profenid`;
 
 /** Centers for Medicare & Medicaid Services, Part D prescriber data: opioid drugs by drug name and generic name (US government work). */
