@@ -61,6 +61,26 @@ describe('several results', () => {
     expect(finding.state).toBe('called');
     expect(finding.result.evidence).toHaveLength(2);
   });
+  it.each([
+    ['day and laboratory', ['2026-07-02', 'North'], ['2026-04-14', 'South'], '(2026-07-02, North)', '(2026-04-14, South)'],
+    [
+      'their references, where both are of one day and laboratory',
+      ['2026-07-02', 'North'],
+      ['2026-07-02', 'North'],
+      '(Observation/a)',
+      '(Observation/b)',
+    ],
+    ['their references, where one has neither', ['2026-07-02', 'North'], [undefined, undefined], '(Observation/a)', '(Observation/b)'],
+  ])('disagreeing results are told apart by %s', (_, [day, lab], [otherDay, otherLab], ...wanted) => {
+    const from = (reference: string, issued?: string, laboratory?: string): Partial<GermlineResult> => ({
+      source: { reference, ...(issued === undefined ? {} : { issued }), ...(laboratory === undefined ? {} : { lab: laboratory }) },
+    });
+    const { result: read } = interpretOne([
+      result('CYP2C19', diplotype('*1/*1'), from('Observation/a', day, lab)),
+      result('CYP2C19', diplotype('*1/*2'), from('Observation/b', otherDay, otherLab)),
+    ]);
+    for (const words of wanted) expect(read.notes?.join(' ')).toContain(words);
+  });
   it('disagreeing genotypes are a conflict with both kept and no key', () => {
     const finding = interpretOne([result('CYP2C19', diplotype('*1/*1')), result('CYP2C19', diplotype('*2/*2'))]);
     expect(finding.state).toBe('conflict');

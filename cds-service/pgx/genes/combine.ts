@@ -133,17 +133,32 @@ function join(strong: Reading, weak: Reading): Reading {
 
 const MOST_NAMED = 5;
 
-/** References of results; of many copies of one the first few. */
-function namesOf(results: readonly { readonly reference: string }[]): string {
-  const named = results.slice(0, MOST_NAMED).map(({ reference }) => reference);
-  const more = results.length - named.length;
-  return `${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+/** The first few of many copies, each once. */
+function listed(names: readonly string[]): string {
+  const each = [...new Set(names)];
+  const more = each.length - MOST_NAMED;
+  return `${each.slice(0, MOST_NAMED).join('; ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+/** "2026-07-02, Express Genotyping": what a reader finds the report by. Empty where neither is recorded. */
+function placeOf({ issued, lab }: Evidence): string {
+  return [issued?.slice(0, 10), lab].filter(Boolean).join(', ');
+}
+
+/** Each reading by the day and the laboratory of its results; by their references where those do not tell the readings apart. */
+function namesOf(readings: readonly (readonly Evidence[])[]): readonly string[] {
+  const places = readings.map((results) => results.map(placeOf));
+  const told = places.every((own, at) =>
+    own.every((place) => place !== '' && !places.some((other, i) => i !== at && other.includes(place))),
+  );
+  return told ? places.map(listed) : readings.map((results) => listed(results.map(({ reference }) => reference)));
 }
 
 function conflict(readings: readonly Reading[], gene: PgxGene, knowledge: GuidelineKnowledge): GeneFinding {
   const conflicting = readings.map((reading) => toFinding(reading, gene, knowledge));
+  const names = namesOf(conflicting.map(({ result }) => result.evidence));
   const words = conflicting.map(
-    ({ result }) => `${result.diplotype ?? 'phenotype only'}: ${result.phenotype ?? 'no phenotype'} (${namesOf(result.evidence)})`,
+    ({ result }, at) => `${result.diplotype ?? 'phenotype only'}: ${result.phenotype ?? 'no phenotype'} (${names[at] ?? ''})`,
   );
   const all = evidence(readings.flatMap((reading) => reading.evidence));
   const message = `Results for ${gene.symbol} disagree: ${words.join(' against ')}. Neither is used until this is settled.`;
