@@ -2,6 +2,8 @@ import { screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { syntheticReads } from '../gallery/synthetic-reports.ts';
+// Loaded beforehand, so that no busy machine makes the page wait for it.
+import './TumourCourse.tsx';
 import { showPanel } from '../testing/dom.tsx';
 
 const full = syntheticReads.full ?? null;
@@ -15,7 +17,7 @@ describe('the tumour page', () => {
     expect(screen.queryByText('Never shown')).toBeNull();
   });
 
-  it('therapies known from other tumour types stand apart, after those of this tumour; the tiers are explained', () => {
+  it('therapies known from other tumour types stand apart, after those of this tumour; the tiers are explained', async () => {
     showPanel(full, { view: 'tumour' });
     const groups = screen
       .getAllByRole('region')
@@ -26,7 +28,7 @@ describe('the tumour page', () => {
       within(screen.getByRole('region', { name: 'Known from other tumour types' })).getAllByRole('listitem')[0]?.textContent,
     ).toContain('cetuximab');
     expect(screen.getByText(/AMP II-C: approved in another tumour type/)).toBeTruthy();
-    expect(screen.getByText(/A fraction in blood and one in tissue cannot be compared/)).toBeTruthy();
+    expect(await screen.findByText(/A fraction in blood and one in tissue cannot be compared/)).toBeTruthy();
   });
 
   it('a second active primary is named with what is judged for which, and its own choices stand under its name', () => {

@@ -1,28 +1,24 @@
 /** The tumour: what it is, its markers, therapies with resistance and sensitivity apart, its variants, and how they change. */
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { BoardSection, type DecisionText } from '../act/BoardDecision.tsx';
-import { SerialPlot } from '../charts/SerialPlot.tsx';
-import { VariantTrack } from '../charts/VariantTrack.tsx';
-import type { PanelReport, Protein, Variant } from '../data/panel-report.ts';
+import type { PanelReport } from '../data/panel-report.ts';
 import { useLanguage } from '../language/language.tsx';
 import { Explorer, type ExplorerGroup, type ExplorerRow } from '../parts/Explorer.tsx';
-import { EvidenceText, Genotype, ReportText } from '../parts/text.tsx';
+import { EvidenceText, ReportText } from '../parts/text.tsx';
+import { SectionBoundary } from '../parts/SectionBoundary.tsx';
+import { SectionSkeleton } from '../shell/SectionSkeleton.tsx';
 import { writeDate } from '../view/dates.ts';
 import { effectOrder, groupsOfOther, oppositesOf, therapyGroups, type TherapyGroup } from '../view/therapy-groups.ts';
-import { serialResults } from '../view/serial-results.ts';
 import {
+  hasNoTumour,
   isElsewhere,
   markerTitle,
   signOf,
   newestFirst,
-  otherChanges,
   otherTumourName,
   plainUnit,
-  variantTitle,
   type EffectGroup,
 } from '../view/tumour.ts';
-import { variantEntries } from '../view/variant-rows.ts';
-import { exonOf, variantTracks, type Track } from '../view/variant-tracks.ts';
 import { Annotations } from './Annotations.tsx';
 import { EarlierTreatment } from './EarlierTreatment.tsx';
 import { noneText } from './none-text.ts';
@@ -30,7 +26,8 @@ import { PastDrugs } from './PastDrugs.tsx';
 import type { SectionProps } from './section-props.ts';
 import { TumourFindings } from './TumourFindings.tsx';
 import { TherapyDetail, TherapyHead } from './TherapyRow.tsx';
-import { VariantTable } from './VariantTable.tsx';
+
+const TumourCourse = lazy(() => import('./TumourCourse.tsx').then(({ TumourCourse: part }) => ({ default: part })));
 
 interface Props extends SectionProps {
   readonly decision: DecisionText;
@@ -40,15 +37,8 @@ export function TumourSection({ report, open, onOpen, arriving, onArrived, decis
   const { t } = useLanguage();
   const rows = useMemo(() => therapyGroups(report), [report]);
   const opposites = useMemo(() => oppositesOf(rows), [rows]);
-  const { tumour, variants, biomarkers } = report;
-  if (
-    tumour === null &&
-    variants.length === 0 &&
-    biomarkers.length === 0 &&
-    rows.length === 0 &&
-    report.fits.length + report.earlier.length === 0
-  )
-    return <p className="empty">{noneText('tumour', report, t)}</p>;
+  const { tumour } = report;
+  if (hasNoTumour(report)) return <p className="empty">{noneText('tumour', report, t)}</p>;
   const toRow = (row: TherapyGroup): ExplorerRow => {
     const { key, matches, title, group } = row;
     const said = { matches, findings: report, title, refuted: group === 'refuted', opposite: opposites.get(key) ?? null };
@@ -98,7 +88,11 @@ export function TumourSection({ report, open, onOpen, arriving, onArrived, decis
         </>
       )}
       <Annotations report={report} />
-      <TumourCourse report={report} />
+      <SectionBoundary>
+        <Suspense fallback={<SectionSkeleton />}>
+          <TumourCourse report={report} />
+        </Suspense>
+      </SectionBoundary>
       <PastDrugs report={report} rest />
       <BoardSection decision={decision} />
     </>
@@ -186,81 +180,5 @@ export function TumourFacts({ report }: { report: PanelReport }) {
         </dl>
       )}
     </section>
-  );
-}
-
-/** Variants with their place in the protein, and what was measured more than once. */
-function TumourCourse({ report }: { report: PanelReport }) {
-  const { t } = useLanguage();
-  const drawn = useMemo(
-    () =>
-      variantTracks(report.variants)
-        .slice(0, 8)
-        .map((track) => ({ track, protein: proteinOf(report, track) })),
-    [report],
-  );
-  const series = useMemo(() => serialResults(report.variants, report.biomarkers), [report]);
-  const changes = useMemo(() => variantEntries(report.variants).length, [report]);
-  return (
-    <>
-      <section className="group" aria-labelledby="variants-title">
-        <h3 className="group-title" id="variants-title">
-          {t('variants.title')} <span className="group-count">{changes}</span>
-        </h3>
-        {drawn.map(({ track, protein }, index) => (
-          <VariantTrack key={track.gene} track={track} protein={protein} cited={isLastOfSource(drawn, index)} />
-        ))}
-        <OtherChangesList variants={report.variants} />
-        <VariantTable variants={report.variants} />
-      </section>
-      {series.length === 0 ? null : (
-        <section className="group" aria-labelledby="serial-title">
-          <h3 className="group-title" id="serial-title">
-            {t('serial.title')}
-          </h3>
-          {series.some(({ lines }) => lines.some(({ specimen }) => specimen === null)) ? (
-            <p className="group-hint">{t('serial.specimens')}</p>
-          ) : null}
-          <SerialPlot series={series.slice(0, 12)} />
-        </section>
-      )}
-    </>
-  );
-}
-
-/** One source for several genes is named once, below the last of them. */
-function isLastOfSource(drawn: readonly { readonly protein: Protein | null }[], index: number): boolean {
-  const source = drawn[index]?.protein?.source.url;
-  return !drawn.slice(index + 1).some(({ protein }) => protein !== null && protein.source.url === source);
-}
-
-/** Exons that reach every variant of the track; without that they would put a variant where it is not. */
-function proteinOf({ proteins }: PanelReport, { gene, marks }: Track): Protein | null {
-  const protein = proteins.find((candidate) => candidate.gene === gene);
-  return protein !== undefined && marks.every(({ position }) => exonOf(protein, position) !== null) ? protein : null;
-}
-
-/** Fusions, copy numbers and whatever else has no place along a protein, kind by kind. */
-function OtherChangesList({ variants }: { variants: readonly Variant[] }) {
-  const { t } = useLanguage();
-  const kinds = useMemo(() => otherChanges(variants), [variants]);
-  if (kinds.length === 0) return null;
-  return (
-    <dl className="other-changes">
-      {kinds.map(({ kind, variants: found }) => (
-        <div key={kind}>
-          <dt>{t(`kind.${kind}`)}</dt>
-          <dd>
-            {found.slice(0, 12).map((variant, index) => (
-              <span key={variant.id} className="other-change">
-                {index === 0 ? '' : ' · '}
-                <Genotype>{variantTitle(variant)}</Genotype>
-              </span>
-            ))}
-            {found.length > 12 ? <span className="muted"> {t('evidence.more', { n: found.length - 12 })}</span> : null}
-          </dd>
-        </div>
-      ))}
-    </dl>
   );
 }

@@ -162,3 +162,17 @@ export function otherChanges(variants: readonly Variant[]): readonly OtherChange
     })
     .filter((entry) => entry.variants.length > 0);
 }
+
+/** Neither a tumour nor anything that only a tumour has. */
+export function hasNoTumour({
+  tumour,
+  variants,
+  biomarkers,
+  therapies,
+  refuted,
+  fits,
+  earlier,
+  otherTumours,
+}: Pick<PanelReport, 'tumour' | 'variants' | 'biomarkers' | 'therapies' | 'refuted' | 'fits' | 'earlier' | 'otherTumours'>): boolean {
+  return tumour === null && [variants, biomarkers, therapies, refuted, fits, earlier, otherTumours].every(({ length }) => length === 0);
+}
