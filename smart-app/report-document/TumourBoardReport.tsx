@@ -10,6 +10,8 @@ import type { ReadReport } from '../data/panel-report.ts';
 import { useLanguage } from '../language/language.tsx';
 import { citation, ReportText } from '../parts/text.tsx';
 import { GapLine } from '../sections/UncheckedSection.tsx';
+import { noneText } from '../sections/none-text.ts';
+import { hasNoTumour } from '../view/tumour.ts';
 import { EarlierTreatment } from '../sections/EarlierTreatment.tsx';
 import { PastDrugs } from '../sections/PastDrugs.tsx';
 import { Annotations } from '../sections/Annotations.tsx';
@@ -22,6 +24,7 @@ import { serialResults } from '../view/serial-results.ts';
 import type { Gap } from '../view/unchecked.ts';
 import { Downloads } from './Downloads.tsx';
 import { DrugFindings, GeneTable, Methods } from './report-tables.tsx';
+import { forPaper } from '../view/for-paper.ts';
 import { TherapyTable } from './therapy-table.tsx';
 import { Predictions } from './predictions-table.tsx';
 import { TrialList } from './trial-list.tsx';
@@ -37,10 +40,13 @@ interface Props {
 
 export function TumourBoardReport({ read, patient, gaps, decision }: Props) {
   const language = useLanguage();
-  const { t, code } = language;
+  const { t, code, count } = language;
   const { report } = read;
-  const references = collectReferences(report);
+  const paper = forPaper(report);
+  const references = collectReferences(paper.report);
   const series = serialResults(report.variants, report.biomarkers);
+  // Four times "none" would stand on the paper of everybody without a tumour.
+  const none = hasNoTumour(report) && report.trials.length === 0;
   const who = usePatientLine(read, patient);
   return (
     <article className="document">
@@ -57,7 +63,8 @@ export function TumourBoardReport({ read, patient, gaps, decision }: Props) {
       </header>
       <section>
         <h3>1 · {t('doc.findings')}</h3>
-        <DrugFindings report={report} references={references} />
+        <DrugFindings report={paper.report} references={references} />
+        {paper.leftOff === 0 ? null : <p className="muted">{count('doc.drugs-left-off', paper.leftOff)}</p>}
         <Predictions report={report} />
         <PastDrugs report={report} rest />
       </section>
@@ -67,23 +74,29 @@ export function TumourBoardReport({ read, patient, gaps, decision }: Props) {
       </section>
       <section>
         <h3>3 · {t('doc.therapies')}</h3>
-        <TumourFacts report={report} />
-        <TumourFindings report={report} references={references} />
-        <EarlierTreatment report={report} />
-        {report.variants.length === 0 ? null : <VariantTable variants={report.variants} all />}
-        {series.length === 0 ? null : <SerialPlot series={series.slice(0, 12)} />}
-        <TherapyTable report={report} references={references} />
-        {report.otherTumours
-          .filter(({ therapies }) => therapies.length > 0)
-          .map(({ text, therapies }) => (
-            <Fragment key={text}>
-              <h4>{t('therapy.group.other-tumour', { tumour: text })}</h4>
-              <p className="muted">{t('therapy.other-tumour-hint')}</p>
-              <TherapyTable report={{ ...report, therapies, refuted: [] }} references={references} />
-            </Fragment>
-          ))}
-        <Annotations report={report} />
-        <TrialList report={report} />
+        {none ? (
+          <p>{noneText('tumour', report, t)}</p>
+        ) : (
+          <>
+            <TumourFacts report={report} />
+            <TumourFindings report={report} references={references} />
+            <EarlierTreatment report={report} />
+            {report.variants.length === 0 ? null : <VariantTable variants={report.variants} all />}
+            {series.length === 0 ? null : <SerialPlot series={series.slice(0, 12)} />}
+            <TherapyTable report={report} references={references} />
+            {report.otherTumours
+              .filter(({ therapies }) => therapies.length > 0)
+              .map(({ text, therapies }) => (
+                <Fragment key={text}>
+                  <h4>{t('therapy.group.other-tumour', { tumour: text })}</h4>
+                  <p className="muted">{t('therapy.other-tumour-hint')}</p>
+                  <TherapyTable report={{ ...report, therapies, refuted: [] }} references={references} />
+                </Fragment>
+              ))}
+            <Annotations report={report} />
+            <TrialList report={report} />
+          </>
+        )}
       </section>
       <section>
         <h3>4 · {t('doc.not-checked')}</h3>

@@ -6,6 +6,7 @@
 import type { PanelReport, ReadReport } from '../data/panel-report.ts';
 import type { Language } from '../language/language.tsx';
 import type { PatientDetails } from '../shell/patient-details.ts';
+import { forPaper } from '../view/for-paper.ts';
 import type { Gap } from '../view/unchecked.ts';
 import { findingsOf, type DocumentFrame } from './document-findings.ts';
 import { implicationsOf } from './document-implications.ts';
@@ -18,7 +19,7 @@ interface Input {
   readonly gaps: readonly Gap[];
   /** As written by the board; empty where nothing is. */
   readonly decision?: string;
-  readonly language: Pick<Language, 't' | 'code'>;
+  readonly language: Pick<Language, 't' | 'code' | 'count'>;
   /** Instant at which the document is made, ISO 8601 with zone. */
   readonly at: string;
   readonly newId: () => string;
@@ -42,9 +43,11 @@ export function documentBundle({ read, patient, gaps, decision = '', language, a
   const fits = json.length < MOST_BASE64;
   const frame: DocumentFrame = { patient: address.patient, device: address.device, at, language, newAddress: () => `urn:uuid:${newId()}` };
   const findings = findingsOf(report, frame);
-  const implications = implicationsOf(report, findings, frame);
+  const paper = forPaper(report);
+  const implications = implicationsOf(paper.report, findings, frame);
+  const leftOff = paper.leftOff === 0 ? [] : [language.count('doc.drugs-left-off', paper.leftOff)];
   const sections: readonly (readonly [title: string, lines: readonly string[], coded?: readonly string[]])[] = [
-    [t('doc.findings'), drugLines(report, language), implications.drugs],
+    [t('doc.findings'), [...drugLines(paper.report, language), ...leftOff], implications.drugs],
     [t('doc.genes'), geneLines(report, language), findings.genotypes],
     [
       t('doc.therapies'),

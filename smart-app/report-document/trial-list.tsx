@@ -1,8 +1,8 @@
 /** The trials of the printed report: those that could still be joined, with what stands against each and what to find out. */
 import type { PanelReport } from '../data/panel-report.ts';
-import { isWithheld } from '../data/unread.ts';
 import { useLanguage } from '../language/language.tsx';
 import { ReportText } from '../parts/text.tsx';
+import { noTrialText } from '../sections/none-text.ts';
 import { NextDatumBlock } from '../sections/TrialTools.tsx';
 import { criteriaInOrder, joinable, siteText, tally } from '../view/trials.ts';
 import { DocumentCriterion } from './DocumentCriterion.tsx';
@@ -19,9 +19,7 @@ export function TrialList({ report }: { report: PanelReport }) {
     <>
       <h4>{t('view.trials')}</h4>
       {report.trialSearch === null ? null : <NextDatumBlock search={report.trialSearch} />}
-      {shown.length === 0 ? (
-        <p>{total > 0 ? t('doc.no-open-trial', { n: total }) : t(isWithheld(report.warnings) ? 'trials.withheld' : 'trials.none')}</p>
-      ) : null}
+      {shown.length === 0 ? <p>{total > 0 ? t('doc.no-open-trial', { n: total }) : noTrialText(report, t)}</p> : null}
       {shown.map((trial) => {
         const { met, notMet, unknown } = tally(trial.criteria);
         const open = criteriaInOrder(trial.criteria).filter(({ verdict }) => verdict !== 'met');

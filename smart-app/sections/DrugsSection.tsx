@@ -8,9 +8,11 @@ import { Explorer, type ExplorerGroup, type ExplorerRow } from '../parts/Explore
 import { SeverityMark } from '../parts/marks.tsx';
 import { SectionSkeleton } from '../shell/SectionSkeleton.tsx';
 import { actionText } from '../view/action-text.ts';
-import { drugRows, isOfToday, missingNames, type DrugRow } from '../view/drug-rows.ts';
+import { drugRows, isOfToday, isUncovered, isUntested, missingNames, type DrugRow } from '../view/drug-rows.ts';
+import { findDrugs } from '../view/find-drugs.ts';
 import { noneText } from './none-text.ts';
 import { DrugDetail } from './DrugDetail.tsx';
+import { DrugFinder } from './DrugFinder.tsx';
 import { PastDrugs } from './PastDrugs.tsx';
 import type { SectionProps } from './section-props.ts';
 import { phenotypesText } from '../view/phenotype.ts';
@@ -18,6 +20,9 @@ import { asksNothing, fitKey } from '../view/tumour.ts';
 
 /** The pharmacist's view, fetched when it is asked for. */
 const DrugGrid = lazy(() => import('./DrugGrid.tsx').then(({ DrugGrid: view }) => ({ default: view })));
+
+/** From so many drugs on, one looks for a name rather than through the list. */
+const MANY = 15;
 
 interface Props extends SectionProps {
   /** True when advice for drugs that are not ordered was asked for. */
@@ -27,7 +32,11 @@ interface Props extends SectionProps {
 
 export function DrugsSection({ report, open, onOpen, arriving, onArrived, allDrugs, onAllDrugs }: Props) {
   const { t } = useLanguage();
-  const rows = useMemo(() => drugRows(report), [report]);
+  const all = useMemo(() => drugRows(report), [report]);
+  const [text, setText] = useState('');
+  const rows = useMemo(() => findDrugs(all, text), [all, text]);
+  // A row that is asked for from elsewhere is shown, whatever was looked for before.
+  if (arriving !== null && arriving !== undefined && text !== '' && !rows.some(({ key }) => key === arriving)) setText('');
   const [layout, setLayout] = useState<'list' | 'grid'>('list');
   /** The row that the grid led to: it takes the focus when the list is drawn. */
   const [reached, setReached] = useState<string | null>(null);
@@ -42,9 +51,11 @@ export function DrugsSection({ report, open, onOpen, arriving, onArrived, allDru
     group(t('drugs.note'), (row) => isOfToday(row) && row.severity === 'note'),
     group(t('drugs.unchanged'), (row) => isOfToday(row) && row.mark === 'checked'),
     group(t('drugs.no-rule'), (row) => isOfToday(row) && row.mark === 'no-rule'),
-    group(t('drugs.other'), (row) => !isOfToday(row), t('drugs.other-hint')),
+    group(t('drugs.other'), (row) => !isOfToday(row) && !isUntested(row) && !isUncovered(row), t('drugs.other-hint')),
+    group(t('drugs.other-untested'), (row) => !isOfToday(row) && isUntested(row), t('drugs.other-untested-hint')),
+    group(t('drugs.other-uncovered'), (row) => !isOfToday(row) && isUncovered(row), t('drugs.other-uncovered-hint')),
   ].filter(({ rows: members }) => members.length > 0);
-  if (rows.length === 0)
+  if (all.length === 0)
     return (
       <div className="empty">
         <p>{noneText('drugs', report, t)}</p>
@@ -67,6 +78,7 @@ export function DrugsSection({ report, open, onOpen, arriving, onArrived, allDru
           </button>
         )}
       </div>
+      {all.length < MANY ? null : <DrugFinder text={text} onText={setText} found={rows.length} all={all.length} />}
       {layout === 'grid' ? (
         <>
           <Suspense fallback={<SectionSkeleton />}>

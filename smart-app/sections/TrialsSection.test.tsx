@@ -9,6 +9,24 @@ import { showPanel } from '../testing/dom.tsx';
 const full = syntheticReads.full ?? null;
 const { report } = readReport(fullReport);
 
+describe('no trial', () => {
+  const none = { variants: [], biomarkers: [], therapies: [] };
+  const shown = (more: object) => {
+    showPanel(readReport({ trials: [], oncology: { tumour: null, ...none }, complete: true, ...more }), { view: 'trials' });
+    return screen.getByRole('tabpanel').textContent ?? '';
+  };
+  it('without a tumour none was looked for, which is not "none was matched"', () =>
+    expect(shown({})).toContain('No active tumour is on file, so trials were not looked for.'));
+  it('where the diagnoses could not be read, it is said of neither', () => {
+    const text = shown({ sources: [{ key: 'conditions', label: 'diagnoses', state: 'failed', why: 'not permitted' }] });
+    expect(text).toContain('Nothing can be said here. Not read, or only in part: diagnoses.');
+  });
+  it('with a tumour none was matched', () => {
+    const { tumour } = fullReport.oncology;
+    expect(shown({ oncology: { tumour, ...none } })).toContain('No trial was matched.');
+  });
+});
+
 describe('trials', () => {
   it('say how many there are, what to find out next for all, and for each trial', () => {
     showPanel(full, { view: 'trials' });

@@ -9,17 +9,18 @@ import { Notice } from '../parts/Notice.tsx';
 import { ReportText } from '../parts/text.tsx';
 import { writeDate } from '../view/dates.ts';
 import { criteriaInOrder, joinable, siteText, tally, trialGroups } from '../view/trials.ts';
+import { noTrialText } from './none-text.ts';
 import type { SectionProps } from './section-props.ts';
 import { NextDatumBlock, TrialCount, TrialFilters } from './TrialTools.tsx';
 import type { ShownTrials } from './use-trials.ts';
 
-interface Props extends Omit<SectionProps, 'report'> {
+interface Props extends SectionProps {
   readonly shown: ShownTrials;
   /** Leads to the page for the patient's folder. */
   readonly onChecklist: () => void;
 }
 
-export function TrialsSection({ shown, open, onOpen, arriving, onArrived, onChecklist }: Props) {
+export function TrialsSection({ report, shown, open, onOpen, arriving, onArrived, onChecklist }: Props) {
   const { t, count } = useLanguage();
   const { trials, trialSearch, busy, failed, more } = shown;
   const listed = useMemo(
@@ -36,8 +37,7 @@ export function TrialsSection({ shown, open, onOpen, arriving, onArrived, onChec
       })),
     [trials, t],
   );
-  if (trialSearch === null && trials.length === 0)
-    return <p className="empty">{shown.withheld ? t('trials.withheld') : t('trials.none')}</p>;
+  if (trialSearch === null && trials.length === 0) return <p className="empty">{noTrialText(report, t)}</p>;
   return (
     <>
       {trialSearch === null ? null : (

@@ -14,3 +14,10 @@ export function noneText(
   const parts = unread[PARTS[section]];
   return parts.length === 0 ? t(`${section}.none`) : t('section.unread', { parts: parts.join(', ') });
 }
+
+/** Without a trial: why none was looked for, or that none was matched. */
+export function noTrialText({ unread, warnings, tumour }: Pick<PanelReport, 'unread' | 'warnings' | 'tumour'>, t: Language['t']): string {
+  if (isWithheld(warnings)) return t('trials.withheld');
+  if (tumour !== null) return t('trials.none');
+  return unread.tumour.length === 0 ? t('trials.no-tumour') : t('section.unread', { parts: unread.tumour.join(', ') });
+}

@@ -3,7 +3,6 @@ import { useCallback, useRef, useState } from 'react';
 import { FetchFault, type FaultKind, type TrialPage, type TrialQuery } from '../data/fetch-report.ts';
 import type { PanelReport, Trial } from '../data/panel-report.ts';
 import { usePanelActions } from '../shell/panel-context.ts';
-import { isWithheld } from '../data/unread.ts';
 
 export interface ShownTrials extends TrialPage {
   readonly query: TrialQuery;
@@ -13,8 +12,6 @@ export interface ShownTrials extends TrialPage {
   readonly more: number;
   /** False where trials cannot be asked for: then there is nothing to filter or to page. */
   readonly searchable: boolean;
-  /** True when a consent of the patient forbids the matching. */
-  readonly withheld: boolean;
   readonly filter: (query: TrialQuery) => void;
   readonly next: () => void;
 }
@@ -66,7 +63,6 @@ export function useTrials(report: PanelReport | null): ShownTrials {
     busy,
     failed,
     searchable,
-    withheld: isWithheld(report?.warnings ?? []),
     more: searchable ? Math.max(0, trialSearch.total - trials.length) : 0,
     filter: (wanted) => void ask(wanted, []),
     next: () => void ask(query, trials),

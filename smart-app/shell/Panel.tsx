@@ -140,7 +140,7 @@ export function Panel({ state, patient, notGranted, target, allDrugs, onAllDrugs
             case 'tumour':
               return <TumourSection report={report} {...props(name)} decision={decision} />;
             case 'trials':
-              return <TrialsSection shown={trials} {...props(name)} onChecklist={() => show('checklist')} />;
+              return <TrialsSection report={report} shown={trials} {...props(name)} onChecklist={() => show('checklist')} />;
             case 'models':
               return (
                 <Suspense fallback={<SectionSkeleton />}>

@@ -109,6 +109,17 @@ export function isOfToday({ orders, taken, untested, fits }: Pick<DrugRow, 'orde
   return orders.length > 0 || taken.length > 0 || untested.length > 0 || fits.length > 0;
 }
 
+/** A gene is only linked to the drug, without a recommendation: there is no rule by which anything was checked. */
+export function isUncovered({ advice, untested, fits }: Pick<DrugRow, 'advice' | 'untested' | 'fits'>): boolean {
+  return advice.length > 0 && untested.length + fits.length === 0 && advice.every(({ coverage }) => coverage === 'not-covered');
+}
+
+/** All that is known of it is that a gene was not tested. */
+export function isUntested({ advice }: Pick<DrugRow, 'advice'>): boolean {
+  const silent = advice.every(({ coverage }) => coverage === 'not-tested' || coverage === 'not-covered');
+  return silent && advice.some(({ coverage }) => coverage === 'not-tested');
+}
+
 /**
  * Of drugs that are equally urgent, what the guideline recommends most strongly leads; a finding of the tumour counts as strong. What was
  * only not tested comes after every advice: there is nothing in it yet to act on.

@@ -1,6 +1,6 @@
 /** What matters now: at most three drugs of today that conflict with a result, and how many more there are. */
 import type { Advice, Fit, PanelReport, TumourNote } from '../data/panel-report.ts';
-import { drugRows, type DrugRow } from './drug-rows.ts';
+import { drugRows, isUncovered, type DrugRow } from './drug-rows.ts';
 import { geneRows, markOf, type GeneRow, type GeneState } from './gene-rows.ts';
 import { changesTherapy, severityOf } from './severity.ts';
 import { asksNothing, fitSeverity } from './tumour.ts';
@@ -81,12 +81,12 @@ export function whatMattersNow(report: PanelReport, focus: Target | null = null)
   return {
     items: items.slice(0, MOST),
     more: bySection(items.slice(MOST)),
-    drugsChecked: ordered.filter((row) => wasChecked(row) && row.mark !== 'no-rule').length,
+    drugsChecked: ordered.filter((row) => wasChecked(row) && row.mark !== 'no-rule' && !isUncovered(row)).length,
     genesKnown: genes.filter(({ state }) => state !== 'not-tested' && state !== 'unreadable').length,
     open: ordered
       .filter((row) => !wasChecked(row) && row.untested.length === 0 && !items.some((item) => item.row === row))
       .map(({ name }) => name),
-    noRule: ordered.length > 0 && ordered.every(({ state }) => state === 'checked' || state === 'not-systemic'),
+    noRule: ordered.length > 0 && ordered.every((row) => row.state === 'checked' || row.state === 'not-systemic' || isUncovered(row)),
     untested: ordered.filter(({ untested }) => untested.length > 0),
     status: statusOf(genes),
     tumour: report.tumour !== null || report.variants.length > 0 || report.biomarkers.length > 0,

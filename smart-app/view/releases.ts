@@ -1,9 +1,12 @@
 /** Which knowledge release a rule belongs to. */
 import type { KnowledgeRelease } from '../data/panel-report.ts';
 
+/** What pharmacogenomic advice is made from; the other releases have no say in it. */
+const ADVISING = /^pgx-/;
+
 /**
- * The releases that a rule or its source names, by id or by a word of the id; all of them where none is named,
- * so that a version is always shown.
+ * The releases that a rule of advice or its source names, by id or by a word of the id; where none is named those that advice is made from,
+ * else all of them, so that a version is always shown.
  */
 export function releasesFor(ruleId: string, sourceLabel: string, releases: readonly KnowledgeRelease[]): readonly KnowledgeRelease[] {
   const words = new Set(`${ruleId} ${sourceLabel}`.toLowerCase().split(/[^a-z0-9]+/));
@@ -13,5 +16,7 @@ export function releasesFor(ruleId: string, sourceLabel: string, releases: reado
       .split(/[^a-z0-9]+/)
       .some((word) => word.length > 2 && words.has(word)),
   );
-  return named.length > 0 ? named : releases;
+  if (named.length > 0) return named;
+  const advising = releases.filter(({ id }) => ADVISING.test(id));
+  return advising.length > 0 ? advising : releases;
 }

@@ -63,7 +63,11 @@ export function unchecked(read: ReadReport, notGranted: readonly string[], focus
       });
   }
   for (const { code, message, reference } of report.warnings) {
-    gaps.push({ kind: 'warning', subject: code, text: message, ...(reference === undefined ? {} : { reference }) });
+    // A gene's note says it already: once is enough, with the result that the warning names.
+    const said = gaps.findIndex(({ kind, text }) => kind === 'unreadable-result' && message !== '' && text.includes(message));
+    const [gap] = said === -1 ? [] : gaps.slice(said, said + 1);
+    if (gap !== undefined) gaps[said] = { ...gap, ...(reference === undefined ? {} : { reference }) };
+    else gaps.push({ kind: 'warning', subject: code, text: message, ...(reference === undefined ? {} : { reference }) });
   }
   if (read.unreadable > 0) gaps.push({ kind: 'entries', subject: String(read.unreadable), text: '' });
   return gaps;

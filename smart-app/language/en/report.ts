@@ -11,6 +11,10 @@ export const report = {
   'doc.page': 'Page',
   'doc.of': 'of',
   'doc.unfinished': 'Unfinished: the report did not arrive whole',
+  'doc.drugs-left-off.one':
+    '{n} further drug that nobody ordered is not listed: its gene was not tested, or the guidelines in use say nothing of it.',
+  'doc.drugs-left-off.other':
+    '{n} further drugs that nobody ordered are not listed: their genes were not tested, or the guidelines in use say nothing of them.',
   'doc.findings': 'Findings and actions',
   'doc.genes': 'Genes',
   'doc.therapies': 'Tumour, therapies and trials',

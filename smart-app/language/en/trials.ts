@@ -5,6 +5,7 @@ export const trials = {
   'verdict.unknown': 'Unknown',
   'verdict.unrecognised': 'Not readable',
   'trials.withheld': 'Trials were not matched: a consent on file forbids it.',
+  'trials.no-tumour': 'No active tumour is on file, so trials were not looked for.',
   'trials.none': 'No trial was matched.',
   'trials.group.eligible': 'Nothing speaks against it',
   'trials.group.possible': 'Worth asking',

@@ -13,6 +13,10 @@ export const report: Readonly<Record<keyof typeof english, string>> = {
   'doc.page': 'Página',
   'doc.of': 'de',
   'doc.unfinished': 'Incompleto: el informe no llegó entero',
+  'doc.drugs-left-off.one':
+    'No se incluye {n} fármaco más que nadie ha prescrito: su gen no se analizó o las guías en uso no dicen nada de él.',
+  'doc.drugs-left-off.other':
+    'No se incluyen otros {n} fármacos que nadie ha prescrito: sus genes no se analizaron o las guías en uso no dicen nada de ellos.',
   'doc.findings': 'Hallazgos y actuaciones',
   'doc.genes': 'Genes',
   'doc.therapies': 'Tumor, terapias y ensayos',

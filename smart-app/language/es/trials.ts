@@ -7,6 +7,7 @@ export const trials: Readonly<Record<keyof typeof english, string>> = {
   'verdict.unknown': 'Desconocido',
   'verdict.unrecognised': 'No legible',
   'trials.withheld': 'No se ha comparado ningún ensayo: un consentimiento que consta lo prohíbe.',
+  'trials.no-tumour': 'No consta ningún tumor activo, por lo que no se buscaron ensayos.',
   'trials.none': 'No se ha encontrado ningún ensayo.',
   'trials.group.eligible': 'Nada en contra',
   'trials.group.possible': 'Conviene preguntar',
