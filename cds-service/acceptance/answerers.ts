@@ -6,6 +6,7 @@ import { parseHookRequest } from '../hooks/hook-request.ts';
 import type { ServiceDefinition } from '../hooks/services.ts';
 import { signFor, type Signer } from '../request-bench/signing.ts';
 import type { GotCard } from './judge.ts';
+import { jsonOrUndefined } from '../json-text.ts';
 
 export type Answerer = (service: ServiceDefinition, request: Json, today: string) => Promise<readonly GotCard[]>;
 
@@ -64,7 +65,7 @@ export function askService({ url, signer }: ServiceAddress): Answerer {
       const late = error instanceof Error && error.name === 'TimeoutError';
       throw new CannotAsk(`${address}: ${late ? `did not answer within ${ASK_MS / 1000} s` : 'cannot be reached'}`);
     });
-    const body = parse(await response.text());
+    const body = jsonOrUndefined(await response.text());
     if (response.status !== 200)
       throw new CannotAsk(`${address}: ${response.status}${adviceFor(response.status, signer !== undefined, body)}`);
     if (!isObject(body) || !Array.isArray(body.cards)) throw new CannotAsk(`${address}: answered without a list of cards; is it Genehook?`);
@@ -92,12 +93,4 @@ function adviceFor(status: number, signed: boolean, body: unknown): string {
   if (status === 404) return ': no such service; --url is the address without /cds-services';
   const issue = isObject(body) && Array.isArray(body.issue) ? (body.issue.find(isObject) as Json | undefined) : undefined;
   return typeof issue?.diagnostics === 'string' ? `: ${issue.diagnostics}` : '';
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }

@@ -2,6 +2,8 @@
  * Splits a stream of text into JSON inputs: one per line (NDJSON), or documents pretty-printed over many lines, or a mix.
  * Holds one input at a time. An unreadable input becomes a fault with its line; reading goes on behind it.
  */
+import { jsonOrUndefined } from '../json-text.ts';
+
 export type Input = { readonly line: number; readonly value: unknown } | { readonly line: number; readonly fault: string };
 
 /** A document over many lines must still fit into memory; a line beyond this is not read. */
@@ -17,7 +19,7 @@ export async function* readInputs(lines: AsyncIterable<string> | Iterable<string
     const line = number === 1 ? raw.replace(/^\uFEFF/, '') : raw;
     if (pending === null) {
       if (line.trim() === '') continue;
-      const value = parse(line);
+      const value = jsonOrUndefined(line);
       if (value !== undefined) {
         lost = false;
         yield { line: number, value };
@@ -35,7 +37,7 @@ export async function* readInputs(lines: AsyncIterable<string> | Iterable<string
     if (state === 'open') continue;
     const done = pending;
     pending = null;
-    const value = state === 'closed' ? parse(done.lines.join('\n')) : undefined;
+    const value = state === 'closed' ? jsonOrUndefined(done.lines.join('\n')) : undefined;
     if (value !== undefined) {
       yield { line: done.start, value };
       continue;
@@ -53,23 +55,15 @@ export async function* readInputs(lines: AsyncIterable<string> | Iterable<string
 
 /** Index of the first line behind a broken one that is an input of its own; null when the rest is one broken document. */
 function readableRest(lines: readonly string[]): number | null {
-  const index = lines.findIndex((line, at) => at > 0 && /^\s*[[{]/.test(line) && parse(line) !== undefined);
+  const index = lines.findIndex((line, at) => at > 0 && /^\s*[[{]/.test(line) && jsonOrUndefined(line) !== undefined);
   return index === -1 ? null : index;
 }
 
 function* ownLines(lines: readonly string[], first: number): Generator<Input> {
   for (const [at, line] of lines.entries()) {
     if (line.trim() === '') continue;
-    const value = parse(line);
+    const value = jsonOrUndefined(line);
     yield value === undefined ? { line: first + at, fault: 'not JSON' } : { line: first + at, value };
-  }
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
   }
 }
 

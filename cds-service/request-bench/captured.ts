@@ -4,6 +4,7 @@
  */
 import { isObject, type Json } from '../ehr/chart-part.ts';
 import type { HttpCall } from '../request-check/index.ts';
+import { jsonOrUndefined } from '../json-text.ts';
 
 export interface Captured {
   /** Where it stood: `file.har, request 3`. */
@@ -46,7 +47,7 @@ function unwrapped(value: unknown, label: string, depth = 0): readonly Raw[] {
 /** `request` is an HTTP request (HAR, proxies, test tools) or the hook request itself (the sandbox's traffic). */
 function fromRequest(request: Json, around: Json, label: string): readonly Raw[] {
   const posted = isObject(request.postData) ? request.postData.text : request.body;
-  const body = looksLikeHook(request) ? request : typeof posted === 'string' ? parsed(posted) : posted;
+  const body = looksLikeHook(request) ? request : typeof posted === 'string' ? jsonOrUndefined(posted) : posted;
   if (!isObject(body) || !looksLikeHook(body)) return [];
   const source = looksLikeHook(request) ? around : request;
   const http = httpOf(source, around);
@@ -59,14 +60,6 @@ function looksLikeHook(value: Json): boolean {
     ('context' in value && ('hook' in value || 'prefetch' in value)) ||
     ('hook' in value && !('request' in value))
   );
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }
 
 function httpOf(source: Json, around: Json): HttpCall | null {

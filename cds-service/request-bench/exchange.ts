@@ -1,5 +1,6 @@
 /** One HTTP exchange with a CDS service that the user named. Never follows a redirect; every failure is a value in plain words. */
 import { signFor, type SignedToken, type Signer } from './signing.ts';
+import { jsonOrUndefined } from '../json-text.ts';
 
 export interface Problem {
   /** `connection`: no CDS service could be talked to. `refused`: it answered, with an error. `input`: nothing was sent. */
@@ -56,7 +57,13 @@ export async function exchange(
     const headers = Object.fromEntries(response.headers.entries());
     return {
       ok: true,
-      answer: { status: response.status, headers, body: parsed(text), milliseconds, ...(token === undefined ? {} : { sent: token.sent }) },
+      answer: {
+        status: response.status,
+        headers,
+        body: jsonOrUndefined(text),
+        milliseconds,
+        ...(token === undefined ? {} : { sent: token.sent }),
+      },
     };
   } catch (error) {
     return { ok: false, problem: connectionProblem(error, url, timeoutMs) };
@@ -73,14 +80,6 @@ async function limited(response: Response): Promise<string> {
     chunks.push(bytes);
   }
   return Buffer.concat(chunks).toString('utf8');
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
-  } catch {
-    return undefined;
-  }
 }
 
 /** Codes of Node, OpenSSL and undici → what it means and what to do. */
