@@ -67,7 +67,7 @@ export const REPORTS_OF_ALLELES: readonly Situation[] = [
       says: /The test gave no result/,
     }),
   ),
-  ...['Uracil (DPD phenotyping)', 'Phénotypage DPD', 'DPD phenotyping'].map((name) =>
+  ...['Uracil (DPD phenotyping)', 'Phénotypage DPD', 'DPD phenotyping', 'UH2/U ratio', 'Dihydrouracil/uracil ratio'].map((name) =>
     situation(`${name}: DPD was looked at`, [line(name, '160 ng/mL')], ['capecitabine 1500 mg'], [['info', /capecitabine/]], {
       never: /No DPYD result/,
     }),

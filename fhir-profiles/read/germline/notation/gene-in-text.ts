@@ -15,6 +15,8 @@ const OTHER_NAMES: readonly (readonly [RegExp, string])[] = [
     /\bdihydropyrimidine dehydrogenase\b|\bDPD\b(?=[\s-]*(?:5-?FU\s+)?(?:gen[eo]|deficien|ph[eé]notyp|activity|metaboli|enzyme))|\bDPD\b(?<=\bph[eé]notyp[a-z]{0,4}[\s:-]{1,3}(?:de la |of )?DPD)/gi,
     'DPYD',
   ],
+  // The share of uracil that DPD has broken down: its measurement by substrate and product.
+  [/\b(?:dihydro-?uracil\s?[/:]\s?uracil|UH2\s?[/:]\s?U)(?![A-Za-z])/gi, 'DPYD'],
   [/\bthiopurine (?:s-)?methyltransferase\b/gi, 'TPMT'],
   [/\bnudix hydrolase 15\b/gi, 'NUDT15'],
   [/\bglucose-?\s?6-?\s?phosphate dehydrogenase\b/gi, 'G6PD'],
@@ -48,7 +50,7 @@ const SYMBOLS = new RegExp(
 
 /** Most texts of a chart name no pharmacogene: one look tells. */
 const WORTH_READING =
-  /CYP|P-?\s?450|\b2(?:D6|C19|C9)\b|UGT|NAT[12]|TPMT|NUDT|SLCO|DPYD|DPD|G6PD|RNR1|RYR1|CACNA|CFTR|VKORC|IFNL|ABC[GB]|COMT|OPRM|MTHFR|\bF[25]\b|HLA|cytochrome|dihydropyrimidine|thiopurine|nudix|glucose|IL-?28|interleukin|interferon|vitamin k|rRNA|mitochondrial|OATP|BCRP|ryanodine|mt-?DNA|A1555G|1555\s?A>G|C1494T|1494\s?C>T|m\.\s?1(?:555|494|095)|\)1(?:555|494|095)\(/i;
+  /CYP|P-?\s?450|\b2(?:D6|C19|C9)\b|UGT|NAT[12]|TPMT|NUDT|SLCO|DPYD|DPD|G6PD|RNR1|RYR1|CACNA|CFTR|VKORC|IFNL|ABC[GB]|COMT|OPRM|MTHFR|\bF[25]\b|HLA|cytochrome|dihydropyrimidine|dihydro-?uracil|UH2|thiopurine|nudix|glucose|IL-?28|interleukin|interferon|vitamin k|rRNA|mitochondrial|OATP|BCRP|ryanodine|mt-?DNA|A1555G|1555\s?A>G|C1494T|1494\s?C>T|m\.\s?1(?:555|494|095)|\)1(?:555|494|095)\(/i;
 
 /** Whether a text can name a pharmacogene at all. */
 export const mayNameGene = (text: string): boolean => WORTH_READING.test(text);
