@@ -35,7 +35,7 @@ export function text(value: unknown): string | undefined {
     .replace(/[\u2010\u2011]/g, '-')
     .replace(/\u00a0/g, ' ')
     .trim();
-  return trimmed === '' ? undefined : withoutEscapes(withLatinLetters(trimmed));
+  return trimmed === '' ? undefined : withOpenPartner(withoutEscapes(withLatinLetters(trimmed)));
 }
 
 /** "p.Gln787%3D", "NM_005228.5%3Ac.2573T%3EG": VCF writes some signs of HGVS as URLs do, and converters hand them on. */
@@ -43,6 +43,18 @@ const ESCAPED = /%(?:3D|3E|3A|3B|2B|2A|28|29|5B|5D|3F|5F)/gi;
 function withoutEscapes(written: string): string {
   return written.includes('%') && /(?:^|[^A-Za-z]|%3A)[cgmnp]\.[^\s]*%[0-9A-F]{2}/i.test(written)
     ? written.replace(ESCAPED, (sign) => decodeURIComponent(sign))
+    : written;
+}
+
+/**
+ * "v::ALK", "?::ALK", "ALK::?": the notation of gene fusions for a partner that is any or not known (so written in tables of biomarkers and in reports).
+ * In a reader's words: "ALK fusion".
+ */
+const OPEN_PARTNER =
+  /(?<![\w:?])(?:(?:v|\?|unknown)::([A-Z][A-Z0-9]{1,9})|([A-Z][A-Z0-9]{1,9})::(?:v|\?|unknown))(?![\w:?])(?:\s(?:gene\s)?(?:fusion|rearrangement))?/g;
+function withOpenPartner(written: string): string {
+  return written.includes('::')
+    ? written.replace(OPEN_PARTNER, (_, three?: string, five?: string) => `${three ?? five ?? ''} fusion`)
     : written;
 }
 

@@ -17,3 +17,19 @@ describe('several fusions of one gene in one answer', () => {
     expect(fusion('ALK Rearrangement', value)).toEqual([expected]);
   });
 });
+
+describe('a fusion whose partner is open, in the notation of gene fusions', () => {
+  it.each([
+    ['v::ALK', 'positive', 'present'],
+    ['ALK::v', 'Detected', 'present'],
+    ['?::ALK', 'detected', 'present'],
+    ['unknown::ALK', 'detected', 'present'],
+    ['v::ALK rearrangement', 'Not detected', 'absent'],
+    ['Gene fusion', 'v::ALK', 'present'],
+  ])('%s: %s', (name, value, presence) => {
+    expect(fusion(name, value)).toEqual([[['ALK'], 'fusion', presence, null]]);
+  });
+  it('both partners named: nothing is left out', () => {
+    expect(fusion('EML4::ALK', 'positive')).toEqual([[['EML4', 'ALK'], 'fusion', 'present', 'EML4']]);
+  });
+});

@@ -121,8 +121,11 @@ function indexNames(tree: TumourTree): ReadonlyMap<string, string> {
   /** Keys that a label says in these very words: "lung carcinoma" goes before "bronchus carcinoma", which only comes to the same key. */
   const said = new Set<string>();
   const synonyms = new Map<string, string | null>();
+  /** Kinds that are told from the broader one by a word that keys leave out, because in a chart it says who the patient is. */
+  const ofAdults = new Set<string>();
   for (const disease of tree.diseases()) {
     const key = tumourNameKey(disease.label);
+    if (/\badult\b/i.test(disease.label)) ofAdults.add(disease.number);
     const known = labels.get(key);
     const literal = isLiteral(key, disease.label);
     if (key !== '' && (known === undefined || (literal && !said.has(key)) || tree.isAbove(disease.number, known)))
@@ -137,7 +140,11 @@ function indexNames(tree: TumourTree): ReadonlyMap<string, string> {
   }
   const index = new Map<string, string>();
   for (const [key, owner] of synonyms) if (owner !== null) index.set(key, owner);
-  for (const [key, owner] of labels) index.set(key, owner);
+  for (const [key, owner] of labels) {
+    // "Adult acute lymphocytic leukemia" only comes to the key of "acute lymphocytic leukemia": the broader term of that name goes before it.
+    const named = index.get(key);
+    index.set(key, ofAdults.has(owner) && named !== undefined && tree.isAbove(named, owner) ? named : owner);
+  }
   // Types of one key are kinds of one another, or differ by what the key leaves out (grade, group): then what is above them all is meant.
   const types = new Map<string, string | null>();
   for (const { code, name } of tree.types()) {

@@ -7,6 +7,13 @@ const table = tumourTable(JSON.parse(readFileSync(new URL('../data/tumours.json'
 const ONCOTREE = new URL('../../../../shared/reference/oncology/oncotree_flat_2025_10_03.tsv', import.meta.url);
 const icd = (code: string) => ({ system: 'http://hl7.org/fhir/sid/icd-10-cm', code });
 
+describe('a kind that only adults have', () => {
+  it.each(['Acute lymphocytic leukemia', 'Acute lymphoid leukaemia', 'Acute lymphoblastic leukemia', 'ALL'])(
+    '%s is the leukemia of any age: labels that name its B-cell kind are asked about it',
+    (text) => expect(table.byText(text)?.doid).toBe('DOID:9952'),
+  );
+});
+
 describe('names of tumours as clinicians write them', () => {
   it.each([
     ['Low Grade Glioma', 'LGGNOS'],
