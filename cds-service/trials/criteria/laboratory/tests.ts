@@ -100,7 +100,7 @@ export const TESTS: readonly Test[] = [
   },
   {
     lab: 'bilirubin',
-    words: String.raw`(?:(?:serum )?(?:total )?(?:serum )?bilirubin(?: \((?:TBIL|TBL|TB|T\. ?bili)\))?|(?:total bili|T\.? ?bili(?:rubin)?|TBILI?)\.?(?!\w))(?: levels?)?`,
+    words: String.raw`(?:serum )?(?:total )?(?:serum )?bilirubin(?: \((?:TBIL|TBL|TB|T\. ?bili)\))?(?: levels?)?`,
     unit: 'mg/dL',
     units: MG_DL(0.058466),
     good: 'low',

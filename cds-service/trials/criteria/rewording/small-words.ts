@@ -22,8 +22,18 @@ export const SMALL_WORDS: readonly Rule[] = [
     ),
     plain: '$1$2 $3 $4 $7 and $1$2 $5 $6 $7',
   },
+  // "T. bili", "Serum TBIL"
+  {
+    needs: ['t bili', 't. bili', 't.bili', 'tbili', 'tbil ', 'total bili '],
+    pattern: /(?<![\w([])(?:T(?:\.|\. | )bili(?:rubin)?|TBILI?|total bili)\.?(?![\w)\]])/gi,
+    plain: 'total bilirubin',
+  },
   // "TP53WT", "KRAS WT"
-  { needs: ['wt'], pattern: /(?<![\w-])([A-Z][A-Z0-9]{2,6}?)(?: |-)?(?:WT|wt)(?![\w-])/g, plain: '$1 wild type' },
+  {
+    needs: [' wt', '-wt', '53wt', 'raswt', 'rafwt', 'egfrwt', 'kitwt', 'brca1wt', 'brca2wt'],
+    pattern: /(?<![\w-])([A-Z][A-Z0-9]{2,6}?)(?: |-)?(?:WT|wt)(?![\w-])/g,
+    plain: '$1 wild type',
+  },
   // "Warfarin sodium (Coumadin®) or any other coumarin-derived anticoagulants"
   {
     needs: ['warfarin', 'coumadin', 'coumarin'],
