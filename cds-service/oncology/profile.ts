@@ -2,6 +2,7 @@
 import type { ProfileTree } from '../knowledge/oncology/types.ts';
 import { labelOf } from './alteration/class.ts';
 import { answer, type Answer } from './alteration/covers.ts';
+import { eachTaken } from './alteration/fits/index.ts';
 import { wholeAsked } from './alteration/either-part.ts';
 import type { OncologyPatient } from './patient.ts';
 import { onceEach, said, type Reason } from './reason/index.ts';
@@ -44,7 +45,9 @@ export function evaluate(tree: ProfileTree, patient: OncologyPatient): Answer {
 function togetherAsked({ or }: Extract<ProfileTree, { or: unknown }>, patient: OncologyPatient): readonly Answer[] {
   if (!patient.found.some(({ alteration }) => alteration.either)) return [];
   const terms = or.flatMap((part) => ('kind' in part ? [part] : []));
-  const either = wholeAsked(terms, patient.found);
+  const direct = terms.filter((term) => term.kind !== 'marker' && term.kind !== 'wild-type');
+  const listed = patient.found.filter((one) => one.standing.usable && eachTaken(direct, one, patient));
+  const either = [...wholeAsked(terms, patient.found), ...listed];
   if (either.length > 0) {
     const reasons = either.map(({ alteration, implied }): Reason => {
       return { kind: 'found', text: `${labelOf(alteration)} is one of those asked for`, fusion: false, implied };

@@ -8,6 +8,7 @@ import { isReversion, type Alteration } from './alteration/index.ts';
 import type { Found, OncologyPatient } from './patient.ts';
 import { said, type GeneReason } from './reason/index.ts';
 import { asksSequence, isSequence, isTurned, labelOf } from './alteration/class.ts';
+import { oneTaken } from './alteration/fits/index.ts';
 import { sequencedClear } from './alteration/covers.ts';
 import { mayBeSkipping } from './alteration/exon-skipping.ts';
 import { mayBeAsked } from './alteration/may-be.ts';
@@ -46,9 +47,12 @@ export function geneTest(gene: string, patient: OncologyPatient, asked: readonly
   const atBorder = found.filter(({ standing, alteration }) => standing.usable && mayBeSkipping(alteration));
   const [border] = atBorder;
   if (border !== undefined) return made('unspecified', { kind: 'exon-border', gene, change: labelOf(border.alteration) }, atBorder);
-  const mutated = found.filter(({ standing }) => standing.usable && standing.matters);
+  const mutated = found.filter(
+    ({ standing, alteration }) =>
+      standing.usable && (standing.matters || oneTaken(asked, { standing, alteration, implied: false }, patient)),
+  );
   const maybe = mutated.flatMap((one) => {
-    const reason = mayBeAsked(one.alteration, asked);
+    const reason = oneTaken(asked, one, patient) ? listedAlternatives(one) : mayBeAsked(one.alteration, asked);
     return reason === null ? [] : [{ one, reason }];
   });
   const [first] = maybe;
@@ -111,6 +115,9 @@ export function geneTest(gene: string, patient: OncologyPatient, asked: readonly
   return made('none', null);
 }
 
+/** "EGFR exon 20 insertion/T790M" of a test that does not tell which. */
+const listedAlternatives = ({ alteration }: Found): GeneReason => ({ kind: 'either-change', change: labelOf(alteration) });
+
 type Kind = 'mutation' | 'fusion' | 'amplification';
 /** Kinds of change that are asked of the gene; empty where something else is asked as well. */
 function kindsAsked(gene: string, asked: readonly Term[]): readonly Kind[] {
@@ -155,8 +162,10 @@ export function isUnread(alteration: Alteration, { genes }: OncologyPatient): bo
 }
 
 /** "EGFR mutation: positive", or in an exon, a codon ("codon 12/13", "G12X") or a domain (FLT3-TKD) without saying which: it may be the one asked for. */
-export function isUnspecified({ changes, codings, codons, fusion, copy, expression, classes, effect }: Alteration): boolean {
+export function isUnspecified(alteration: Alteration): boolean {
+  const { changes, codings, codons, fusion, copy, expression, classes, effect, alternatives } = alteration;
   return (
+    alternatives.length === 0 &&
     changes.length === 0 &&
     codings.length === 0 &&
     (codons === null || classes.some(({ kind }) => kind === 'codons')) &&

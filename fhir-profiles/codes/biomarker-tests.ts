@@ -105,7 +105,12 @@ const WORDS: readonly (readonly [RegExp, BiomarkerTest])[] = [
 ];
 
 /** Words that show a test to be about a gene's sequence or a person's antibodies, not a tumour marker. */
-const NOT_A_MARKER = /\b(?:mutations? (?:analysis|found)|gene mutation|sequencing|antibod(?:y|ies)|IgG|target range|genotype)\b/i;
+const OTHER_TEST = /\b(?:mutations? (?:analysis|found)|gene mutation|sequencing|antibod(?:y|ies)|IgG|target range|genotype)\b/i;
+/** "HER2 exon 20 insertion", "HER2 V777L": a change of the gene, which a receptor's status is not. */
+const NAMED_CHANGE =
+  /\bex(?:on)?s?[\s-]?\d{1,2}\b|(?<![A-Za-z0-9_.])(?:p\.)?[ACDEFGHIKLMNPQRSTVWY]\d{3,4}(?:_[A-Z]\d{3,4}\w+|[ACDEFGHIKLMNPQRSTVWYX*]|del|dup|ins[A-Z]*|fs)(?![A-Za-z0-9])|(?<![A-Za-z0-9])p\.\(?[A-Z][a-z]{2}\d/;
+
+const isNoMarker = (text: string): boolean => OTHER_TEST.test(text) || NAMED_CHANGE.test(text);
 
 /** Of blood or of one part of a test: the shed receptor, blood cells, one of five microsatellites, how many were looked at. */
 const NOT_THE_TUMOUR =
@@ -153,7 +158,7 @@ const OTHER_RECEPTOR = /\bandrogen receptor\b|\bHER-?[34]\b|\bERBB[34]\b/i;
 export function disputedMarker(codes: Iterable<string>, words: readonly string[]): DisputedMarker | null {
   const coded = [...new Set([...codes].flatMap((code) => (Object.hasOwn(CODES, code) ? (CODES[code]?.kind ?? []) : [])))];
   if (coded.length === 0) return null;
-  const names = words.filter((text) => !NOT_A_MARKER.test(text));
+  const names = words.filter((text) => !isNoMarker(text));
   const markers = [...new Set(names.flatMap((text) => WORDS.flatMap(([pattern, { kind }]) => (pattern.test(text) ? [kind] : []))))];
   const others = names.flatMap((text) => OTHER_RECEPTOR.exec(text)?.[0] ?? []);
   if (markers.length + others.length === 0) {
@@ -175,7 +180,7 @@ export interface DisputedMarker {
 }
 
 const markerNamed = remembered((text): BiomarkerTest | null => {
-  if (NOT_A_MARKER.test(text) || NOT_THE_TUMOUR.test(text) || namesTreatment(text)) return null;
+  if (isNoMarker(text) || NOT_THE_TUMOUR.test(text) || namesTreatment(text)) return null;
   return WORDS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 });
 

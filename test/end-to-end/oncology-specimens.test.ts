@@ -82,3 +82,29 @@ it('a tumour mutational burden from a specimen that is not on file decides nothi
   });
   expect(board('Sarcoma', [burden], 'pembrolizumab').fit?.verdict).not.toBe('fits');
 });
+
+describe('microsatellites', () => {
+  const msi = (value: string, more: Resource) =>
+    observation(`msi-${value}-${JSON.stringify(more)}`, { code: code('81695-9'), valueString: value, ...more });
+  const plasma = { specimen: { display: 'Plasma' } };
+  it.each<[string, readonly Resource[]]>([
+    ['stable in plasma', [msi('MSS', plasma)]],
+    ['not detected by a test of blood', lines([['Guardant360 MSI-High', 'Not detected']])],
+    ['stable in a specimen that is not on file', [msi('MSS', { specimen: { reference: 'Specimen/elsewhere' } })]],
+    ['stable in saliva', [msi('MSS', { specimen: { display: 'Saliva' } })]],
+  ])('%s: open before pembrolizumab', (_, results) => {
+    const { fit, summaries } = board('Colon adenocarcinoma', results, 'pembrolizumab');
+    expect(fit?.verdict).toBe('biomarker-not-tested');
+    expect(summaries).toEqual([expect.stringMatching(/^MSI on file \(.* in .*\) does not settle it: test further before pembrolizumab$/)]);
+  });
+  it('stable in tissue is not what pembrolizumab asks for', () => {
+    const { summaries } = board('Colon adenocarcinoma', [msi('MSS', {})], 'pembrolizumab');
+    expect(summaries).toEqual([expect.stringMatching(/MSI on file \(stable\) is not what pembrolizumab asks for/)]);
+  });
+  it('high in plasma is found; high in tissue is not contradicted by plasma', () => {
+    expect(board('Colon adenocarcinoma', [msi('MSI-H', plasma)], 'pembrolizumab').fit?.verdict).toBe('fits');
+    const both = board('Colon adenocarcinoma', [msi('MSI-H', {}), msi('MSS', plasma)], 'pembrolizumab');
+    expect(both.fit?.verdict).toBe('fits');
+    expect(both.report.warnings.filter(({ code: kind }) => kind === 'conflict')).toEqual([]);
+  });
+});

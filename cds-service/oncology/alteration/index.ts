@@ -1,4 +1,5 @@
 /** A reported variant in the words the knowledge uses: every notation on it read, exon and effect worked out. */
+import { alternativesInName } from '../../../fhir-profiles/codes/alternatives-in-name.ts';
 import { foundAs } from '../../../fhir-profiles/codes/found-as.ts';
 import type { VariantFact } from '../../../fhir-profiles/index.ts';
 import { parseTerm } from '../../knowledge/oncology/notation/parse-term.ts';
@@ -19,6 +20,8 @@ export interface Alteration {
   readonly changes: readonly ProteinChange[];
   /** The name leaves open which of the changes it is: "V600E/K", as an assay says that does not tell the two apart. */
   readonly either: boolean;
+  /** The changes of which one was found, where the test's name lists several and its answer does not tell which. */
+  readonly alternatives: readonly Alteration[];
   readonly codings: readonly string[];
   readonly codons: readonly [number, number] | null;
   /** First and last exon touched, as stated or worked out from the codons. */
@@ -36,7 +39,8 @@ export interface Alteration {
 /** @returns null when the knowledge has nothing on any of its genes: most variants of a large panel. */
 export function readAlteration(fact: VariantFact, genes: GeneModels): Alteration | null {
   const symbols = symbolsOf(fact, genes);
-  const texts = [...fact.names, ...(fact.iscn === undefined ? [] : [fact.iscn])];
+  const alternatives = alternativesOf(fact, genes);
+  const texts = alternatives.length > 0 ? [] : [...fact.names, ...(fact.iscn === undefined ? [] : [fact.iscn])];
   const context = symbols.find((symbol) => genes.get(symbol)) ?? symbols[0] ?? null;
   const terms = texts
     .map((text) => parseTerm(bareText(text), genes, context))
@@ -59,7 +63,8 @@ export function readAlteration(fact: VariantFact, genes: GeneModels): Alteration
     fact,
     genes: all,
     changes,
-    either: isEither(fact, terms, model.symbol) || ofEitherPart.length > 0,
+    either: isEither(fact, terms, model.symbol) || ofEitherPart.length > 0 || alternatives.length > 0,
+    alternatives,
     codings: coding.map(({ name }) => name),
     codons,
     exons,
@@ -80,6 +85,16 @@ export function readAlteration(fact: VariantFact, genes: GeneModels): Alteration
 /** A second change that may restore what the first one broke: it is no further loss of the gene. */
 export function isReversion({ names }: VariantFact): boolean {
   return names.some((name) => /\brevers(?:ion|ed|tant)\b/i.test(name) && !/\bno\b|\bwithout\b/i.test(name));
+}
+
+/** One alteration for each change that the name of the test lists; none where the report tells more than that name. */
+function alternativesOf(fact: VariantFact, genes: GeneModels): readonly Alteration[] {
+  const named = fact.pHgvs ?? fact.cHgvs ?? fact.gHgvs ?? fact.genomic ?? fact.fusion ?? fact.copyChange;
+  const [name, ...others] = fact.names;
+  if (fact.presence !== 'present' || named !== undefined || name === undefined || others.length > 0) return [];
+  const listed = (alternativesInName(name) ?? []).map((one) => readAlteration({ ...fact, names: [`${fact.gene} ${one}`] }, genes));
+  const read = listed.flatMap((one) => one ?? []);
+  return read.length === listed.length ? read : [];
 }
 
 /** True where every protein name that the report gives of the gene names several changes. */
@@ -137,6 +152,7 @@ function withoutGeneModel(fact: VariantFact, terms: readonly Term[]): Alteration
     genes: [],
     changes: [],
     either: false,
+    alternatives: [],
     codings: [],
     codons: null,
     exons: null,

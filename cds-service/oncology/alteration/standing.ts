@@ -45,6 +45,8 @@ export function standingOf(alteration: Alteration, genes: GeneModels): Standing 
   if (effect === 'silent') return { usable: true, matters: false, loss: false, why: 'silent: the protein is unchanged' };
   const yes = (why: string): Standing => ({ usable: true, matters: true, loss, why });
   if (called) return yes(`called ${worded ? 'pathogenic or oncogenic' : fact.classification.replace('-', ' ')} by the laboratory`);
+  if (alteration.alternatives.length > 0 && alteration.alternatives.every((one) => standingOf(one, genes).matters))
+    return yes('one of several changes, each of which is known to matter');
   if (fusion) return yes('a fusion, reported as present');
   if (alteration.copy === 'amplification' || alteration.copy === 'deletion') return yes(`${alteration.copy} of the gene`);
   if (alteration.copy !== null || alteration.expression !== null)

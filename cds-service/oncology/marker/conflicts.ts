@@ -1,6 +1,7 @@
 /** Tumour markers that the chart reports both ways: nobody chooses between them, so the reader is told. */
 import type { BiomarkerFact } from '../../../fhir-profiles/index.ts';
 import type { DataWarning } from '../../report/types.ts';
+import { notFoundOutside } from './not-tissue.ts';
 
 /** One side of a marker and the other. MSI-low counts as stable, as the labels that name microsatellite instability have it. */
 const SIDES: Readonly<Record<string, readonly [ReadonlySet<string>, ReadonlySet<string>]>> = {
@@ -14,7 +15,9 @@ const SIDES: Readonly<Record<string, readonly [ReadonlySet<string>, ReadonlySet<
 /** One protein lost and its partner kept is one result, not two that disagree. */
 const ONE_PROTEIN = /^IHC (?:MLH1|MSH2|MSH6|PMS2)$/;
 
-export function markerConflicts(facts: readonly BiomarkerFact[]): DataWarning[] {
+export function markerConflicts(all: readonly BiomarkerFact[]): DataWarning[] {
+  // What circulating DNA does not show contradicts nothing.
+  const facts = all.filter((fact) => notFoundOutside(fact) === null);
   return [
     ...acrossTests(facts),
     ...Object.entries(SIDES).flatMap(([kind, sides]) => {

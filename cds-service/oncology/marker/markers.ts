@@ -3,6 +3,7 @@ import { SPECIMEN_NOT_ON_FILE } from '../../../fhir-profiles/codes/specimen-kind
 import type { BiomarkerFact } from '../../../fhir-profiles/index.ts';
 import type { Alteration } from '../alteration/index.ts';
 import { againstLimit, isLimit, limitWords } from './limit.ts';
+import { notFoundOutside } from './not-tissue.ts';
 import {
   atLeast,
   hrd,
@@ -30,8 +31,10 @@ export interface Markers {
 }
 
 export function readMarkers(facts: readonly BiomarkerFact[], alterations: readonly Alteration[]): Markers {
-  // What no reader took is quoted as it was written, and says nothing here.
-  const readable = facts.filter(({ value }) => typeof value !== 'string' || !value.startsWith('“'));
+  // What no reader took is quoted as it was written, and says nothing here; nor does what was not found outside the tumour.
+  const readable = facts.filter(
+    (fact) => !(typeof fact.value === 'string' && fact.value.startsWith('“')) && notFoundOutside(fact) === null,
+  );
   const of = (...kinds: string[]) => readable.filter(({ kind }) => kinds.includes(kind.toUpperCase()));
   return { answer };
 

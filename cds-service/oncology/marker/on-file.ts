@@ -1,5 +1,6 @@
 /** What the results of a marker on file say, as cards and the report name them. */
 import type { BiomarkerFact, PatientFacts } from '../../../fhir-profiles/index.ts';
+import { notFoundOutside } from './not-tissue.ts';
 
 /** Markers that are asked for as one. */
 export const TOGETHER: Readonly<Record<string, readonly string[]>> = { 'ER and PR': ['ER', 'PR', 'HR'] };
@@ -9,7 +10,8 @@ export function onFile(test: string, { biomarkers }: Pick<PatientFacts, 'biomark
   const kinds = TOGETHER[test] ?? [test];
   const results = biomarkers.filter(({ kind }) => kinds.includes(kind));
   const said = results.map((fact) => {
-    const result = resultWords(fact);
+    const outside = notFoundOutside(fact);
+    const result = `${resultWords(fact)}${outside === null ? '' : ` in ${outside}`}`;
     const named = kinds.length > 1 ? `${fact.kind} ${result.toLowerCase()}` : result;
     return { words: fact.method === undefined ? named : `${fact.method} ${named}`, day: fact.source.issued?.slice(0, 10) ?? '' };
   });

@@ -20,6 +20,7 @@ import { componentGenes } from '../germline/result/stated-genes.ts';
 import type { IntakeResource } from '../intake.ts';
 import type { ObservationView } from '../observation.ts';
 import { markersApart } from './several-markers.ts';
+import { receptorAsVariant, type ReceptorWords } from './receptor-as-variant.ts';
 import { factsOf, undecided, type Item } from './one-answer.ts';
 
 /** Genomic Observations hold no biomarker, even where a code is shared. */
@@ -41,6 +42,12 @@ export function readBiomarkers(chart: Chart): ChartReading<BiomarkerFact> {
   const claimed = new Set<IntakeResource>();
   for (const view of chart.observations) {
     if (!view.usable || GENOMIC.some((code) => view.codes.has(code))) continue;
+    const receptor = receptorAsVariant(view);
+    if (receptor !== null) {
+      claimed.add(view.entry);
+      facts.push(...ofReceptor(receptor, view, warnings));
+      continue;
+    }
     const together = severalMarkers(view);
     if (together !== null) {
       claimed.add(view.entry);
@@ -86,6 +93,19 @@ export function readBiomarkers(chart: Chart): ChartReading<BiomarkerFact> {
       warnings.push(unparsed(view.entry, `A ${own.kind} result has no value and was not used.`));
   }
   return { facts, warnings, claimed };
+}
+
+/** HER2 in words under the code of a variant: read as the receptor where they say so, else on file as written. */
+function ofReceptor({ said, answer }: ReceptorWords, view: ObservationView, warnings: DataWarning[]): readonly BiomarkerFact[] {
+  const test = biomarkerTest([], [said]) ?? { kind: 'HER2' };
+  if (answer === null) {
+    const message = `${quoted(said)} is filed as a variant: whether the receptor or the gene is meant cannot be told, and it was not used.`;
+    warnings.push(conflict(view.entry, message));
+    return [{ kind: test.kind, value: said, source: view.source }];
+  }
+  const value: ElementValue = { kind: 'text', text: answer };
+  const code = { codings: [], text: said };
+  return factsOf(test, { code, codes: new Set(), value, interpretation: [] }, { ...view, code, value, interpretation: [] }, warnings);
 }
 
 /** A result that answers by its parts alone: HER2 without a value, its stain as "3+" in a component of that name. */

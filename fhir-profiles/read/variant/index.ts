@@ -5,6 +5,7 @@ import type { Chart } from '../chart.ts';
 import { wordings } from '../elements.ts';
 import { valueConcept } from '../element-value.ts';
 import type { IntakeResource } from '../intake.ts';
+import { receptorAsVariant } from '../biomarker/receptor-as-variant.ts';
 import { saysOfChange } from '../germline/named-test/about-the-test.ts';
 import type { ObservationView } from '../observation.ts';
 import { attachedTo, isConsequence, isSignificance, reportedStatus } from './result/attached.ts';
@@ -45,6 +46,13 @@ export function readVariants(chart: Chart, genotyped: ReadonlySet<string>, ofGen
     if (commentsOnResults(view)) claimed.add(view.entry);
     if (ofGene.has(view.entry.reference) || isContainerOfVariants(view, chart)) {
       claimed.add(view.entry);
+      continue;
+    }
+    // Read with the markers.
+    const receptor = receptorAsVariant(view);
+    if (receptor !== null) {
+      if (receptor.answer === null)
+        unread.push({ gene: 'ERBB2', origin: originOf(view), negative: false, unread: receptor.said, source: view.source });
       continue;
     }
     if (saysOfChange(view) && view.value?.kind !== 'quantity') continue;

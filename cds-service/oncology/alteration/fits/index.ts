@@ -6,14 +6,32 @@ import { fitsDuplication, fitsExon, fitsMutation, fitsProtein } from './sequence
 import { fitsCopy, fitsExpression, fitsFusion } from './structure.ts';
 import type { Found, OncologyPatient } from '../../patient.ts';
 
+type Asked = Exclude<Term, { kind: 'marker' | 'wild-type' }>;
+/** Of a finding that is one of several changes: whether each of them is what one of the terms asks for. */
+export function eachTaken(terms: readonly Asked[], { alteration, standing }: Found, patient: OncologyPatient): boolean {
+  const { alternatives } = alteration;
+  return (
+    alternatives.length > 0 &&
+    alternatives.every((one) => terms.some((term) => fits(term, { alteration: one, standing, implied: false }, patient) !== null))
+  );
+}
+/** Of a finding that is one of several changes: whether it may be what one of the terms asks for. */
+export function oneTaken(terms: readonly Term[], { alteration, standing }: Found, patient: OncologyPatient): boolean {
+  return alteration.alternatives.some((one) =>
+    terms.some(
+      (term) =>
+        term.kind !== 'marker' && term.kind !== 'wild-type' && fits(term, { alteration: one, standing, implied: false }, patient) !== null,
+    ),
+  );
+}
+
 /** The reason why the alteration is what the term asks for; null when it is not. */
-export function fits(
-  term: Exclude<Term, { kind: 'marker' | 'wild-type' }>,
-  { alteration, standing }: Found,
-  patient: OncologyPatient,
-): string | null {
+export function fits(term: Asked, { alteration, standing }: Found, patient: OncologyPatient): string | null {
   if (isEitherPart(alteration) && asksPart(term)) return null;
   const label = labelOf(alteration);
+  // One of several changes was found: only what takes each of them takes the finding.
+  if (alteration.alternatives.length > 0)
+    return eachTaken([term], { alteration, standing, implied: false }, patient) ? `${label} is one of those asked for` : null;
   switch (term.kind) {
     case 'protein':
       return fitsProtein(term, alteration, patient.genes.get(term.gene));

@@ -1,4 +1,5 @@
 /** What one answer of a named test comes to: one variant, found or not, or a result that was not read. */
+import { alternativesInName } from '../../../codes/alternatives-in-name.ts';
 import { changesInEnglish } from '../../../codes/finding-words.ts';
 import { exonInEnglish } from '../../../codes/test-words.ts';
 import { withSymbols } from '../../../codes/gene/spellings.ts';
@@ -155,6 +156,10 @@ export function readOne(asked: TestName, view: ObservationView, chart: Chart, at
   const exon = exonsListed(texts) ?? exonIn(texts);
   const classifications = [...attached.classifications, ...[classificationStated(view)].flatMap((stated) => stated ?? [])];
   const sequence = decided === 'absent' ? sequenceOnly(test, said) : [];
+  if (decided === 'present' && part === undefined && !named && fused === null && tested.length > 0) {
+    const either = eitherOfName(test, view, said, originInWords(view, [...texts, test.origin ?? asked.origin ?? '']));
+    if (either !== null) return { facts: [either], warnings: [] };
+  }
   const elsewhere = part === undefined && decided === 'present' && !found ? wordings(valueConcept(view.value)).filter(isElsewhere) : [];
   const fact: VariantFact = {
     id: view.entry.reference,
@@ -199,6 +204,36 @@ function surrogate(view: ObservationView, presence: Presence): DataWarning {
       : 'The stain for BRAF V600E (VE1) does not see V600K or other changes of BRAF, and misses some V600E: a molecular test rules them out.';
   return unparsed(view.entry, message);
 }
+
+/** "EGFR exon 20 insertion/T790M: positive": one of the two, and nobody may take either of them for found. */
+function eitherOfName(
+  { genes }: TestName,
+  view: ObservationView,
+  said: readonly string[],
+  origin: VariantFact['origin'],
+): VariantFact | null {
+  const [gene] = genes;
+  const name = wordings(view.code)
+    .map((text) => withSymbols(exonInEnglish(text)))
+    .find((text) => alternativesInName(text) !== null);
+  if (gene === undefined || genes.length > 1 || name === undefined || said.some(tellsKind)) return null;
+  return {
+    id: view.entry.reference,
+    gene,
+    genes,
+    kind: 'other',
+    presence: 'present',
+    origin,
+    rsIds: [],
+    clinvarIds: [],
+    names: [name],
+    classification: oneClassification([classificationStated(view)].flatMap((stated) => stated ?? [])),
+    ...(view.specimen === undefined ? {} : { specimen: view.specimen }),
+    source: view.source,
+  };
+}
+/** A value that names an exon, a fusion or copies says which of them it is. */
+const tellsKind = (text: string): boolean => /\bex(?:on)?\s?\d|fusion|rearrang|amplif|\bdel|\bins/i.test(text);
 
 /** Names of what was looked for and not found; a part of the gene that the value alone names is no negative of the gene. */
 function namesDenied(test: TestName, said: readonly string[], changes: readonly string[]): readonly string[] {
