@@ -18,7 +18,7 @@ import type { IntakeResource } from './intake.ts';
 import type { ObservationView } from './observation.ts';
 import { resultStatus } from './result-status.ts';
 import { namesTumourVariant } from './variant/named-test/index.ts';
-import { SEQUENCING_PRODUCT } from './variant/named-test/written-name.ts';
+import { SEQUENCING_PRODUCT } from '../codes/sequencing-products.ts';
 
 const OURS: ReadonlySet<string> = new Set(Object.values(OBSERVATION));
 const GENETIC_REPORTS: ReadonlySet<string> = new Set(['81247-9', '51969-4', '60568-3', '22034-3']);

@@ -21,6 +21,7 @@ import type { IntakeResource } from '../intake.ts';
 import type { ObservationView } from '../observation.ts';
 import { markersApart } from './several-markers.ts';
 import { receptorAsVariant, type ReceptorWords } from './receptor-as-variant.ts';
+import { markerRows } from '../variant/rows/text-rows.ts';
 import { factsOf, undecided, type Item } from './one-answer.ts';
 
 /** Genomic Observations hold no biomarker, even where a code is shared. */
@@ -48,11 +49,17 @@ export function readBiomarkers(chart: Chart): ChartReading<BiomarkerFact> {
       facts.push(...ofReceptor(receptor, view, warnings));
       continue;
     }
-    const together = severalMarkers(view);
+    const { markers, besideGenes } = markerRows(view, chart);
+    const together = besideGenes && markers.length > 0 ? null : severalMarkers(view);
     if (together !== null) {
       claimed.add(view.entry);
       facts.push(...factsTogether(together, view, warnings));
       continue;
+    }
+    if (markers.length > 0) {
+      if (!besideGenes) claimed.add(view.entry);
+      facts.push(...markers.flatMap(({ name, said }) => factsNamed(name, said, view, warnings)));
+      if (!besideGenes) continue;
     }
     const disputed = disputedMarker(
       view.code.codings.map(({ code }) => code),
@@ -97,15 +104,12 @@ export function readBiomarkers(chart: Chart): ChartReading<BiomarkerFact> {
 
 /** HER2 in words under the code of a variant: read as the receptor where they say so, else on file as written. */
 function ofReceptor({ said, answer }: ReceptorWords, view: ObservationView, warnings: DataWarning[]): readonly BiomarkerFact[] {
-  const test = biomarkerTest([], [said]) ?? { kind: 'HER2' };
   if (answer === null) {
     const message = `${quoted(said)} is filed as a variant: whether the receptor or the gene is meant cannot be told, and it was not used.`;
     warnings.push(conflict(view.entry, message));
-    return [{ kind: test.kind, value: said, source: view.source }];
+    return [{ kind: 'HER2', value: said, source: view.source }];
   }
-  const value: ElementValue = { kind: 'text', text: answer };
-  const code = { codings: [], text: said };
-  return factsOf(test, { code, codes: new Set(), value, interpretation: [] }, { ...view, code, value, interpretation: [] }, warnings);
+  return factsNamed(said, answer, view, warnings);
 }
 
 /** A result that answers by its parts alone: HER2 without a value, its stain as "3+" in a component of that name. */
@@ -137,22 +141,21 @@ function severalMarkers(view: ObservationView): Together | null {
 /** Each marker as a test of its own; of what cannot be parted every marker asked about stays on file as written. */
 function factsTogether({ asked, parts }: Together, view: ObservationView, warnings: DataWarning[]): readonly BiomarkerFact[] {
   const [said = ''] = wordings(valueConcept(view.value));
-  const testNamed = (name: string): BiomarkerTest => biomarkerTest([], [name]) ?? { kind: name.replace(' status', '') };
   if (parts.length === 0) {
     const names = asked.map((name) => testNamed(name).kind);
     warnings.push(unparsed(view.entry, `What ${quoted(said)} says of ${names.join(', ')} could not be told apart and was not used.`));
     return saysAnything(said) ? names.map((kind) => ({ kind, value: said, source: view.source })) : [];
   }
-  return parts.flatMap(({ name, text }) => {
-    const code = { codings: [], text: name };
-    const value: ElementValue = { kind: 'text', text };
-    return factsOf(
-      testNamed(name),
-      { code, codes: new Set(), value, interpretation: [] },
-      { ...view, code, value, interpretation: [] },
-      warnings,
-    );
-  });
+  return parts.flatMap(({ name, text }) => factsNamed(name, text, view, warnings));
+}
+
+const testNamed = (name: string): BiomarkerTest => biomarkerTest([], [name]) ?? { kind: name.replace(' status', '') };
+/** What a line says of one marker, read as a test of its own. */
+function factsNamed(name: string, text: string, view: ObservationView, warnings: DataWarning[]): readonly BiomarkerFact[] {
+  const code = { codings: [], text: name };
+  const value: ElementValue = { kind: 'text', text };
+  const own = { code, codes: new Set<string>(), value, interpretation: [] };
+  return factsOf(testNamed(name), own, { ...view, ...own }, warnings);
 }
 
 /** "Immune stain study" with FOLR1 as the gene studied. */

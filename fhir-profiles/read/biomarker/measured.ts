@@ -74,7 +74,7 @@ function inWords(test: BiomarkerTest, written: string): Measured | null {
       // Counted over the sequenced part: not the burden.
       if (/\d\s*(?:mutations?|variants?)\s+in\s+[\d.]+\s*Mb\b/i.test(text)) return null;
       const number =
-        /(?:(<=|>=|<|>|≥|≤)\s*)?(?<!\d)(\d+(?:\.\d+)?)\s*(?:\{?mut\w*\}?|variants?)?\s*(\/\s?Mb|per (?:mega-?base|mb)|\/megabase)?/i.exec(
+        /(?:(<=|>=|<|>|≥|≤)\s*)?(?<!\d)(\d+(?:\.\d+)?)\s*(?:\{?mut\w*\}?|m|variants?)?\s*(\/\s?Mb|per (?:mega-?base|mb)|\/megabase)?/i.exec(
           text,
         );
       return number === null ? null : numeric(number[1], number[2], number[3] === undefined ? test.unit : '{mutations}/Mb');

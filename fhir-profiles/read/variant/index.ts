@@ -12,9 +12,10 @@ import { attachedTo, isConsequence, isSignificance, reportedStatus } from './res
 import { germlineVariant } from './result/germline-variant.ts';
 import { holdsKaryotype, readKaryotypeTest } from './result/karyotype-test.ts';
 import { namesTumourVariant, readNamedVariantTest } from './named-test/index.ts';
+import { unreadTest } from './named-test/one-answer.ts';
 import { readOperations } from './across-results/operations.ts';
 import { rowInAssessment, rowsOf, rowsOfTest } from './rows/index.ts';
-import { textRows } from './rows/text-rows.ts';
+import { textRows, unreadInList } from './rows/text-rows.ts';
 import { testName } from './named-test/test-name.ts';
 import { testsInAssessment } from './rows/tests-in-assessment.ts';
 import { readTestedGenes } from './across-results/tested-genes.ts';
@@ -64,6 +65,12 @@ export function readVariants(chart: Chart, genotyped: ReadonlySet<string>, ofGen
       const beneath = promisesNoFinding(view) ? [] : [rowsOf(view, chart), readableRows(view, chart, attached)].flat();
       const rows = within.length > 0 ? within : beneath;
       if (rows.length > 0) claimed.add(view.entry);
+      const passed = rows.length > 0 || promisesNoFinding(view) ? [] : unreadInList(view, chart);
+      if (passed.length > 0) {
+        warnings.push(...unreadTest(passed, wordings(valueConcept(view.value)), view).warnings);
+        for (const gene of passed)
+          unread.push({ gene, origin: originOf(view), negative: false, ...saidBy(view, chart), source: view.source });
+      }
       for (const row of rows) {
         const { facts, warnings: said, unreadGenes = [], stain } = readNamedVariantTest(row, chart, attached(view.entry));
         variants.push(...facts);

@@ -1,4 +1,5 @@
 /** What one answer of a named test comes to: one variant, found or not, or a result that was not read. */
+import { signedChanges } from '../../../codes/signs.ts';
 import { alternativesInName } from '../../../codes/alternatives-in-name.ts';
 import { changesInEnglish } from '../../../codes/finding-words.ts';
 import { exonInEnglish } from '../../../codes/test-words.ts';
@@ -59,7 +60,13 @@ export function spokenOf(view: ObservationView): readonly string[] {
   return withoutAssay(
     wordings(valueConcept(view.value)).map((text) =>
       exceptionsApart(
-        withProteinSign(withSymbols(exonInEnglish(changesInEnglish(text)).replace(PARTNER_UNKNOWN, '').replace(SPLICE_SITE, 'c.$1'))),
+        withProteinSign(
+          withSymbols(
+            exonInEnglish(changesInEnglish(signedChanges(text)))
+              .replace(PARTNER_UNKNOWN, '')
+              .replace(SPLICE_SITE, 'c.$1'),
+          ),
+        ),
       ),
     ),
   );

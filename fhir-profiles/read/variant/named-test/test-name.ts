@@ -24,21 +24,12 @@ import { deniesInTitle, withoutDenial } from './denial-as-title.ts';
 import { fusionAlone, partnersInText, rearrangedAlone } from '../notation/fusion.ts';
 import { groupNamed, listedGenes, testedGenes } from '../notation/gene-groups.ts';
 import { screenedByStain, stainedSuppressor } from './protein-stain.ts';
+import { SEQUENCING_PRODUCT, withoutProduct } from '../../../codes/sequencing-products.ts';
 import { withoutShare } from './share-of-change.ts';
 import { shortNamesInFull } from '../notation/short-names.ts';
 import { withProteinSign } from '../notation/three-letters.ts';
 import { withHgvsOfBrca } from './legacy-brca.ts';
-import {
-  GENE_AND_METHOD,
-  genesNamed,
-  inPlainWords,
-  isBareGene,
-  partedByBlanks,
-  SEQUENCING_PRODUCT,
-  spoken,
-  transcriptOfBcr,
-  withoutProduct,
-} from './written-name.ts';
+import { GENE_AND_METHOD, genesNamed, inPlainWords, isBareGene, partedByBlanks, spoken, transcriptOfBcr } from './written-name.ts';
 
 export interface TestName {
   readonly genes: readonly string[];

@@ -1,4 +1,5 @@
 /** How the names of tests are written: gene and change run together, the method behind a hyphen, products and words of the trade around the gene. */
+import { withoutProduct } from '../../../codes/sequencing-products.ts';
 import { pgxGene } from '../../../codes/pgx/genes.ts';
 import type { GeneTable } from '../../../vocabulary.ts';
 import type { Chart } from '../../chart.ts';
@@ -68,10 +69,3 @@ export function isBareGene(words: readonly string[], gene: string, view: Observa
 
 const TRADE_WORDS =
   /\b(?:gene?|genes|status|statut|estado|stato|testung|sequenzierung|nachweis|befund|diagnostik|bestimmung|untersuchung|ergebnis|analyse|varianten?|tested|biomarker|final|analysis|assay|test|testing|results?|screen(?:ing)?|genotype|genotyping|molecular|somatic|germ-?line|hereditary|tumou?r|tissue|ctDNA|cfDNA|DNA|RNA|NGS|panel|plasma|blood|liquid biopsy|in|by|of|from|seq|exome|d[eui]|del|do|da|von|van|het|des)\b/gi;
-
-/** Names of sequencing products and their makers, as laboratories put them before the gene. */
-const PRODUCTS =
-  /(?<![A-Za-z0-9])(?:Guardant\s?360|FoundationOne|Foundation Medicine|F1(?:L?CDx)|Tempus(?:\sx[A-Z]\+?)?|Caris|MI Profile|Oncomine(?:\s(?:Dx|Focus|Precision|Comprehensive|Myeloid))?|MSK-?IMPACT|TruSight(?:\sOncology)?(?:\s500)?|TSO-?500|cobas|Idylla|therascreen|Archer|FusionPlex|Praxis|Illumina|AmoyDx)(?:\s?(?:Liquid|Heme|Response))?(?:\s?CDx)?(?![A-Za-z0-9])/gi;
-export const withoutProduct = (text: string): string => text.replace(PRODUCTS, ' ').trim() || text;
-/** One of them wherever it stands. */
-export const SEQUENCING_PRODUCT = new RegExp(PRODUCTS.source, 'i');

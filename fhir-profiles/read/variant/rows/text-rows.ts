@@ -14,28 +14,55 @@ import { ASKED, CHANGE, CLASS, GENE, ORIGIN } from './columns.ts';
 import { fusedGenes } from '../notation/fusion.ts';
 import { testedTogether } from '../notation/gene-groups.ts';
 import { rowOfColumns } from './index.ts';
+import { listedMarker, listedResults, type ListedMarker } from '../../result-list.ts';
 import { symbolsIn } from '../result/variant-genes.ts';
 import { presenceInWords } from '../parts/presence-in-words.ts';
-
-/** Every word of the name says that findings follow, and none that they were only looked for. */
-const GENERAL =
-  /^(?=.*\b(?:mutation|variant|alteration|aberration|genom|genetic|molecular|NGS|sequencing|biomarker|finding))(?:\W|\b(?:somatic|driver|genomics?|genetics?|gene|molecular|tumou?r|cancer|oncogenic|actionable|pathogenic|detected|identified|found|present|reportable|clinically|significant|relevant|NGS|DNA|next|generation|sequencing|comprehensive|targeted|solid|mutation(?:al|s)?|variants?|alterations?|aberrations?|changes?|findings?|results?|tests?|testing|analysis|profil(?:e|ing)|panel|report|pathology|biomarkers?|summary|of|and|the|\d+)\b)+$/i;
-const LONGEST = 600;
 
 /** One Observation for each finding; empty where the name is not general or the value no list of findings. */
 export function textRows(view: ObservationView, chart: Chart): readonly ObservationView[] {
   const names = wordings(view.code);
   const [said, ...others] = wordings(valueConcept(view.value));
-  if (said === undefined || others.length > 0 || said.length > LONGEST || view.components.length > 0) return [];
-  if (names.length === 0 || !names.every((name) => GENERAL.test(name.trim()))) return [];
+  if (said === undefined || others.length > 0 || view.components.length > 0) return [];
+  const list = listedResults(names, said);
+  if (list === null) return [];
   const rows = tableIn(said);
   const found =
-    rows === null ? listIn(said, view, chart) : rows.map((cells) => rowOfColumns({ ...view, value: null, components: cells }, chart));
+    rows === null ? listIn(list, view, chart) : rows.map((cells) => rowOfColumns({ ...view, value: null, components: cells }, chart));
   return found.some((row) => row === null)
     ? []
     : found.flatMap((row, at) =>
         row === null ? [] : [at === 0 ? row : { ...row, entry: { ...view.entry, reference: `${view.entry.reference}#${at + 1}` } }],
       );
+}
+
+/** Results of markers in such a list; `besideGenes`: results of genes stand there as well. */
+export function markerRows(
+  view: ObservationView,
+  chart: Chart,
+): { readonly markers: readonly ListedMarker[]; readonly besideGenes: boolean } {
+  const [said, ...others] = wordings(valueConcept(view.value));
+  const list = said === undefined || others.length > 0 || view.components.length > 0 ? null : listedResults(wordings(view.code), said);
+  const parts = list === null || (said !== undefined && tableIn(said) !== null) ? [] : partsOf(list, chart);
+  const markers = parts.flatMap((part) => listedMarker(part) ?? []);
+  return { markers, besideGenes: markers.length < parts.length };
+}
+
+/** Genes of which such a list says something that cannot be read here: "ALK+" of a fusion, a mutation or a stain. */
+export function unreadInList(view: ObservationView, chart: Chart): readonly string[] {
+  const [said, ...others] = wordings(valueConcept(view.value));
+  const list = said === undefined || others.length > 0 || view.components.length > 0 ? null : listedResults(wordings(view.code), said);
+  const parts = list === null || (said !== undefined && tableIn(said) !== null) ? [] : partsOf(list, chart);
+  if (parts.length < 2) return [];
+  const genes = parts.flatMap((part) => {
+    const [head = ''] = /^[A-Z][A-Z0-9]*(?:\/[A-Z0-9]+)*/.exec(part) ?? [];
+    const plain = listedMarker(part) === null && presenceInWords(part.slice(head.length)) !== null;
+    return plain
+      ? withSymbols(head)
+          .split('/')
+          .flatMap((one) => symbolsIn(one, chart))
+      : [];
+  });
+  return [...new Set(genes)].filter((gene) => pgxGene(gene) === null);
 }
 
 const COLUMNS = [GENE, CHANGE, ASKED, CLASS, ORIGIN, /^(?:tier|zygosity|exon|transcript|coverage|read depth)$/i];
@@ -72,16 +99,23 @@ const SHARED = /\b(?:not (?:detected|found|present|seen|identified)|negative|abs
 
 /** "EGFR L858R; KRAS: wild type": each part begins with its gene. Null for a part that does not. */
 function listIn(text: string, view: ObservationView, chart: Chart): readonly (ObservationView | null)[] {
-  const parts = partsOf(text, chart);
+  // Markers are read where markers are.
+  const parts = partsOf(text, chart).filter((part) => listedMarker(part) === null);
   const denied = parts.some((part) => SHARED.test(part));
-  // Behind a list of several a denial may be of the last or of all.
-  if (denied && parts.length > 1 && !parts.every((part) => /^[\w-]+:/.test(part) || presenceInWords(part) !== null)) return [null];
+  // Behind a list of several a denial may be of the last or of all; where it stands behind more than one, each has its own.
+  if (
+    denied &&
+    parts.length > 1 &&
+    parts.filter((part) => SHARED.test(part)).length < 2 &&
+    !parts.every((part) => /^[\w-]+:/.test(part) || presenceInWords(part) !== null)
+  )
+    return [null];
   return parts.flatMap((part) => deniedTogether(part, view, chart) ?? rowOfPart(part, view, chart));
 }
 
 /** "BRCA1/2 negative", "KRAS/NRAS: wild type": a plain denial of each of them. */
 function deniedTogether(part: string, view: ObservationView, { vocabulary }: Chart): readonly ObservationView[] | null {
-  const [, head = '', rest = ''] = /^([A-Z][A-Z0-9]+\/[A-Z0-9]+)[:\s]+(\D+)$/.exec(part) ?? [];
+  const [, head = '', rest = ''] = /^([A-Z][A-Z0-9]+(?:\/[A-Z0-9]+)+)[:\s]+(\D+)$/.exec(part) ?? [];
   const named = withSymbols(head).split('/');
   const genes = named.flatMap((symbol) => vocabulary.genes.bySymbol(symbol) ?? []);
   if (genes.length < 2 || genes.length < named.length || !testedTogether(genes) || presenceInWords(rest) !== 'absent') return null;
@@ -107,17 +141,17 @@ const rowOf = (name: string, said: string, view: ObservationView): ObservationVi
   notes: [],
 });
 
-/** Parted at marks; at a comma or "and" only before another gene. */
+/** Parted at marks and sentences; at a comma or "and" only before another gene. */
 function partsOf(text: string, chart: Chart): readonly string[] {
   return text
-    .split(/[;\n]/)
+    .split(/[;\n]|(?<=[A-Za-z0-9)%])\.\s(?=[A-Z][A-Z0-9]{1,7}\b)/)
     .flatMap((line) =>
       line.split(/,\s+|\s+(?:and|und|et|y)\s+/).reduce<string[]>((parts, piece) => {
         const [symbol] = /^[A-Z][A-Za-z0-9]*/.exec(piece.trim()) ?? [''];
         const last = parts.pop();
         return last === undefined
           ? [piece]
-          : symbolsIn(symbol, chart).length > 0
+          : symbolsIn(symbol, chart).length > 0 || listedMarker(piece) !== null || listedMarker(last) !== null
             ? [...parts, last, piece]
             : [...parts, `${last}, ${piece}`];
       }, []),

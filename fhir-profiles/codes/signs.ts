@@ -1,0 +1,14 @@
+/** Signs that are the whole answer behind a name: "EGFR-", "ROS1 (+)", "KRAS G12C +", "T790M-/L858R+". */
+const SIGN = /(?<=[A-Za-z0-9*)])\s?(?:\(\s?([+\-–−])\s?\)|([+\-–−]))(?=\s?(?:[,;.\n]|$)|\s?\/\s?[A-Z])/g;
+const SIGNS: Readonly<Record<string, string>> = { '+': 'positive', '-': 'negative', '–': 'negative', '−': 'negative' };
+
+export const signsInWords = (text: string): string =>
+  text.replace(SIGN, (_, inBrackets?: string, bare?: string) => ` ${SIGNS[inBrackets ?? bare ?? ''] ?? ''}`);
+
+const CHANGE = String.raw`(?:p\.)?[ACDEFGHIKLMNPQRSTVWY]\d{2,4}[ACDEFGHIKLMNPQRSTVWYX*]`;
+const SIGNED = String.raw`${CHANGE}\s?(?:\([+\-–−]\)|[+\-–−])`;
+const LIST = new RegExp(String.raw`^\s?${SIGNED}(?:\s?[,;/]\s?${SIGNED})+\s?$`);
+/** "T790M-/L858R+" as "T790M negative, L858R positive"; every other text comes back as it is. */
+export function signedChanges(text: string): string {
+  return text.length < 200 && LIST.test(text) ? signsInWords(text).replace(/\s?[/;]\s?/g, ', ') : text;
+}

@@ -1,0 +1,109 @@
+/**
+ * A list of results in one text under a general title or a product's name: "NGS: EGFR del19+, ALK-, ROS1-, PD-L1 60%", "MSK-IMPACT: EGFR p.L858R; TP53
+ * p.R273H", "Disease relevant genes with no reportable alterations: EGFR, ALK". Parted into single results; genes and markers are read by their readers.
+ */
+import { signsInWords } from '../codes/signs.ts';
+import { withoutSequencingProduct } from '../codes/sequencing-products.ts';
+import { shortNamesInFull } from './variant/notation/short-names.ts';
+
+/** Every word of the name says that findings follow, and none that they were only looked for. */
+const GENERAL =
+  /^(?=.*\b(?:mutation|variant|alteration|aberration|genom|genetic|molecular|NGS|sequencing|biomarker|finding))(?:\W|\b(?:somatic|driver|genomics?|genetics?|gene|molecular|tumou?r|cancer|oncogenic|actionable|pathogenic|detected|identified|found|present|reportable|clinically|significant|relevant|NGS|DNA|next|generation|sequencing|comprehensive|targeted|solid|mutation(?:al|s)?|variants?|alterations?|aberrations?|changes?|findings?|results?|tests?|testing|analysis|profil(?:e|ing)|panel|report|pathology|biomarkers?|markers?|status|summary|of|and|the|\d+)\b)+$/i;
+const LONGEST = 600;
+
+/** What reports head the genes with in which they found nothing (FoundationOne, Caris, Tempus and their like), and what that says of each. */
+const FOUND = '(?: (?:were |was )?(?:identified|detected|found))?';
+const OF_NOTE = '(?:(?:reportable|relevant|clinically relevant|clinically significant|pathogenic|genomic|somatic|hotspot|other) )*';
+const HEADINGS: readonly (readonly [heading: string, says: string])[] = [
+  [`(?:disease[- ]relevant )?genes? (?:tested )?with no ${OF_NOTE}(?:alterations?|findings?)${FOUND}`, 'not detected'],
+  [`no ${OF_NOTE}alterations? (?:were |was )?(?:identified|detected|found)(?: in)?`, 'not detected'],
+  [`(?:disease[- ]relevant )?genes? (?:tested )?with no ${OF_NOTE}(?:mutations?|variants?)${FOUND}`, 'no mutation detected'],
+  [
+    `no ${OF_NOTE}(?:mutations?|variants?|single nucleotide variants?[^.:;\\n]{0,50}) (?:were |was )?(?:identified|detected|found)(?: in)?`,
+    'no mutation detected',
+  ],
+];
+const BEFORE = String.raw`(?:pertinent negatives?[:. -]{1,3})?`;
+const BEHIND = String.raw`(?: the following(?: genes)?| genes)?\s?:?\s`;
+const SYMBOL = '[A-Z][A-Z0-9-]{1,9}';
+const SYMBOLS = new RegExp(`^${SYMBOL}(?:(?:\\s?[,/;]\\s?(?:and |or )?| and | or )${SYMBOL})*(?=\\s?(?:[.\\n]|$))`);
+
+/** "No mutations detected in EGFR, KRAS" as "EGFR: no mutation detected; KRAS: no mutation detected". */
+function eachClear(text: string): string {
+  return HEADINGS.reduce((said, [heading, says]) => {
+    const match = new RegExp(`(?<![a-z] ?)${BEFORE}${heading}${BEHIND}`, 'i').exec(said);
+    if (match === null) return said;
+    const behind = said.slice(match.index + match[0].length);
+    const listed = SYMBOLS.exec(behind)?.[0];
+    return listed === undefined
+      ? said
+      : `${said.slice(0, match.index)}; ${clear(listed, says)}; ${behind.slice(listed.length).replace(/^\s?[.]/, '')}`;
+  }, text);
+}
+const clear = (listed: string, says: string): string =>
+  listed
+    .split(/\s?[,/;]\s?(?:and |or )?| and | or /)
+    .map((symbol) => `${symbol}: ${says}`)
+    .join('; ');
+/** The same words as the title of a list of genes. */
+const TITLES = HEADINGS.map(([heading, says]) => ({ pattern: new RegExp(`^\\W*${BEFORE}${heading}\\W*$`, 'i'), says }));
+
+/** "POSITIVE: BRAF V600E", "Detected: EGFR L858R; …". */
+const LEADING =
+  /^\W*(?:positive|detected|(?:somatic |genomic |pathogenic )?(?:mutations?|variants?|alterations?|findings?)(?: (?:detected|identified|found))?)\s?:\s/i;
+
+/** "HER2-" beside "ER+" is the receptor, in a list of sequencing the gene. */
+const OF_RECEPTORS = /(?<![A-Za-z0-9])(?:ER|PR)\b/;
+const BARE_HER2 = /(?<![A-Za-z0-9-])HER-?2(?:\/neu)?(?= (?:positive|negative|pos|neg)\b)/gi;
+
+/** The text in a form that lists of results are parted in; null where the title promises no findings. */
+export function listedResults(names: readonly string[], said: string): string | null {
+  const title = names.flatMap((name) => TITLES.find(({ pattern }) => pattern.test(name)) ?? [])[0];
+  if (title !== undefined) return SYMBOLS.exec(said.trim())?.[0] === said.trim() ? clear(said.trim(), title.says) : null;
+  const general = names.length > 0 && names.every((name) => GENERAL.test(withoutSequencingProduct(name).trim()));
+  if (!general || said.length > LONGEST) return null;
+  return eachClear(said.replace(LEADING, ''))
+    .split(/(?<=[;\n])|(?<=,\s)/)
+    .map((part) => shortNamesInFull(signsInWords(part)))
+    .join('')
+    .replace(BARE_HER2, (name) => (OF_RECEPTORS.test(said) ? `${name} IHC` : name));
+}
+
+/** What begins a result of a marker, and the name of its test; what stands in `own` is itself the answer. */
+const MARKERS: readonly { readonly begins: RegExp; readonly name: string; readonly own?: true }[] = [
+  { begins: /^PD-?L1\b(?: \(?(?:22C3|28-8|SP142|SP263|73-10)\)?)?(?: (?:IHC|TPS|CPS|expression))*/i, name: 'PD-L1' },
+  { begins: /^(?:TMB|tumou?r mutation(?:al)? burden)(?: \(TMB\))?\b/i, name: 'TMB' },
+  { begins: /^(?:MSI-?(?:H|L|S|high|low|stable)|MSS|MS-?stable)\b/i, name: 'MSI', own: true },
+  { begins: /^(?:MSI|microsatellite (?:instability|status))\b(?: status)?/i, name: 'MSI' },
+  { begins: /^(?:[dp]MMR)\b/, name: 'MMR', own: true },
+  { begins: /^(?:MMR|mismatch repair)\b(?: status)?/i, name: 'MMR' },
+  { begins: /^(?:HRD|homologous recombination deficiency)\b(?: (?:status|score))?/i, name: 'HRD' },
+  { begins: /^ER\b(?: status)?/, name: 'ER status' },
+  { begins: /^PR\b(?: status)?/, name: 'PR status' },
+  { begins: /^Ki-?67\b/i, name: 'Ki-67' },
+  { begins: /^HER-?2(?:\/neu)?(?= (?:IHC|FISH|\(?[0-3]\s?\+))/i, name: 'HER2 status' },
+];
+
+export interface ListedMarker {
+  /** As a test of that marker alone would be called. */
+  readonly name: string;
+  readonly said: string;
+}
+
+/** The marker that a part of the list is a result of; null for every other part. */
+export function listedMarker(part: string): ListedMarker | null {
+  const text = part.trim();
+  for (const { begins, name, own } of MARKERS) {
+    const match = begins.exec(text);
+    if (match === null) continue;
+    const rest = text
+      .slice(match[0].length)
+      .replace(/^[\s:=-]+/, '')
+      .replace(/[\s.]+$/, '');
+    // "MSI-High: not detected".
+    if (own === true && /^(?:not |un)?(?:detected|present|found|identified)$/i.test(rest)) return { name: match[0], said: rest };
+    if (own === true) return rest === '' || /^\([^()]*\)$/.test(rest) ? { name, said: match[0].replace(/^MS-/i, '') } : null;
+    return rest === '' ? null : { name: `${name}${/\b(?:TPS|CPS)\b/.exec(match[0])?.[0].replace(/^/, ' ') ?? ''}`, said: rest };
+  }
+  return null;
+}
