@@ -3,7 +3,7 @@
  * p.R273H", "Disease relevant genes with no reportable alterations: EGFR, ALK". Parted into single results; genes and markers are read by their readers.
  */
 import { signsInWords } from '../codes/signs.ts';
-import { withoutSequencingProduct } from '../codes/sequencing-products.ts';
+import { SEQUENCING_PRODUCT, withoutSequencingProduct } from '../codes/sequencing-products.ts';
 import { shortNamesInFull } from './variant/notation/short-names.ts';
 
 /** Every word of the name says that findings follow, and none that they were only looked for. */
@@ -14,10 +14,13 @@ const LONGEST = 600;
 /** What reports head the genes with in which they found nothing (FoundationOne, Caris, Tempus and their like), and what that says of each. */
 const FOUND = '(?: (?:were |was )?(?:identified|detected|found))?';
 const OF_NOTE = '(?:(?:reportable|relevant|clinically relevant|clinically significant|pathogenic|genomic|somatic|hotspot|other) )*';
-const HEADINGS: readonly (readonly [heading: string, says: string])[] = [
+const REPORTABLE: readonly (readonly [heading: string, says: string])[] = [
   [`(?:disease[- ]relevant )?genes? (?:tested )?with no ${OF_NOTE}(?:alterations?|findings?)${FOUND}`, 'not detected'],
-  [`no ${OF_NOTE}alterations? (?:were |was )?(?:identified|detected|found)(?: in)?`, 'not detected'],
   [`(?:disease[- ]relevant )?genes? (?:tested )?with no ${OF_NOTE}(?:mutations?|variants?)${FOUND}`, 'no mutation detected'],
+];
+/** Of a test that nobody names "no reportable alteration" says too little: which of its changes a laboratory reports is its own. */
+const DENIED: readonly (readonly [heading: string, says: string])[] = [
+  [`no ${OF_NOTE}alterations? (?:were |was )?(?:identified|detected|found)(?: in)?`, 'not detected'],
   [
     `no ${OF_NOTE}(?:mutations?|variants?|single nucleotide variants?[^.:;\\n]{0,50}) (?:were |was )?(?:identified|detected|found)(?: in)?`,
     'no mutation detected',
@@ -29,8 +32,8 @@ const SYMBOL = '[A-Z][A-Z0-9-]{1,9}';
 const SYMBOLS = new RegExp(`^${SYMBOL}(?:(?:\\s?[,/;]\\s?(?:and |or )?| and | or )${SYMBOL})*(?=\\s?(?:[.\\n]|$))`);
 
 /** "No mutations detected in EGFR, KRAS" as "EGFR: no mutation detected; KRAS: no mutation detected". */
-function eachClear(text: string): string {
-  return HEADINGS.reduce((said, [heading, says]) => {
+function eachClear(text: string, ofProduct: boolean): string {
+  return [...(ofProduct ? REPORTABLE : []), ...DENIED].reduce((said, [heading, says]) => {
     const match = new RegExp(`(?<![a-z] ?)${BEFORE}${heading}${BEHIND}`, 'i').exec(said);
     if (match === null) return said;
     const behind = said.slice(match.index + match[0].length);
@@ -45,9 +48,6 @@ const clear = (listed: string, says: string): string =>
     .split(/\s?[,/;]\s?(?:and |or )?| and | or /)
     .map((symbol) => `${symbol}: ${says}`)
     .join('; ');
-/** The same words as the title of a list of genes. */
-const TITLES = HEADINGS.map(([heading, says]) => ({ pattern: new RegExp(`^\\W*${BEFORE}${heading}\\W*$`, 'i'), says }));
-
 /** "POSITIVE: BRAF V600E", "Detected: EGFR L858R; …". */
 const LEADING =
   /^\W*(?:positive|detected|(?:somatic |genomic |pathogenic )?(?:mutations?|variants?|alterations?|findings?)(?: (?:detected|identified|found))?)\s?:\s/i;
@@ -58,11 +58,12 @@ const BARE_HER2 = /(?<![A-Za-z0-9-])HER-?2(?:\/neu)?(?= (?:positive|negative|pos
 
 /** The text in a form that lists of results are parted in; null where the title promises no findings. */
 export function listedResults(names: readonly string[], said: string): string | null {
-  const title = names.flatMap((name) => TITLES.find(({ pattern }) => pattern.test(name)) ?? [])[0];
-  if (title !== undefined) return SYMBOLS.exec(said.trim())?.[0] === said.trim() ? clear(said.trim(), title.says) : null;
   const general = names.length > 0 && names.every((name) => GENERAL.test(withoutSequencingProduct(name).trim()));
   if (!general || said.length > LONGEST) return null;
-  return eachClear(said.replace(LEADING, ''))
+  return eachClear(
+    said.replace(LEADING, ''),
+    names.some((name) => SEQUENCING_PRODUCT.test(name)),
+  )
     .split(/(?<=[;\n])|(?<=,\s)/)
     .map((part) => shortNamesInFull(signsInWords(part)))
     .join('')

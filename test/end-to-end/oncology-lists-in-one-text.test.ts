@@ -27,7 +27,6 @@ describe('a list of results', () => {
     ['Tempus xT', 'EGFR p.L858R; TMB 4.2 m/MB; MSS', ['EGFR p.Leu858Arg: true', 'TMB 4.2', 'MSI MSS stable']],
     ['ThyroSeq v3', 'POSITIVE: BRAF V600E', ['BRAF p.Val600Glu: true']],
     ['FoundationOne CDx', 'KRAS G12C. TP53 R273H. Disease relevant genes with no reportable alterations: EGFR, ALK', ['KRAS p.Gly12Cys: true', 'TP53 p.Arg273His: true', 'EGFR variant: false', 'ALK variant: false']],
-    ['Disease relevant genes with no reportable alterations', 'EGFR, ALK', ['EGFR variant: false', 'ALK variant: false']],
     ['NGS', 'EGFR L858R detected. No mutations detected in KRAS, BRAF', ['EGFR p.Leu858Arg: true', 'KRAS variant: false', 'BRAF variant: false']],
     ['NGS', 'EGFR/ALK/ROS1/BRAF negative, PD-L1 80%', ['EGFR variant: false', 'ALK variant: false', 'ROS1 variant: false', 'BRAF variant: false', 'PD-L1 80']],
     ['NGS', 'EGFR exon 19 deletion, ALK negative, ROS1 negative', ['EGFR exon 19 deletion: true', 'ALK variant: false', 'ROS1 variant: false']],
@@ -59,6 +58,8 @@ describe('what may be meant otherwise is told and not read', () => {
     ['Molecular', 'ALK+, PD-L1 60%', 'alectinib'],
     ['MSK-IMPACT', 'Tested for EGFR L858R, KRAS G12C', 'osimertinib'],
     ['FoundationOne CDx', 'EGFR L858R? suggest repeat', 'osimertinib'],
+    // Of which test nobody says.
+    ['NGS', 'Genes with no reportable alterations: EGFR, ALK', 'osimertinib'],
     ['NGS', 'No mutations detected in EGFR exon 18-21, KRAS exon 2', 'osimertinib'],
   ])('%s: %s before %s', (title, said, drug) => {
     const { report, summaries } = board('Lung adenocarcinoma', lines([[title, said]]), drug);

@@ -5,6 +5,7 @@ import { apartBehindStrength } from './behind-strength.ts';
 import { FLUIDS, fluidSpelledOut } from './fluids.ts';
 import type { DrugLexicon, LexiconEntry } from './lexicon.ts';
 import { productMatch } from './product.ts';
+import { ordersChemotherapy } from './regimen-order.ts';
 import { strengthInText } from './strength-text.ts';
 import { systemicOfForm } from './systemic.ts';
 import { SALT_WORDS, textWords } from './words.ts';
@@ -96,7 +97,10 @@ function longestAt(
 ): { entry: LexiconEntry; length: number } | null {
   for (let length = Math.min(lexicon.longest, words.length - start); length > 0; length -= 1) {
     const entry = lexicon.words(words.slice(start, start + length));
-    if (entry !== null && !(entry.onlyFirst === true && start > 0 && !anywhere)) return { entry, length };
+    if (entry === null) continue;
+    // The letters of a regimen stand behind words of chemotherapy as well.
+    const regimen = entry.ingredients.length > 1 && ordersChemotherapy(words.slice(0, start));
+    if (entry.onlyFirst !== true || start === 0 || anywhere || regimen) return { entry, length };
   }
   return null;
 }
