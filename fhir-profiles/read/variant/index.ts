@@ -15,6 +15,7 @@ import { namesTumourVariant, readNamedVariantTest } from './named-test/index.ts'
 import { unreadTest } from './named-test/one-answer.ts';
 import { readOperations } from './across-results/operations.ts';
 import { rowInAssessment, rowsOf, rowsOfTest } from './rows/index.ts';
+import { rowsInOrder } from './rows/in-order.ts';
 import { textRows, unreadInList } from './rows/text-rows.ts';
 import { testName } from './named-test/test-name.ts';
 import { testsInAssessment } from './rows/tests-in-assessment.ts';
@@ -60,7 +61,12 @@ export function readVariants(chart: Chart, genotyped: ReadonlySet<string>, ofGen
     const isVariant = view.codes.has(OBSERVATION.variant);
     const isKaryotype = !isVariant && holdsKaryotype(view);
     const ofTest = !isVariant && !isKaryotype && namesTumourVariant(view, chart);
-    const within = isVariant ? [...testsInAssessment(view), ...rowInAssessment(view, chart)] : ofTest ? rowsOfTest(view, chart) : [];
+    const inOrder = ofTest ? rowsInOrder(view, chart) : [];
+    const within = isVariant
+      ? [...testsInAssessment(view), ...rowInAssessment(view, chart)]
+      : ofTest
+        ? [...(inOrder ?? []), ...rowsOfTest(view, chart)]
+        : [];
     if (within.length > 0 || (!isVariant && !isKaryotype && !ofTest)) {
       const beneath = promisesNoFinding(view) ? [] : [rowsOf(view, chart), readableRows(view, chart, attached)].flat();
       const rows = within.length > 0 ? within : beneath;
@@ -90,7 +96,9 @@ export function readVariants(chart: Chart, genotyped: ReadonlySet<string>, ofGen
       ? readVariant(view, chart, attached(view.entry))
       : isKaryotype
         ? readKaryotypeTest(view)
-        : readNamedVariantTest(view, chart, attached(view.entry));
+        : inOrder === null
+          ? unreadTest(testName(view, chart)?.genes ?? [], wordings(valueConcept(view.value)), view)
+          : readNamedVariantTest(view, chart, attached(view.entry));
     claimed.add(view.entry);
     if (isVariant) statuses.set(view.entry.reference, reportedStatus(view));
     for (const gene of reading.unreadGenes ?? [])

@@ -8,7 +8,9 @@ import type { Chart } from '../../chart.ts';
 import { wordings } from '../../elements.ts';
 import { valueConcept } from '../../element-value.ts';
 import type { ObservationView } from '../../observation.ts';
+import { testedTogether } from '../notation/gene-groups.ts';
 import { proteinChanges } from '../named-test/names.ts';
+import { symbolsIn } from '../result/variant-genes.ts';
 import { presenceInWords } from '../parts/presence-in-words.ts';
 
 const GENE = String.raw`[A-Z][A-Z0-9-]{1,9}`;
@@ -24,10 +26,11 @@ export function rowsInOrder(view: ObservationView, chart: Chart): readonly Obser
   if (match === null || said === undefined || said.length > LONGEST || others.length > 0 || view.components.length > 0) return [];
   const [, listed = '', rest = ''] = match;
   const items = listed.split(/\s?[/,;&+]\s?/);
-  if (!items.every((item) => isNamed(item, chart))) return [];
-  const border = BORDERS.find((one) => said.split(one).length === items.length && said.split(one).every(isAnswer));
-  if (border === undefined) return isMixed(said) ? null : [];
-  const pieces = said.split(border);
+  // An answer that names the genes itself has an order of its own.
+  if (!areTested(items, chart) || symbolsIn(said, chart).length > 0) return [];
+  const split = BORDERS.map((border) => said.split(border)).filter((one) => one.length === items.length);
+  const pieces = split.find((one) => one.every(isAnswer));
+  if (pieces === undefined) return [...split, ...BORDERS.map((border) => said.split(border))].some(isMixed) ? null : [];
   return items.map((item, at) => ({
     ...view,
     entry: at === 0 ? view.entry : { ...view.entry, reference: `${view.entry.reference}#${at + 1}` },
@@ -40,24 +43,34 @@ export function rowsInOrder(view: ObservationView, chart: Chart): readonly Obser
 }
 
 /** RAS stands for its two genes. */
-const isNamed = (item: string, { vocabulary }: Chart): boolean =>
-  item === 'RAS' || vocabulary.genes.bySymbol(withSymbols(item)) !== null;
+function areTested(items: readonly string[], { vocabulary }: Chart): boolean {
+  const genes = items.map((item) => (item === 'RAS' ? 'KRAS' : vocabulary.genes.bySymbol(withSymbols(item))));
+  return genes.every((gene) => gene !== null) && testedTogether(genes.flatMap((gene) => gene ?? []));
+}
 
+const SHORT: Readonly<Record<string, string>> = { '+': 'positive', pos: 'positive', mut: 'mutated', wt: 'wild type', neg: 'negative' };
 const inWords = (piece: string): string => {
-  const bare = piece.trim().replace(/^\(?([+\-–−])\)?$/, '$1');
-  return bare === '+' ? 'positive' : /^[-–−]$/.test(bare) ? 'negative' : signsInWords(bare).trim();
+  const bare = piece
+    .trim()
+    .replace(/^\(?([+\-–−])\)?$/, '$1')
+    .replace(/\.$/, '');
+  return SHORT[bare.toLowerCase()] ?? (/^[-–−]$/.test(bare) ? 'negative' : signsInWords(bare).trim());
 };
 /** One word of presence or one change; a gene named in it has an order of its own. */
 function isAnswer(piece: string): boolean {
   const text = inWords(piece);
-  if (/^(?:mut(?:ant|ated)?|wt|pos|neg)\.?$/i.test(text)) return true;
   if (text.length > 40 || /\b[A-Z]{3,6}\d?[A-Z]?\b(?=.*\b(?:mutated|wild))/.test(text)) return false;
-  return presenceInWords(text) === 'present' || presenceInWords(text) === 'absent' || proteinChanges(text).length === 1;
+  const presence = presenceInWords(text);
+  return presence === 'present' || presence === 'absent' || proteinChanges(text).length === 1 || EXON.test(text);
 }
+const EXON = /^ex(?:on)?\s?\d{1,2}\s?(?:del|ins|skip)\w*$/i;
 /** Pieces that say different things of genes that cannot be told. */
-function isMixed(said: string): boolean {
-  const pieces = BORDERS.map((border) => said.split(border)).find((one) => one.length > 1 && one.every(isAnswer));
-  if (pieces === undefined) return false;
-  const found = pieces.map((piece) => presenceInWords(inWords(piece)) === 'absent' || /^(?:wt|neg)\.?$/i.test(inWords(piece)));
-  return new Set(found).size > 1;
+function isMixed(pieces: readonly string[]): boolean {
+  const denied = pieces.map((piece) => presenceInWords(inWords(piece)) === 'absent');
+  return (
+    pieces.length > 1 &&
+    denied.includes(true) &&
+    pieces.some((piece, at) => denied[at] === false && FOUND.test(inWords(piece)) && !/\bno[tn]?\b/i.test(piece))
+  );
 }
+const FOUND = /\bmutat|\bdel|\bins|fusion|rearrang|amplif|\bpositive|\bdetected|(?<![A-Za-z0-9])[A-Z]\d{2,4}[A-Z*]/i;
