@@ -143,7 +143,7 @@ function statusWorded(kind: string, written: string): string | null {
     kind === 'ER' || kind === 'PR'
       ? said
       : said.replace(/\d\s?%\s*(?:of (?:the )?(?:viable )?(?:tumou?r )?cells )?(?:are |were )?positive\b/gi, ' ');
-  if (/\bpositiv(?:e)?\b|\bdetected\b|\bmethylated\b|\bpresent\b/i.test(worded)) return 'positive';
+  if (/\bpositiv(?:e)?\b|\bdetected\b|\bmethylated\b|\bpresent\b|^\W*pos\b(?!\s?(?:control|ition))/i.test(worded)) return 'positive';
   if (/\bultra-?low\b/i.test(said)) return 'ultralow';
   // What is not high is not said to be low either.
   if (/\bhigh\b/i.test(said)) return deniesHigh(said) ? null : 'high';

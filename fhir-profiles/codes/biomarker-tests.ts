@@ -105,7 +105,8 @@ const WORDS: readonly (readonly [RegExp, BiomarkerTest])[] = [
 ];
 
 /** Words that show a test to be about a gene's sequence or a person's antibodies, not a tumour marker. */
-const OTHER_TEST = /\b(?:mutations? (?:analysis|found)|gene mutation|sequencing|antibod(?:y|ies)|IgG|target range|genotype)\b/i;
+const OTHER_TEST =
+  /\b(?:mutations? (?:analysis|found)|gene mutation|sequencing|antibod(?:y|ies)|IgG|target range|genotype)\b|\b(?:HER-?2(?:\/neu)?|ERBB2)\b.{0,30}\bmutat(?:ions?|ed|ional)\b(?! (?:burden|load))/i;
 /** "HER2 exon 20 insertion", "HER2 V777L": a change of the gene, which a receptor's status is not. */
 const NAMED_CHANGE =
   /\bex(?:on)?s?[\s-]?\d{1,2}\b|(?<![A-Za-z0-9_.])(?:p\.)?[ACDEFGHIKLMNPQRSTVWY]\d{3,4}(?:_[A-Z]\d{3,4}\w+|[ACDEFGHIKLMNPQRSTVWYX*]|del|dup|ins[A-Z]*|fs)(?![A-Za-z0-9])|(?<![A-Za-z0-9])p\.\(?[A-Z][a-z]{2}\d/;

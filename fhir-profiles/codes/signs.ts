@@ -1,5 +1,5 @@
-/** Signs that are the whole answer behind a name: "EGFR-", "ROS1 (+)", "KRAS G12C +", "T790M-/L858R+". */
-const SIGN = /(?<=[A-Za-z0-9*)])\s?(?:\(\s?([+\-–−])\s?\)|([+\-–−]))(?=\s?(?:[,;.\n]|$)|\s?\/\s?[A-Z])/g;
+/** Signs that are the whole answer behind a name: "EGFR-", "ROS1 (+)", "KRAS G12C +", "T790M-/L858R+"; "2+" is a score. */
+const SIGN = /(?<=[A-Za-z0-9*)])(?<!(?:^|[^A-Za-z0-9])\d)\s?(?:\(\s?([+\-–−])\s?\)|([+\-–−]))(?=\s?(?:[,;.\n]|$)|\s?\/\s?[A-Z])/g;
 const SIGNS: Readonly<Record<string, string>> = { '+': 'positive', '-': 'negative', '–': 'negative', '−': 'negative' };
 
 export const signsInWords = (text: string): string =>

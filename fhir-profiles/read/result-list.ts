@@ -8,7 +8,7 @@ import { shortNamesInFull } from './variant/notation/short-names.ts';
 
 /** Every word of the name says that findings follow, and none that they were only looked for. */
 const GENERAL =
-  /^(?=.*\b(?:mutation|variant|alteration|aberration|genom|genetic|molecular|NGS|sequencing|biomarker|finding))(?:\W|\b(?:somatic|driver|genomics?|genetics?|gene|molecular|tumou?r|cancer|oncogenic|actionable|pathogenic|detected|identified|found|present|reportable|clinically|significant|relevant|NGS|DNA|next|generation|sequencing|comprehensive|targeted|solid|mutation(?:al|s)?|variants?|alterations?|aberrations?|changes?|findings?|results?|tests?|testing|analysis|profil(?:e|ing)|panel|report|pathology|biomarkers?|markers?|status|summary|of|and|the|\d+)\b)+$/i;
+  /^(?=.*\b(?:mutation|variant|alteration|aberration|genom|genetic|molecular|NGS|sequencing|biomarker|finding|copy number|\bCN[VA]s?\b|\bSNVs?\b|\bHRR\b))(?:\W|\b(?:somatic|driver|genomics?|genetics?|gene|molecular|tumou?r|cancer|oncogenic|actionable|pathogenic|detected|identified|found|present|reportable|clinically|significant|relevant|NGS|DNA|next|generation|sequencing|comprehensive|targeted|solid|mutation(?:al|s)?|variants?|alterations?|aberrations?|changes?|findings?|results?|copy|number|CN[VA]s?|SNVs?|indels?|fusions?|rearrangements?|HRR|tests?|testing|analysis|profil(?:e|ing)|panel|report|pathology|biomarkers?|markers?|status|summary|of|and|the|\d+)\b)+$/i;
 const LONGEST = 600;
 
 /** What reports head the genes with in which they found nothing (FoundationOne, Caris, Tempus and their like), and what that says of each. */
@@ -82,7 +82,7 @@ const MARKERS: readonly { readonly begins: RegExp; readonly name: string; readon
   { begins: /^ER\b(?: status)?/, name: 'ER status' },
   { begins: /^PR\b(?: status)?/, name: 'PR status' },
   { begins: /^Ki-?67\b/i, name: 'Ki-67' },
-  { begins: /^HER-?2(?:\/neu)?(?= (?:IHC|FISH|\(?[0-3]\s?\+))/i, name: 'HER2 status' },
+  { begins: /^HER-?2(?:\/neu)?(?= (?:IHC|FISH|\(?[0-3]\s?\+)|\s?[:=]\s?[0-3]\s?\+?$)/i, name: 'HER2 status' },
 ];
 
 export interface ListedMarker {
@@ -90,6 +90,10 @@ export interface ListedMarker {
   readonly name: string;
   readonly said: string;
 }
+
+/** Numbers, scores and words of answers; any other word ("control sample", "Father's", "?") may turn it round. */
+const ANSWER =
+  /^(?:[\s:=,;/()<>≥≤~%+-]|\d+(?:\.\d+)?|\b(?:TPS|CPS|TC|IC|IHC|FISH|score|status|expression|22C3|28-8|SP142|SP263|73-10|positive|pos|negative|neg|high|low|intermediate|stable|unstable|equivocal|indeterminate|intact|retained|preserved|lost|loss|deficient|proficient|not|un|non|detected|present|found|identified|amplified|mut(?:ations?|s)?|muts|m|per|Mb|megabase|strong|moderate|weak|cells|tumou?r|of|in|by|IHC)\b)+$/i;
 
 /** The marker that a part of the list is a result of; null for every other part. */
 export function listedMarker(part: string): ListedMarker | null {
@@ -102,6 +106,7 @@ export function listedMarker(part: string): ListedMarker | null {
       .replace(/^[\s:=-]+/, '')
       .replace(/[\s.]+$/, '');
     // "MSI-High: not detected".
+    if (!ANSWER.test(rest) && rest !== '') return null;
     if (own === true && /^(?:not |un)?(?:detected|present|found|identified)$/i.test(rest)) return { name: match[0], said: rest };
     if (own === true) return rest === '' || /^\([^()]*\)$/.test(rest) ? { name, said: match[0].replace(/^MS-/i, '') } : null;
     return rest === '' ? null : { name: `${name}${/\b(?:TPS|CPS)\b/.exec(match[0])?.[0].replace(/^/, ' ') ?? ''}`, said: rest };

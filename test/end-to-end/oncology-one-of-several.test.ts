@@ -72,3 +72,53 @@ describe('HER2: the receptor or its gene', () => {
     expect(board('Breast cancer', [assessed('HER2 amplified')]).report.oncology.variants).toMatchObject([{ gene: 'ERBB2', present: true }]);
   });
 });
+
+describe('names of tests that were read wrongly or not at all', () => {
+  const found = (tumour: string, title: string, said: string) => {
+    const { oncology } = board(tumour, lines([[title, said]])).report;
+    return [
+      ...oncology.variants.map(({ gene, name, present }) => `${name.startsWith(gene) ? name : `${gene} ${name}`}: ${String(present)}`),
+      ...oncology.biomarkers.map(({ kind, value, status }) => `${kind} ${value}${status === undefined ? '' : ` ${status}`}`),
+    ];
+  };
+  it.each([
+    ['Breast cancer', 'HER2 mutation', 'positive', ['ERBB2 mutation: true']],
+    ['Breast cancer', 'HER2 mutation', 'L755S', ['ERBB2 p.Leu755Ser: true']],
+    ['Breast cancer', 'ER', 'pos', ['ER pos positive']],
+    ['Acute myeloid leukemia', 'IDH1/2', 'negative', ['IDH1 variant: false', 'IDH2 variant: false']],
+    ['Acute myeloid leukemia', 'IDH1/2', 'IDH1 R132H', ['IDH1 p.Arg132His: true']],
+    // Of which of the two is not said, and the first is not taken.
+    ['Acute myeloid leukemia', 'IDH1/2 mutation', 'R140Q', []],
+    ['Bladder cancer', 'FGFR2/3 alterations', 'FGFR3 S249C', ['FGFR3 p.Ser249Cys: true']],
+    ['NSCLC', 'MET', 'METex14', ['MET exon 14 skipping: true']],
+    ['NSCLC', 'PD-L1 SP142', 'TC3/IC3', ['PD-L1 TC3/IC3']],
+    ['NSCLC', 'Copy number alterations', 'MET amplification; CDKN2A loss', ['MET amplification: true', 'CDKN2A loss: true']],
+    ['Melanoma', 'BRAF', 'Mutated (V600E/K)', ['BRAF V600E/K: true']],
+    ['Colorectal cancer', 'RAS', 'mutado (KRAS)', ['KRAS mutation: true']],
+    ['Colorectal cancer', 'KRAS/NRAS exon 2-4, BRAF codon 600', 'wild type', ['KRAS variant: false', 'NRAS variant: false', 'BRAF codon 600 mutation: false']],
+  ])('%s, %s: %s', (tumour, title, said, expected) => {
+    expect(found(tumour, title, said)).toEqual(expected);
+  }); // prettier-ignore
+  it.each(['EGFR exon 21 L858R', 'EGFR Exon 21 (L858R)', 'EGFR L858R (exon 21)'])('%s names the change in its exon', (title) => {
+    expect(board('NSCLC', lines([[title, 'positive']]), 'osimertinib').fit?.verdict).toBe('fits');
+  });
+  it.each([
+    ['Ovarian cancer', 'BRCA1 promoter methylation', 'present', 'olaparib', /BRCA1 result cannot be read here/],
+    ['Ovarian cancer', 'BRCA2 reversion', 'detected', 'olaparib', /BRCA2 result cannot be read here/],
+    ['Acute myeloid leukemia', 'IDH1 R132H/IDH2 R140Q', 'positive', 'ivosidenib', /IDH1 was examined, no result readable here/],
+    ['NSCLC', 'CNV', 'EGFR gain, copies 12', 'osimertinib', /EGFR was examined, no result readable here/],
+  ])('%s, %s: %s is told before %s', (tumour, title, said, drug, card) => {
+    expect(board(tumour, lines([[title, said]]), drug).summaries).toEqual([expect.stringMatching(card)]);
+  });
+  it.each([
+    "TP53: not detected; MSI: Father's tumour: MSI-H; KIT: not detected",
+    'TP53: not detected; MSI: MSI-H (control sample); KIT: not detected',
+    'TP53: not detected; MSI: MSI-H?; KIT: not detected',
+  ])('a list of %s shows no microsatellite instability', (said) => {
+    const { fit } = board('Colorectal cancer', lines([['NGS panel', said]]), 'pembrolizumab');
+    expect(fit?.verdict).not.toBe('fits');
+  });
+  it.each(['HER2 IHC 1+', 'TP53: not detected; HER2: 1+'])('"%s" is a score, and no "positive"', (said) => {
+    expect(found('Breast cancer', 'NGS panel', said)).toContain('HER2 1+ negative');
+  });
+});

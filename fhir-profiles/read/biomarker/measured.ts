@@ -85,6 +85,8 @@ function inWords(test: BiomarkerTest, written: string): Measured | null {
     default: {
       // "Not ≥ 50 %" gives no number.
       if (/\bnot\s*(?:≥|>|at least|greater|more)|\bnegative in \d/i.test(text)) return null;
+      // "TC3/IC3" are grades of the SP142 assay, and no numbers.
+      if (test.kind === 'PD-L1' && /\b(?:TC|IC)\s?[0-3]\b(?!\s*[%.\d])/i.test(text)) return null;
       const cells = /\b(?:IC|immune cells)\b/i.test(text)
         ? /\b(?:TPS|TC|tumou?r cells)\b[\s:=]*(\d+(?:\.\d+)?)\s*%/i.exec(text)
         : undefined;

@@ -55,13 +55,16 @@ const isOfGene = ({ code, codes }: Component): boolean => codes.has(COMPONENT.ge
 /** Genes of a name that says nothing beside them: "EGFR", "KRAS/NRAS mutation analysis". */
 function genesAlone(words: string, chart: Chart): readonly string[] {
   const symbols = symbolsIn(words, chart);
-  const rest = withoutTestWords(symbols.reduce((text, symbol) => text.replaceAll(symbol, ' '), words));
+  const rest = withoutTestWords(symbols.reduce((text, symbol) => text.replaceAll(symbol, ' '), words)).replace(NAMED_CHANGE, ' ');
   return symbols.length > 0 && !/[\p{L}\d]/u.test(rest) ? symbols.filter((gene) => !isPharmacogene(gene)) : [];
 }
 
+/** "IDH1 R132H/IDH2 R140Q": what the test looks for in each of them. */
+const NAMED_CHANGE = /(?<![A-Za-z0-9])(?:p\.)?[A-Z]\d{2,4}[A-Z*](?![A-Za-z0-9])|\b(?:exons?|codons?)\s?\d{1,4}\b/g;
+
 /** What stands around a gene in the name of its test. */
 const OF_A_TEST =
-  /\b(?:genes?|genetics?|genomics?|genotyp\w*|mutations?|mutational|variants?|alterations?|sequenc\w*|molecular|tests?|testing|analysis|assays?|status|results?|screen(?:ing)?|panel|profil\w*|information|somatic|tumou?r|by|NGS|PCR|DNA|RNA)\b/gi;
+  /\b(?:genes?|genetics?|genomics?|genotyp\w*|mutations?|mutational|variants?|alterations?|sequenc\w*|molecular|tests?|testing|analysis|assays?|status|results?|screen(?:ing)?|panel|profil\w*|information|somatic|tumou?r|promoter|(?:hyper)?methylat(?:ion|ed)|by|NGS|PCR|DNA|RNA)\b/gi;
 export const withoutTestWords = (words: string): string => words.replace(OF_A_TEST, ' ');
 
 /** Genes that the name of a report stands for where the report itself answers, and pharmacogenes that lead a line of a genetic report. */

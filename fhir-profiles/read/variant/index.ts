@@ -15,7 +15,7 @@ import { namesTumourVariant, readNamedVariantTest } from './named-test/index.ts'
 import { unreadTest } from './named-test/one-answer.ts';
 import { readOperations } from './across-results/operations.ts';
 import { rowInAssessment, rowsOf, rowsOfTest } from './rows/index.ts';
-import { rowsInOrder } from './rows/in-order.ts';
+import { rowsDeniedTogether, rowsInOrder } from './rows/in-order.ts';
 import { textRows, unreadInList } from './rows/text-rows.ts';
 import { testName } from './named-test/test-name.ts';
 import { testsInAssessment } from './rows/tests-in-assessment.ts';
@@ -65,7 +65,7 @@ export function readVariants(chart: Chart, genotyped: ReadonlySet<string>, ofGen
     const within = isVariant
       ? [...testsInAssessment(view), ...rowInAssessment(view, chart)]
       : ofTest
-        ? [...(inOrder ?? []), ...rowsOfTest(view, chart)]
+        ? [...(inOrder ?? []), ...rowsDeniedTogether(view, chart), ...rowsOfTest(view, chart)]
         : [];
     if (within.length > 0 || (!isVariant && !isKaryotype && !ofTest)) {
       const beneath = promisesNoFinding(view) ? [] : [rowsOf(view, chart), readableRows(view, chart, attached)].flat();

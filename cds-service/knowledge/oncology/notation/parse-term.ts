@@ -45,10 +45,16 @@ function split(text: string, genes: GeneNames, context: string | null): readonly
 }
 
 function ofGene(rest: string, gene: string): Term | null {
-  const name = rest.trim();
+  const name = withoutExon(rest.trim());
   const lower = name.toLowerCase();
   return exonTerm(lower, gene) ?? classTerm(lower, gene) ?? copyTerm(lower, gene) ?? expressionTerm(lower, gene) ?? singleTerm(name, gene);
 }
+
+/** "Exon 21 L858R", "exon 21 (L858R)", "L858R (exon 21)": the change says more than the exon it lies in. */
+const CHANGE = String.raw`(?:p\.)?\(?(?:[A-Z]\d{2,4}[A-Z*]|[A-Z][a-z]{2}\d{2,4}(?:[A-Z][a-z]{2}|\*))\)?`;
+const BEHIND_EXON = new RegExp(String.raw`^[Ee]x(?:on)? ?\d{1,2},? ?\(?(${CHANGE}?)\)?( (?:mutation|variant))?$`);
+const BEFORE_EXON = new RegExp(String.raw`^(${CHANGE}) ?[(,] ?[Ee]x(?:on)? ?\d{1,2}\)?$`);
+const withoutExon = (name: string): string => BEHIND_EXON.exec(name)?.[1] ?? BEFORE_EXON.exec(name)?.[1] ?? name;
 
 function exonTerm(name: string, gene: string): Term | null {
   if (/^(?:egfr)?v(?:iii|3)$/.test(name)) return { kind: 'exon', gene, exons: [2, 7], change: 'deletion', rare: false };

@@ -21,7 +21,7 @@ const BESIDE_FUSION = /\bexon|\bcodons?\b|\b[A-Z]\d{2,4}[A-Z]\b|\b[cp]\.\S|ampli
 /** "KRAS mutation: positive", "NPM1: mutated": a mutation of the gene, without the single change. */
 export function mutated({ genes, asks }: TestName, said: readonly string[]): readonly string[] {
   const [gene = ''] = genes;
-  return genes.length === 1 && (asks === 'mutation' || said.some((text) => /^\s*mut(?:ated|ation|iert)?\b/i.test(text)))
+  return genes.length === 1 && (asks === 'mutation' || said.some((text) => /^\s*mut(?:ated|ation|iert|ad[oa]|at[oa])?\b/i.test(text)))
     ? [`${gene} mutation`]
     : [];
 }

@@ -12,6 +12,7 @@ import { wordings } from '../../elements.ts';
 import { valueConcept } from '../../element-value.ts';
 import type { ObservationView } from '../../observation.ts';
 import { classificationStated, oneClassification, type Attached } from '../result/attached.ts';
+import { withEitherShort } from '../notation/either-change.ts';
 import { contradictingNames } from '../notation/contradicting-names.ts';
 import { deniedPart } from './denied-part.ts';
 import { codonsNamed, exceptionsApart, isElsewhere } from './except.ts';
@@ -138,7 +139,13 @@ export function readOne(asked: TestName, view: ObservationView, chart: Chart, at
     classed ||
     fused !== null ||
     valueNamesChange(view, genes);
-  if (presence !== 'absent' && said.some((text) => EITHER.test(text))) return unreadTest(genes, said, view);
+  if (presence !== 'absent' && said.some((text) => EITHER.test(text))) {
+    const origin = originInWords(view, [...said, ...tested, test.origin ?? asked.origin ?? '']);
+    const one =
+      presence === 'present' && part === undefined && genes.length === 1 && said.length === 1 ? EITHER.exec(said[0] ?? '')?.[0] : undefined;
+    if (one === undefined) return unreadTest(genes, said, view);
+    return { facts: [openFact(gene, `${gene} ${withEitherShort(one)}`, view, origin)], warnings: [] };
+  }
   const decided = presence ?? (lost || (stated && answered && !isCalledNormal(view)) ? 'present' : null);
   if (decided === null) return unreadTest(genes, said.length > 0 ? said : wordings(valueConcept(view.value)), view);
   const texts = [...said, ...tested];
@@ -188,7 +195,7 @@ export function readOne(asked: TestName, view: ObservationView, chart: Chart, at
             ...(decided === 'absent' ? namesDenied(test, said, changes) : namesFrom(test, said, changes)),
             ...(decided === 'present' && !found && kind === 'other' ? mutated(test, said) : []),
             ...sequence,
-          ],
+          ].filter((name, _, all) => all.length < 2 || name.trim() !== gene),
     ...(exon === undefined ? {} : { exon }),
     ...(meaning?.copyChange === undefined ? {} : { copyChange: meaning.copyChange }),
     ...(kind === 'fusion' ? { fusion: fusionOf(view, genes, texts, chart.vocabulary.genes) } : {}),
@@ -224,10 +231,14 @@ function eitherOfName(
     .map((text) => withSymbols(exonInEnglish(text)))
     .find((text) => alternativesInName(text) !== null);
   if (gene === undefined || genes.length > 1 || name === undefined || said.some(tellsKind)) return null;
+  return openFact(gene, name, view, origin);
+}
+/** A finding of which the name says that it is one of several. */
+function openFact(gene: string, name: string, view: ObservationView, origin: VariantFact['origin']): VariantFact {
   return {
     id: view.entry.reference,
     gene,
-    genes,
+    genes: [gene],
     kind: 'other',
     presence: 'present',
     origin,

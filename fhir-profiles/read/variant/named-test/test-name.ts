@@ -22,7 +22,7 @@ import { markersApart } from '../../biomarker/several-markers.ts';
 import { changesBeside } from '../result/change-in-fusion.ts';
 import { deniesInTitle, withoutDenial } from './denial-as-title.ts';
 import { fusionAlone, partnersInText, rearrangedAlone } from '../notation/fusion.ts';
-import { groupNamed, listedGenes, testedGenes } from '../notation/gene-groups.ts';
+import { groupNamed, listedGenes, membersInFull, testedGenes } from '../notation/gene-groups.ts';
 import { screenedByStain, stainedSuppressor } from './protein-stain.ts';
 import { SEQUENCING_PRODUCT, withoutProduct } from '../../../codes/sequencing-products.ts';
 import { withoutShare } from './share-of-change.ts';
@@ -46,7 +46,7 @@ export interface TestName {
 }
 
 const SEQUENCE_WORDS =
-  /\b(?:mutations?|mutated|mutational|mutations?analysen?|mutaci[oó]n(?:es)?|mutazion[ei]|mutatie\w*|hotspots?|variants?|rearrangements?|fusions?|translocations?|amplification|(?:homozygous|deep) deletion|gene analysis|mutation analysis|sequencing|skipping|ITD|TKD|internal tandem(?: duplication)?|break-?apart|transcripts?|RT-?PCR|PCR|FISH|(?:tyrosine )?kinase domain)\b|(?<!\p{L})(?:мутаци[яию]|мутаций|mutaatio(?:t|n|ta)?|mutaation)(?!\p{L})|변이|遺伝子変異|変異検査|突变/iu;
+  /\b(?:mutations?|mutated|mutational|mutations?analysen?|mutaci[oó]n(?:es)?|mutazion[ei]|mutatie\w*|hotspots?|variants?|rearrangements?|fusions?|translocations?|amplification|(?:homozygous|deep) deletion|gene analysis|mutation analysis|sequencing|skipping|reversions?|ITD|TKD|internal tandem(?: duplication)?|break-?apart|transcripts?|RT-?PCR|PCR|FISH|(?:tyrosine )?kinase domain)\b|(?<!\p{L})(?:мутаци[яию]|мутаций|mutaatio(?:t|n|ta)?|mutaation)(?!\p{L})|변이|遺伝子変異|変異検査|突变/iu;
 /** "PTEN loss", "CDKN2A deletion": the gene is asked for as gone; a deletion with an exon is a change of its own. */
 const LOSS_TEST = /\b(?:gene )?(?:loss|deletion)\b(?!.*\bexon\b)/i;
 const PROTEIN_TEST =
@@ -157,7 +157,10 @@ function nameOfTest(view: ObservationView, chart: Chart): TestName | null {
     shortNamesInFull(
       inPlainWords(
         withProteinSign(
-          testWithSymbols(testInEnglish(withoutShare(withoutDenial(partedByBlanks(withHgvsOfBrca(text, null))))), said),
+          testWithSymbols(
+            testInEnglish(withoutShare(withoutDenial(partedByBlanks(withHgvsOfBrca(membersInFull(text, chart.vocabulary.genes), null))))),
+            said,
+          ),
         ).replace(GENE_AND_METHOD, '$1 '),
       ),
     ),

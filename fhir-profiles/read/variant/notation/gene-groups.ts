@@ -68,6 +68,14 @@ const MEMBERS: readonly (readonly [group: RegExp, members: string])[] = [
   [/\bNTRK\s?1\s?[/,-]\s?2\s?[/,-]\s?3(?![0-9A-Za-z])/gi, 'NTRK1, NTRK2, NTRK3'],
 ];
 
+/** "FGFR2/3", "IDH1/2" as "FGFR2/FGFR3", "IDH1/IDH2". */
+export function membersInFull(text: string, genes: GeneTable): string {
+  return text.replace(/(?<![A-Za-z0-9])([A-Z]{2,5})(\d)\s?\/\s?(\d)(?![A-Za-z0-9])/g, (whole, stem: string, one: string, other: string) => {
+    const named = [`${stem}${one}`, `${stem}${other}`];
+    return named.every((symbol) => genes.bySymbol(symbol) === symbol) && testedTogether(named) ? named.join('/') : whole;
+  });
+}
+
 /** The genes that were tested together: a group alone, or a list that holds more than the group ("KRAS/NRAS/BRAF"). */
 export function testedGenes(texts: readonly string[], genes: GeneTable): GeneGroup | null {
   const group = groupNamed(texts);

@@ -42,6 +42,30 @@ export function rowsInOrder(view: ObservationView, chart: Chart): readonly Obser
   }));
 }
 
+/**
+ * "KRAS/NRAS exon 2-4, BRAF codon 600: wild type": one denial of several tests, each with the part of its genes that it looks at. Empty for every other
+ * title, and where the answer says more.
+ */
+export function rowsDeniedTogether(view: ObservationView, chart: Chart): readonly ObservationView[] {
+  const [title = '', ...titles] = wordings(view.code);
+  const [said = '', ...others] = wordings(valueConcept(view.value));
+  if (titles.length + others.length > 0 || title.length > LONGEST || !DENIAL.test(said) || view.components.length > 0) return [];
+  const parts = title.split(/(?:[,;]\s?|\s)(?:and\s|und\s|et\s|y\s)|[,;]\s(?=[A-Z])/);
+  const genes = parts.map((part) => symbolsIn(part, chart));
+  const placed = parts.some((part) => PLACE.test(part));
+  if (parts.length < 2 || !placed || !genes.every((own) => own.length > 0 && testedTogether(own))) return [];
+  return parts.map((part, at) => ({
+    ...view,
+    entry: at === 0 ? view.entry : { ...view.entry, reference: `${view.entry.reference}#${at + 1}` },
+    code: { codings: [], text: part.trim() },
+    codes: new Set(),
+    notes: [],
+  }));
+}
+const PLACE = /\b(?:exons?|codons?)\s?\d|(?<![A-Za-z0-9])[A-Z]\d{2,4}[A-Z]?(?![A-Za-z0-9])/;
+const DENIAL =
+  /^\W*(?:wild[- ]?type|WT|negative|not (?:detected|mutated|found)|no (?:pathogenic |somatic )?mutations? (?:detected|found|identified))\W*$/i;
+
 /** RAS stands for its two genes. */
 function areTested(items: readonly string[], { vocabulary }: Chart): boolean {
   const genes = items.map((item) => (item === 'RAS' ? 'KRAS' : vocabulary.genes.bySymbol(withSymbols(item))));

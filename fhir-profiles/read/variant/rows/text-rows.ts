@@ -44,26 +44,37 @@ export function markerRows(
   const list = said === undefined || others.length > 0 || view.components.length > 0 ? null : listedResults(wordings(view.code), said);
   const parts = list === null || (said !== undefined && tableIn(said) !== null) ? [] : partsOf(list, chart);
   const markers = parts.flatMap((part) => listedMarker(part) ?? []);
+  // Beside a part that nobody reads the whole is told as it was written.
+  if (!parts.every((part) => listedMarker(part) !== null || isPlain(part, chart) || isRow(part, view, chart)))
+    return { markers: [], besideGenes: true };
   return { markers, besideGenes: markers.length < parts.length };
 }
 
 /** Genes of which such a list says something that cannot be read here: "ALK+" of a fusion, a mutation or a stain. */
 export function unreadInList(view: ObservationView, chart: Chart): readonly string[] {
-  const [said, ...others] = wordings(valueConcept(view.value));
-  const list = said === undefined || others.length > 0 || view.components.length > 0 ? null : listedResults(wordings(view.code), said);
+  const [said, ...more] = wordings(valueConcept(view.value));
+  const list = said === undefined || more.length > 0 || view.components.length > 0 ? null : listedResults(wordings(view.code), said);
   const parts = list === null || (said !== undefined && tableIn(said) !== null) ? [] : partsOf(list, chart);
-  if (parts.length < 2) return [];
-  const genes = parts.flatMap((part) => {
-    const [head = ''] = /^[A-Z][A-Z0-9]*(?:\/[A-Z0-9]+)*/.exec(part) ?? [];
-    const plain = listedMarker(part) === null && presenceInWords(part.slice(head.length)) !== null;
-    return plain
-      ? withSymbols(head)
-          .split('/')
-          .flatMap((one) => symbolsIn(one, chart))
-      : [];
-  });
+  if (parts.length < 2 && !parts.some((part) => COPIES.test(part))) return [];
+  const others = parts.filter((part) => listedMarker(part) === null);
+  if (!others.every((part) => isPlain(part, chart))) return [];
+  const genes = others.flatMap((part) => headOf(part, chart));
   return [...new Set(genes)].filter((gene) => pgxGene(gene) === null);
 }
+
+/** The genes at the head of a part: "EGFR/ALK". */
+function headOf(part: string, chart: Chart): readonly string[] {
+  const [head = ''] = /^[A-Z][A-Z0-9]*(?:\/[A-Z0-9]+)*/.exec(part) ?? [];
+  return withSymbols(head)
+    .split('/')
+    .flatMap((one) => symbolsIn(one, chart));
+}
+/** A gene and a word of presence or of copies. */
+const isPlain = (part: string, chart: Chart): boolean =>
+  headOf(part, chart).length > 0 && (presenceInWords(part.replace(/^[A-Z][A-Z0-9/]*/, '')) !== null || COPIES.test(part));
+const isRow = (part: string, view: ObservationView, chart: Chart): boolean =>
+  deniedTogether(part, view, chart) !== null || rowOfPart(part, view, chart) !== null;
+const COPIES = /\bgain\b|\bloss\b|amplif|\bdelet|\bcop(?:y|ies)\b/i;
 
 const COLUMNS = [GENE, CHANGE, ASKED, CLASS, ORIGIN, /^(?:tier|zygosity|exon|transcript|coverage|read depth)$/i];
 const isColumn = (name: string): boolean =>
