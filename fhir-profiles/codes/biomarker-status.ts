@@ -4,6 +4,7 @@ import { changesInEnglish, findingsInEnglish } from './finding-words.ts';
 import { ofItself } from './of-itself.ts';
 import { numberOfInstability, ownClass, ownScore } from './scale-words.ts';
 import { withoutSomethingElse } from './something-else.ts';
+import { amplifiedByNumbers } from './her2-by-numbers.ts';
 
 const CODES: Readonly<Record<string, string>> = {
   POS: 'positive',
@@ -286,6 +287,7 @@ function her2(text: string): string | null {
     return 'negative';
   if (/(?<!\b(?:non|pas|no|nicht|niet)[\s-])\bpositi(?:v[eoa]?|e?f)\b|\bamplified\b|\bamplification\b|\boverexpress/i.test(text))
     return fewCells(text) ? 'equivocal' : 'positive';
+  if (amplifiedByNumbers(text)) return fewCells(text) ? 'equivocal' : 'positive';
   const plus = /^\s*(\+{2,3})\s*$/.exec(text)?.[1]?.length;
   if (plus !== undefined) return plus === 3 ? 'positive' : 'equivocal';
   if (/\bzero\b|\bscore\s*:?\s*0\b|\bno staining\b/i.test(text)) return 'negative';

@@ -122,3 +122,15 @@ describe('names of tests that were read wrongly or not at all', () => {
     expect(found('Breast cancer', 'NGS panel', said)).toContain('HER2 1+ negative');
   });
 });
+
+describe('HER2 by the numbers of in-situ hybridisation', () => {
+  it.each([
+    ['Ratio 2.4, copy number 6.2', 'positive'],
+    ['HER2/CEP17 ratio: 2.4; average HER2 copies per cell: 6.2', 'positive'],
+    ['Ratio 2.4, copy number 3.1', undefined],
+    ['Ratio 1.3, HER2 copies 6.5', undefined],
+  ])('%s', (said, status) => {
+    const { report } = board('Breast cancer', lines([['HER2 FISH', said]]));
+    expect(report.oncology.biomarkers.find(({ kind }) => kind === 'HER2')?.status).toBe(status);
+  });
+});

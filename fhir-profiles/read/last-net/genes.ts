@@ -60,7 +60,7 @@ function genesAlone(words: string, chart: Chart): readonly string[] {
 }
 
 /** "IDH1 R132H/IDH2 R140Q": what the test looks for in each of them. */
-const NAMED_CHANGE = /(?<![A-Za-z0-9])(?:p\.)?[A-Z]\d{2,4}[A-Z*](?![A-Za-z0-9])|\b(?:exons?|codons?)\s?\d{1,4}\b/g;
+const NAMED_CHANGE = /(?<![A-Za-z0-9])(?:p\.)?[A-Z]\d{2,4}[A-Z*]?(?![A-Za-z0-9])|\b(?:exons?|codons?)\s?\d{1,4}(?:[\d,;/&–-]|\s(?=\d))*/g;
 
 /** What stands around a gene in the name of its test. */
 const OF_A_TEST =

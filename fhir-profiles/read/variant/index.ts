@@ -62,11 +62,12 @@ export function readVariants(chart: Chart, genotyped: ReadonlySet<string>, ofGen
     const isKaryotype = !isVariant && holdsKaryotype(view);
     const ofTest = !isVariant && !isKaryotype && namesTumourVariant(view, chart);
     const inOrder = ofTest ? rowsInOrder(view, chart) : [];
+    const denied = isVariant || isKaryotype ? [] : rowsDeniedTogether(view, chart);
     const within = isVariant
       ? [...testsInAssessment(view), ...rowInAssessment(view, chart)]
       : ofTest
-        ? [...(inOrder ?? []), ...rowsDeniedTogether(view, chart), ...rowsOfTest(view, chart)]
-        : [];
+        ? [...(inOrder ?? []), ...denied, ...rowsOfTest(view, chart)]
+        : denied;
     if (within.length > 0 || (!isVariant && !isKaryotype && !ofTest)) {
       const beneath = promisesNoFinding(view) ? [] : [rowsOf(view, chart), readableRows(view, chart, attached)].flat();
       const rows = within.length > 0 ? within : beneath;

@@ -85,7 +85,7 @@ const H3_K27M = /\bH3(?:\.[13])?[\s-]?(?:p\.)?\(?K2[78]M\b/i;
 /** The D5F3 stain is the companion test of ALK inhibitors: positive is what their labels call ALK-positive. */
 const ALK_STAIN = /^(?=.*\bALK\b).*\bD5F3\b/im;
 const NAMED_CHANGE =
-  /(?:^|\s)p?\.?[ACDEFGHIKLMNPQRSTVWY]\d{2,4}(?:[ACDEFGHIKLMNPQRSTVWY]|[A-Z]?fs\S*|\*|(?:_[A-Z]\d{2,4})?(?:del|dup|ins)\S*)(?![A-Za-z0-9])|\bp\.\(?[A-Z][a-z]{2}\d{1,4}|\bcodon \d{2,4}|\bexon\s*\d{1,2}\b|EGFR\s?v(?:III|3)\b/i;
+  /(?:^|\s)p?\.?[ACDEFGHIKLMNPQRSTVWY]\d{2,4}(?:[ACDEFGHIKLMNPQRSTVWY]|[A-Z]?fs\S*|\*|(?:_[A-Z]\d{2,4})?(?:del|dup|ins)\S*)(?![A-Za-z0-9])|\bp\.\(?[A-Z][a-z]{2}\d{1,4}|\bcodon \d{2,4}|\bexons?\s*\d{1,2}\b|EGFR\s?v(?:III|3)\b/i;
 
 /** What tests that count a gene's copies may be called without its name. */
 const OF_COPIES =

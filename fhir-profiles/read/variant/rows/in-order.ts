@@ -57,7 +57,7 @@ export function rowsDeniedTogether(view: ObservationView, chart: Chart): readonl
   return parts.map((part, at) => ({
     ...view,
     entry: at === 0 ? view.entry : { ...view.entry, reference: `${view.entry.reference}#${at + 1}` },
-    code: { codings: [], text: part.trim() },
+    code: { codings: [], text: part.trim().replace(/\bexons\b/gi, 'exon') },
     codes: new Set(),
     notes: [],
   }));
