@@ -1,7 +1,7 @@
 /**
  * Lines that cannot all be asked of one patient are alternatives or cohorts, however the text is laid out: several tumour types, ages, sexes,
- * limits of one laboratory value, mutated genes. What was read stays in sight; who has what one of them asks is not stopped by it, and nobody is shut
- * out by one.
+ * limits of one laboratory value, mutated genes. What was read stays in sight; nobody is shut out by one, and who has the age, sex or finding that
+ * one of them asks is not stopped by it.
  */
 import { genesOf } from '../../knowledge/oncology/notation/term.ts';
 import type { TumourTable } from '../../../fhir-profiles/index.ts';
@@ -15,6 +15,9 @@ import { besideOthers, extentsApart, tumourAlone, typesOfTrial } from './disease
 export function neverCertain(requirement: Requirement): Requirement {
   return requirement.kind === 'unread' ? requirement : { kind: 'all', of: [join('any', [requirement, UNREAD]), UNREAD] };
 }
+
+/** Who has what one line asks of these is not stopped by it, whichever lines are meant; limits of values are compared with each other instead. */
+const OF_PERSON: ReadonlySet<string> = new Set(['gene', 'age from', 'age to', 'sex']);
 
 /** What a requirement asks once only: name of the question and the answer it wants. */
 type Question = readonly [about: string, wants: string];
@@ -46,8 +49,9 @@ export function withoutAlternatives(
     const pregnancy = kind === 'inclusion' && expectsPregnancy(requirement);
     if (pregnancy || apart.length > 0) {
       const inside = pregnancy ? null : insideOthers(requirement, apart.map(([about]) => about), limits); // prettier-ignore
-      // Who has what one of them asks is not stopped by it, whichever are asked.
-      return { ...criterion, requirement: inside ?? (pregnancy ? neverCertain(requirement) : join('any', [requirement, UNREAD])) };
+      if (inside !== null) return { ...criterion, requirement: inside };
+      const ofPerson = !pregnancy && apart.every(([about]) => OF_PERSON.has(about));
+      return { ...criterion, requirement: ofPerson ? join('any', [requirement, UNREAD]) : neverCertain(requirement) };
     }
     if (kind === 'exclusion') return criterion;
     const asks = groups.has(requirement) ? tumourAlone(requirement) : requirement;
