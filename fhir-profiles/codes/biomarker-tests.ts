@@ -65,7 +65,7 @@ const WORDS: readonly (readonly [RegExp, BiomarkerTest])[] = [
   [/microsatellite|mi[ck]rosat[eé]l+it|\bMSI\b|\bMSIsensor(?:-?(?:2|pro))?\b|^\s*MSS(?: status)?\W*$/i, { kind: 'MSI' }],
   [/mismatch repair|\b[dp]?MMR\b|\b(?:MLH1|MSH2|MSH6|PMS2)\b.*\b(?:IHC|immuno\w*|protein|expression|nuclear|stain)/i, { kind: 'MMR' }],
   // The companion tests by their product names, too.
-  [/homologous recombination|\bHRD\b|genomic instability score|\bmyChoice\b/i, { kind: 'HRD' }],
+  [/homologous recombination(?!\s+repair\b(?!.*(?:deficien|proficien)))|\bHRD\b|genomic instability score|\bmyChoice\b/i, { kind: 'HRD' }],
   [/loss of heterozygosity|\bg?LOH\b/i, { kind: 'LOH' }],
   [/\bPD-?L1\b|programmed death[- ]ligand 1|\bCD274\b|\b(?:22C3|28-8) pharmDx\b/i, { kind: 'PD-L1' }],
   [

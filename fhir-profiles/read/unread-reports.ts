@@ -3,10 +3,11 @@
  * not known here, and no test may be called missing beside them.
  */
 import { namesDrugGeneTest } from '../codes/pgx/drug-gene-tests.ts';
+import { SEQUENCING_PRODUCT } from '../codes/sequencing-products.ts';
 import type { UnreadReport } from '../facts.ts';
 import { plainTextOf } from './attachment.ts';
 import type { Chart } from './chart.ts';
-import { concept, concepts, list, records, text, wordings } from './elements.ts';
+import { concept, concepts, list, records, text, wordings, type Concept } from './elements.ts';
 import { valueConcept } from './element-value.ts';
 import type { IntakeResource } from './intake.ts';
 import { sourceOf } from './observation.ts';
@@ -24,6 +25,22 @@ const NOT_DONE =
   /\b(?:not performed|not done|cancel\w*|insufficient|inadequate|QNS|quantity not|test(?:ing)? failed|unable to|declin\w*|refus\w*)\b/i;
 const SEE =
   /\b(?:see|refer to|siehe|voir|ver)\b.{0,40}\b(?:note|comments?|report|attach\w*|document|pdf|scan\w*|media|befund)\b|\battached\b/i;
+
+/** A panel of genes by what they do, which names none of them. */
+const OF_REPAIR_GENES = /\bHRR\b|\bhomologous recombination repair\b/i;
+/** A test of genes, and no line of the history ("Genetic risk: no", "Genetic screening: negative"). */
+const SEQUENCING = /\bpanel\b|\bNGS\b|sequenc|profil|\bHRR\b|recombination repair|molecular patholog|\bgenetic test(?:ing|s)?\b/i;
+const OF_HISTORY = /famil|relative|\brisk\b|screen|history/i;
+const isSequencing = (code: Concept): boolean =>
+  wordings(code).some((name) => (SEQUENCING.test(name) || SEQUENCING_PRODUCT.test(name)) && !OF_HISTORY.test(name));
+/** "No pathogenic variants", "Negative": an answer for the panel as a whole, which does not say what genes it was looked for in. */
+const WHOLE_ANSWER =
+  /^\s*(?:negative|positive|normal|abnormal|none|no\b|not detected|detected)|\b(?:mutations?|variants?|alterations?|aberrations?|wild[- ]?type)\b/i;
+const STILL_TO_COME =
+  /\b(?:pending|to follow|in progress|awaited|ordered|requested|recommended|planned|sent|no (?:result|answer|report|sample|tissue|material)s?)\b/i;
+/** One clause: what names genes in a list is told gene by gene. */
+const isWholeAnswer = (said: string): boolean =>
+  !/[:;=\n]/.test(said) && WHOLE_ANSWER.test(said) && !NOT_DONE.test(said) && !STILL_TO_COME.test(said);
 
 /** `used`: references of results that something was read from. */
 export function unreadReports(chart: Chart, used: ReadonlySet<string>): readonly UnreadReport[] {
@@ -44,10 +61,16 @@ export function unreadReports(chart: Chart, used: ReadonlySet<string>): readonly
   });
   const lines = chart.observations
     .filter((view) => view.usable && !used.has(view.entry.reference))
+    .filter(({ code }) => {
+      const names = wordings(code);
+      const isReport = names.some((name) => namesGeneticReport(name) || OF_REPAIR_GENES.test(name));
+      return isReport && !names.some((name) => OF_OTHERS.test(name) || namesDrugGeneTest(name) || NO_REPORT.test(name));
+    })
     .filter(
-      (view) => wordings(view.code).some((name) => namesGeneticReport(name)) && !wordings(view.code).some((name) => OF_OTHERS.test(name)),
+      (view) =>
+        view.components.length === 0 &&
+        wordings(valueConcept(view.value)).some((said) => SEE.test(said) || (isSequencing(view.code) && isWholeAnswer(said))),
     )
-    .filter((view) => view.components.length === 0 && wordings(valueConcept(view.value)).some((said) => SEE.test(said)))
     .map(({ entry }) => entry);
   return [...reports, ...documents, ...lines].map((entry) => ({ name: nameOf(entry), source: sourceOf(entry, intake) }));
 }

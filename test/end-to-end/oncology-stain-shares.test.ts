@@ -26,6 +26,12 @@ describe('folate receptor and claudin 18.2: 75 % of the cells of moderate or str
     [LUNG, TELISO, [['c-Met IHC', '3+ in 50% of cells']], 'fits'],
     [LUNG, TELISO, [['c-Met IHC', '3+ in 40% of cells']], 'biomarker-negative'],
     [LUNG, TELISO, [['c-Met IHC', '2+ in 80%']], 'biomarker-not-tested'],
+    // As pathologists call the protein; with a change the gene is meant.
+    [LUNG, TELISO, [['c-Met', '3+ in 60 %']], 'fits'],
+    [LUNG, TELISO, [['c-Met', 'high overexpression']], 'fits'],
+    [LUNG, TELISO, [['c-Met', 'negative']], 'biomarker-negative'],
+    [LUNG, 'capmatinib', [['c-Met', 'exon 14 skipping detected']], 'fits'],
+    [LUNG, 'capmatinib', [['c-Met', 'wild type']], 'biomarker-negative'],
   ])('%s, %s: %s', (tumour, drugs, results, verdict) => {
     expect(board(tumour, lines(results), ...drugs.split('+')).fit?.verdict).toBe(verdict);
   });

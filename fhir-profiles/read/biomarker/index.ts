@@ -10,6 +10,7 @@ import {
 } from '../../codes/biomarker-tests.ts';
 import { saysAnything } from '../../codes/biomarker-status.ts';
 import { isMismatchStain } from '../../codes/mismatch-stain.ts';
+import { testWithSymbols } from '../../codes/gene/spellings.ts';
 import { OBSERVATION } from '../../codes/genomics/genomics-codes.ts';
 import type { BiomarkerFact, DataWarning } from '../../facts.ts';
 import { conflict, quoted, unparsed, type Chart, type ChartReading } from '../chart.ts';
@@ -72,7 +73,7 @@ export function readBiomarkers(chart: Chart): ChartReading<BiomarkerFact> {
       facts.push(...disputed.markers.map((kind) => undecided(kind, 'code and name disagree', view)));
       continue;
     }
-    const own = testOf(view, view) ?? generalStain(view, chart);
+    const own = testOf(view, view) ?? generalStain(view, chart) ?? proteinAlone(view);
     if (own === null) {
       if (view.codes.has(OBSERVATION.variant)) continue;
       for (const component of view.components) {
@@ -163,6 +164,14 @@ function generalStain(view: ObservationView, chart: Chart): BiomarkerTest | null
   if (view.codes.has(OBSERVATION.variant)) return null;
   const codes = view.code.codings.map(({ code }) => code);
   return stainOf(codes, wordings(view.code), componentGenes(view, chart).symbols);
+}
+
+/** "c-Met: 3+ in 60 %", as pathologists call the protein: with a word for its sequence or with a change the gene is meant. */
+function proteinAlone(view: ObservationView): BiomarkerTest | null {
+  if (view.codes.has(OBSERVATION.variant)) return null;
+  const said = wordings(valueConcept(view.value));
+  const isProtein = (name: string): boolean => /^\s*c-met\s*$/i.test(name) && testWithSymbols(name, said) === name;
+  return wordings(view.code).some(isProtein) ? { kind: 'MET', method: 'IHC' } : null;
 }
 
 function testOf(item: Item, view: ObservationView): BiomarkerTest | null {
