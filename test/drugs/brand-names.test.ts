@@ -1,14 +1,8 @@
 /** Brands of inhibitors, inducers and anticoagulants as medication lists write them: an unknown one hides an interaction. */
 import { describe, expect, it } from 'vitest';
-import { shippedTable } from './resolution.ts';
+import { namesFrom, shippedTable } from './resolution.ts';
 
-const table = shippedTable();
-const names = (text: string) =>
-  table
-    .byText(text)
-    ?.ingredients.map(({ name }) => name)
-    .toSorted()
-    .join(' + ') ?? 'not recognised';
+const names = namesFrom(shippedTable());
 
 describe('brands of drugs that change the effect of others', () => {
   it.each<[ingredients: string, products: string]>([

@@ -4,15 +4,10 @@ import { BRANDS } from '../../cds-service/knowledge/import/drugs/brands.ts';
 import { EVERYDAY_BRANDS } from '../../cds-service/knowledge/import/drugs/everyday.ts';
 import { COMBINATIONS, SAME_AS } from '../../cds-service/knowledge/import/drugs/names.ts';
 import { SHORT_COMBINATIONS, SHORT_NAMES } from '../../cds-service/knowledge/import/drugs/short-names.ts';
-import { shippedTable } from './resolution.ts';
+import { namesFrom, shippedTable } from './resolution.ts';
 
 const table = shippedTable();
-const names = (text: string) =>
-  table
-    .byText(text)
-    ?.ingredients.map(({ name }) => name)
-    .toSorted()
-    .join(' + ') ?? 'not recognised';
+const names = namesFrom(table);
 
 describe('as wards write them', () => {
   it.each<[ingredients: string, texts: string]>([

@@ -67,6 +67,16 @@ export function shippedTable() {
   return drugTable(JSON.parse(readFileSync(new URL('../../fhir-profiles/codes/data/drugs.json', import.meta.url), 'utf8')));
 }
 
+/** Ingredients by name, in alphabetical order: `namesFrom(shippedTable())('Caduet')` is "amlodipine + atorvastatin". */
+export const namesFrom =
+  (table: DrugTable) =>
+  (text: string): string =>
+    table
+      .byText(text)
+      ?.ingredients.map(({ name }) => name)
+      .toSorted()
+      .join(' + ') ?? 'not recognised';
+
 /** A table compiled without the concepts of `heldOut`: what it finds among them it was not built from. */
 export function tableWithout(folder: string, heldOut: (rxnorm: string) => boolean): DrugTable {
   const sources = referenceSources(folder);
