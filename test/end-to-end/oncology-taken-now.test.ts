@@ -44,6 +44,13 @@ describe('a drug that is taken and is not expected to work', () => {
   });
   it.each<[string, string, readonly Resource[]]>([
     ['given before and ended', COLON, [variant('KRAS', 'p.Gly12Val'), statement('cetuximab', 'completed')]],
+    ['entered in error', COLON, [variant('KRAS', 'p.Gly12Val'), statement('cetuximab', 'entered-in-error')]],
+    ['said not to be taken', COLON, [variant('KRAS', 'p.Gly12Val'), statement('cetuximab', 'not-taken')]],
+    [
+      'taken by another patient',
+      COLON,
+      [variant('KRAS', 'p.Gly12Val'), { ...statement('cetuximab'), subject: { reference: 'Patient/other' } }],
+    ],
     ['never taken', COLON, [variant('KRAS', 'p.Gly12Val')]],
     [
       'its partner is what the label has with it',
