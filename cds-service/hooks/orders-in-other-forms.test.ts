@@ -41,6 +41,11 @@ describe('a service request that asks for a drug', () => {
     ],
     ['a measured drug with a dose in the detail', { code: { text: 'Lithium' }, orderDetail: [{ text: '300 mg PO twice daily' }] }],
     ['a measured drug with an amount', { code: { text: 'Phenytoin' }, quantityQuantity: { value: 300, unit: 'mg' } }],
+    [
+      'a name that no table holds, with its dose, among what is given',
+      { category: [{ text: 'Medication' }], code: { text: 'Xyzovir 300 mg' } },
+    ],
+    ['an unknown name of an anticancer drug, among what is given', { category: [{ text: 'Infusion' }], code: { text: 'Zyxotinib' } }],
     ['a bare name among what is given', { category: [{ text: 'Medication administration' }], code: { text: 'Clopidogrel' } }],
   ])('%s', (_name, content) => {
     expect(drugOf(content)).toBeDefined();
@@ -61,6 +66,11 @@ describe('a service request that asks for a drug', () => {
     ['a laboratory order by its category', { category: [{ coding: [{ code: '108252007' }] }], code: coded }],
     ['one that is revoked', { status: 'revoked', code: coded }],
     ['one that says not to', { doNotPerform: true, code: coded }],
+    ['a visit among what is given', { category: [{ text: 'Infusion' }], code: { text: 'Infusion visit 60 min' } }],
+    ['a review', { category: [{ text: 'Medication' }], code: { text: 'Medication review' } }],
+    ['water', { category: [{ text: 'Infusion' }], code: { text: 'Hydration 1000 ml' } }],
+    ['blood', { category: [{ text: 'Infusion' }], code: { text: 'Packed red cells 2 units' } }],
+    ['an unknown name with a dose elsewhere', { code: { text: 'Xyzovir 300 mg' } }],
     ['an examination', { code: { text: 'MRI of brain' } }],
   ])('none in %s', (_name, content) => {
     expect(drugOf(content)).toBeUndefined();

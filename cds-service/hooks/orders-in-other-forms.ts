@@ -3,6 +3,7 @@ import { ATC, LOINC, NDC, normaliseSystem, RXNORM, UNII } from '../../fhir-profi
 import { SALT_WORDS } from '../../fhir-profiles/codes/drug/words.ts';
 import { isObject, type Json } from './hook-request.ts';
 import { isMostlyMeasured } from './measured-drugs.ts';
+import { mayNameDrug } from './unknown-drug.ts';
 
 /** How many drugs words name; 0 for none. */
 export type DrugsNamed = (words: string) => number;
@@ -41,11 +42,11 @@ export function orderInService(resource: Json, drugsNamed: DrugsNamed): Json | n
   if (!isServiceRequest(resource) || OVER.has(resource.status) || isTrue(resource.doNotPerform)) return null;
   const asked = [nestedConcept(resource.code), ...listOf(resource.orderDetail)].filter(isObject);
   const details = wordsOf(asked.slice(1));
-  const gives =
-    wordsOf(listOf(resource.category)).some((said) => OF_GIVING.test(said)) ||
-    details.some((said) => DOSED.test(said)) ||
-    isMass(resource.quantityQuantity);
-  const concept = isOtherWork(resource, asked) ? undefined : asked.find((one) => namesDrug(one, drugsNamed, gives));
+  const amongGiven = wordsOf(listOf(resource.category)).some((said) => OF_GIVING.test(said));
+  const gives = amongGiven || details.some((said) => DOSED.test(said)) || isMass(resource.quantityQuantity);
+  const concept = isOtherWork(resource, asked)
+    ? undefined
+    : (asked.find((one) => namesDrug(one, drugsNamed, gives)) ?? (amongGiven ? asked.find(namesUnknownDrug) : undefined));
   if (concept === undefined) return null;
   const said = wordsOf(asked.filter((one) => one !== concept)).filter((words) => DOSED.test(words));
   const amount = isMass(resource.quantityQuantity) ? resource.quantityQuantity : undefined;
@@ -89,6 +90,11 @@ export function namesDrug(concept: Json, drugsNamed: DrugsNamed, gives = false):
   if (words.some((said) => said.length <= LONGEST && drugsNamed(said) >= (gives || GIVEN.test(said) ? 1 : 2))) return true;
   return words.length > 0 && words.every((said) => isNameAlone(said, drugsNamed)) && !words.some(isMostlyMeasured);
 }
+
+const namesUnknownDrug = (concept: Json): boolean => {
+  const words = wordsOf([concept]);
+  return !words.some((said) => ABOUT_IT.test(said)) && words.some(mayNameDrug);
+};
 
 /** "Clopidogrel", "Metoprolol succinate": a drug's name and nothing else; what SNOMED CT adds in brackets is no more. */
 function isNameAlone(said: string, drugsNamed: DrugsNamed): boolean {
