@@ -103,6 +103,13 @@ describe('drugs in plans and order sets', () => {
     ['a Medication of a step', plan({ activity: [{ detail: { productReference: { reference: '#m' } } }] }), { reference: '#m' }],
     ['a step in words', plan({ activity: [{ detail: { code: { text: 'clopidogrel 75 mg' } } }] }), { text: 'clopidogrel 75 mg' }],
     ['an action in words', set({ action: [{ action: [{ title: 'Clopidogrel 75 mg daily' }] }] }), { text: 'Clopidogrel 75 mg daily' }],
+    ['the heading of a plan without steps', plan({ title: 'CAPOX adjuvant' }), { text: 'CAPOX adjuvant' }],
+    ['the code of an order set without steps', set({ code: { text: 'FOLFOX' } }), { text: 'FOLFOX' }],
+    [
+      'a step in its description',
+      plan({ activity: [{ detail: { kind: 'ServiceRequest', description: 'capecitabine 1000 mg/m2 PO' } }] }),
+      { text: 'capecitabine 1000 mg/m2 PO' },
+    ],
     ['a service request inside', set({ contained: [service({ code: coded })], action: [{ resource: { reference: '#s' } }] }), coded],
     ['a DSTU2 order inside', set({ contained: [{ resourceType: 'MedicationOrder', id: 'o', medicationCodeableConcept: coded }] }), coded],
   ])('%s', (_name, group, expected) => {
@@ -114,8 +121,29 @@ describe('drugs in plans and order sets', () => {
     ['is over', { status: 'completed', productCodeableConcept: coded }],
     ['is not to be done', { doNotPerform: true, productCodeableConcept: coded }],
     ['names a laboratory test', { code: { text: 'Warfarin level' } }],
+    ['speaks of the drug in its description', { code: { text: 'Blood count' }, description: 'before each cycle of FOLFOX' }],
   ])('a step that %s is none', (_name, detail) => {
     expect(read([plan({ activity: [{ detail }] })]).concerned).toEqual([]);
+  });
+
+  it.each<[string, Json]>([
+    ['a plan whose heading names no drug', plan({ title: 'Anticoagulation plan' })],
+    ['laboratory tests before one', plan({ title: 'FOLFOX pre-treatment labs' })],
+    ['a plan that is over', plan({ title: 'FOLFOX', status: 'revoked' })],
+    ['a set whose steps stand elsewhere', set({ code: { text: 'FOLFOX' }, action: [{ resource: { reference: 'ServiceRequest/1' } }] })],
+  ])('%s is none', (_name, group) => expect(read([group]).concerned).toEqual([]));
+
+  it.each<[string, Json]>([
+    ['no type', {}],
+    ['its type in small letters', { resourceType: 'medicationrequest' }],
+  ])('an order that has %s is one, where it names a medication', (_name, type) => {
+    const { resourceType: _type, ...rest } = order('a');
+    expect(read([{ ...rest, ...type }]).concerned).toEqual(['MedicationRequest/a']);
+    expect(read([{ ...type, id: 'b', code: { text: 'Blood count' } }]).concerned).toEqual([]);
+  });
+
+  it('a medication in a kind of resource that nobody knows is told', () => {
+    expect(read([{ ...order('a'), resourceType: 'Prescription' }])).toMatchObject({ concerned: [], notRead: 1 });
   });
 
   it.each([

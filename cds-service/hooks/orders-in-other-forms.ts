@@ -35,7 +35,7 @@ const GIVEN =
   /\d\s?(?:mg|mcg|µg|ug|g|ml|units?|IU|mmol)\b|\b(?:medicinal product|product containing|tab(?:let)?s?|caps?(?:ules?)?|inj(?:ections?)?|infus\w*|chemo\w*|administ\w*|cycles?|regimens?|iv|i\.v\.|po|subcut\w*|intraven\w*|intrathec\w*|oral(?:ly)?|bolus|dose[ds]?)(?![a-z])/i;
 /** What makes it a measurement, a talk, a test or an advice about the drug. */
 const ABOUT_IT =
-  /\b(?:levels?|assays?|geno\w*|pheno\w*|tests?|testing|troughs?|peak|monitor\w*|screen\w*|skin|allerg\w*|challenge|desensiti\w*|consult\w*|educat\w*|counsel\w*|teach\w*|stud(?:y|ies)|imaging|scans?|MRI|CT|PET|x-?ray|ultrasound|cultures?|antibod\w*|serum|plasma|urine|blood|concentration|clearance|induced|before|prior|after|panel|genes?|variants?|mutations?|deficien\w*|resistan\w*|suscept\w*|contrast|referral|review|reconcil\w*|histor\w*|appointments?|visits?|hold|stop\w*|discontinu\w*|avoid\w*|not?|without|line|port|catheter|pump|removal)\b/i;
+  /\b(?:levels?|labs|assays?|geno\w*|pheno\w*|tests?|testing|troughs?|peak|monitor\w*|screen\w*|skin|allerg\w*|challenge|desensiti\w*|consult\w*|educat\w*|counsel\w*|teach\w*|stud(?:y|ies)|imaging|scans?|MRI|CT|PET|x-?ray|ultrasound|cultures?|antibod\w*|serum|plasma|urine|blood|concentration|clearance|induced|before|prior|after|panel|genes?|variants?|mutations?|deficien\w*|resistan\w*|suscept\w*|contrast|referral|review|reconcil\w*|histor\w*|appointments?|visits?|hold|stop\w*|discontinu\w*|avoid\w*|not?|without|line|port|catheter|pump|removal)\b/i;
 
 /** The drug that a service request asks for, as a medication order without a name of its own; null where it asks for anything else. */
 export function orderInService(resource: Json, drugsNamed: DrugsNamed): Json | null {
@@ -61,11 +61,19 @@ export function orderInStep(step: Json, group: Json, drugsNamed: DrugsNamed): Js
   const daily = isMass(detail.dailyAmount) ? DAILY : detail.scheduledTiming;
   const dose = dosage([detail.description].filter(isText), detail.dailyAmount, daily);
   if (isObject(detail.productReference)) return asOrder(group, { medicationReference: detail.productReference, ...dose });
-  const concept = [detail.productCodeableConcept, detail.code].find(
+  const concept = [detail.productCodeableConcept, detail.code, asConcept(detail.description)].find(
     (one): one is Json =>
-      isObject(one) && (one === detail.productCodeableConcept || detail.kind === 'MedicationRequest' || namesDrug(one, drugsNamed)),
+      isObject(one) &&
+      (one === detail.productCodeableConcept || (one === detail.code && detail.kind === 'MedicationRequest') || namesDrug(one, drugsNamed)),
   );
   return concept === undefined ? null : asOrder(group, { medicationCodeableConcept: concept, ...dose });
+}
+
+/** The drug that the heading of a plan or an order set says, where nothing inside it names one: "FOLFOX", "CAPOX adjuvant". */
+export function orderInHeading(group: Json, drugsNamed: DrugsNamed): Json | null {
+  const { resourceType, status, code, title, description } = group;
+  if (resourceType === 'Task' || resourceType === 'List' || OVER.has(status)) return null;
+  return orderInAction({ code, title, description }, group, drugsNamed);
 }
 
 function orderInAction(action: Json, group: Json, drugsNamed: DrugsNamed): Json | null {
