@@ -13,7 +13,7 @@ export function missingResultSummary(fit: JudgedOrder, asks: string, named: stri
   if (unread !== undefined) {
     const { report, short } = unreadReportInWords(unread);
     return summaryText(
-      withReadableDates(`No readable ${testsInWords(fit.tests ?? [])} result; ${report} is on file, unread: look there before ${drug}`),
+      withReadableDates(`No readable ${resultOf(fit.tests ?? [])}; ${report} is on file, unread: look there before ${drug}`),
       withReadableDates(`No readable result; ${report} is on file, unread: look there before ${drug}`),
       withReadableDates(`No readable result; ${short} is on file, unread: look there before ${drug}`),
     );
@@ -83,9 +83,11 @@ function withUnsettled(fit: JudgedOrder): string {
     const { gene, change, why } = reason;
     return [`${shortChanges(change.includes(gene) ? change : `${gene} ${change}`)} (${why.replace(/^of | by the laboratory$/g, '')})`];
   });
+  const otherKind = because.flatMap((reason) => (reason.kind === 'other-kind' ? [reason] : []));
   const unsaid = because.flatMap((reason) => (reason.kind === 'presence-unsaid' ? [reason.change] : []));
   const open = [
     ...unsaid.map((change) => `${shortChanges(change)} is on file without saying whether present`),
+    ...otherKind.map(({ found, asked }) => `${shortChanges(found)} is on file but no test for ${asked} is shown`),
     ...failed.map((gene) => `the test of ${gene} gave no result`),
     ...unclear.map((gene) => `the ${gene} result is indeterminate`),
     ...unread.map((gene) => `the ${gene} result cannot be read here`),
@@ -98,6 +100,9 @@ function withUnsettled(fit: JudgedOrder): string {
   if (open.length === 0 || tests.length > MOST_NAMED) return noResult(fit);
   return `No ${tests.join(', ')} result on file, and ${open.join(' and ')}: settle ${open.length > dismissed.length ? 'both' : 'it'} before ${drug.name}`;
 }
+/** "KRAS, NRAS result", "result for BRCA1, BRCA2 and 12 other genes of its label". */
+const resultOf = (tests: readonly string[]): string =>
+  tests.length <= MOST_NAMED ? `${testsInWords(tests)} result` : `result for ${testsInWords(tests)}`;
 /** `BRCA1, BRCA2 and 12 other genes of its label`; a few are named each. */
 export function testsInWords(tests: readonly string[]): string {
   return tests.length <= MOST_NAMED ? tests.join(', ') : `${tests.slice(0, 2).join(', ')} and ${tests.length - 2} other genes of its label`;

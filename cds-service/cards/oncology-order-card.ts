@@ -49,7 +49,6 @@ export function orderFitCard(
         ? 'warning'
         : 'info',
     ...(OPEN.has(fit.verdict) ? { unsettled: { dangerous: false } } : {}),
-    ...(fit.verdict === 'better-option' ? { kind: 'passes-over' as const } : {}),
     ...tellsNotChecked(context),
     detail: detailText([...lines(fit, variants, report), ...notCheckedLine(context)], wordsBesidePrediction(fit.order, report)),
     source: { label: plainText(`${shortLabel(source.label)} · Genehook`), url: source.url },

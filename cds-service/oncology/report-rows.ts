@@ -1,6 +1,7 @@
 /** Facts of the oncology part as the report shows them. */
 import type { BiomarkerFact, Source, StageFact, TumourFact, VariantFact } from '../../fhir-profiles/index.ts';
 import { parseProtein, proteinHgvs } from '../knowledge/oncology/notation/protein.ts';
+import { isPromoterChange } from '../knowledge/oncology/notation/promoter.ts';
 import type { Biomarker, BothWays, Evidence, Tumour, VariantResult } from '../report/types.ts';
 import type { OncologyPatient } from './patient.ts';
 
@@ -52,10 +53,12 @@ export function variantRow(fact: VariantFact, patient: OncologyPatient, bothWays
   return {
     id: fact.id,
     gene: fact.gene === '' ? (found?.alteration.genes[0] ?? '') : fact.gene,
-    name: nameOf(
-      fact.gene === '' ? { ...fact, gene: found?.alteration.genes[0] ?? '' } : fact,
-      change === undefined ? null : proteinHgvs(change),
-    ),
+    name:
+      skippingName(fact, found?.alteration.skippedExon ?? null) ??
+      nameOf(
+        fact.gene === '' ? { ...fact, gene: found?.alteration.genes[0] ?? '' } : fact,
+        change === undefined ? null : proteinHgvs(change),
+      ),
     ...(fact.cHgvs === undefined ? {} : { cHgvs: fact.cHgvs }),
     ...(protein === undefined ? {} : { pHgvs: protein }),
     kind: fact.kind,
@@ -76,6 +79,11 @@ function reasons({ alteration, standing }: OncologyPatient['found'][number]): st
     (part) => part !== null,
   );
   return [...(read.length > 0 ? [`read as ${read.join(', ')}`] : []), standing.why];
+}
+
+/** Exon 13 joined to exon 15 of one gene is called by the exon between them. */
+function skippingName({ kind, gene }: VariantFact, exon: number | null): string | null {
+  return kind === 'fusion' && exon !== null && gene !== '' ? `${gene} exon ${exon} skipping` : null;
 }
 
 const PRESENCE_ALONE =
@@ -113,6 +121,7 @@ function withGene(name: string, gene: string): string {
   if (gene !== '' && name.startsWith(`${gene}:`) && /^[cgp]\./.test(name.slice(gene.length + 1))) return name.replace(':', ' ');
   // "RAS mutation": of KRAS or NRAS.
   if (gene === '' || name.toUpperCase().includes(gene.toUpperCase()) || /^RAS\b/.test(name)) return name;
+  if (isPromoterChange(gene, name)) return `${gene} promoter ${name.trim()}`;
   const change = /^[A-Z]\d+/.test(name) ? parseProtein(name) : null;
   return `${gene} ${change && change.kind !== 'codon' ? proteinHgvs(change) : /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name}`;
 }

@@ -26,16 +26,18 @@ const NOT_DONE =
 const SEE =
   /\b(?:see|refer to|siehe|voir|ver)\b.{0,40}\b(?:note|comments?|report|attach\w*|document|pdf|scan\w*|media|befund)\b|\battached\b/i;
 
-/** A panel of genes by what they do, which names none of them. */
-const OF_REPAIR_GENES = /\bHRR\b|\bhomologous recombination repair\b/i;
+/** A panel of genes by what they do, or of fusions, which names none of them. */
+const PANEL_ALONE =
+  /\bHRR\b|\bhomologous recombination repair\b|^(?!.*\b(?:spin|lumb|vertebr|cervical|joint))(?=.*\bfusions?\b)(?=.*(?:\bgenes?\b|\bpanel\b|\bRNA\b|\bNGS\b|\banalys[ie]s\b|\bassay\b|\bprofil))|\bFusionPlex\b/i;
 /** A test of genes, and no line of the history ("Genetic risk: no", "Genetic screening: negative"). */
-const SEQUENCING = /\bpanel\b|\bNGS\b|sequenc|profil|\bHRR\b|recombination repair|molecular patholog|\bgenetic test(?:ing|s)?\b/i;
+const SEQUENCING =
+  /\bpanel\b|\bfusions?\b|FusionPlex|\bNGS\b|sequenc|profil|\bHRR\b|recombination repair|molecular patholog|\bgenetic test(?:ing|s)?\b/i;
 const OF_HISTORY = /famil|relative|\brisk\b|screen|history/i;
 const isSequencing = (code: Concept): boolean =>
   wordings(code).some((name) => (SEQUENCING.test(name) || SEQUENCING_PRODUCT.test(name)) && !OF_HISTORY.test(name));
 /** "No pathogenic variants", "Negative": an answer for the panel as a whole, which does not say what genes it was looked for in. */
 const WHOLE_ANSWER =
-  /^\s*(?:negative|positive|normal|abnormal|none|no\b|not detected|detected)|\b(?:mutations?|variants?|alterations?|aberrations?|wild[- ]?type)\b/i;
+  /^\s*(?:negative|positive|normal|abnormal|none|no\b|not detected|detected)|\b(?:mutations?|variants?|alterations?|aberrations?|fusions?|rearrangements?|wild[- ]?type)\b/i;
 const STILL_TO_COME =
   /\b(?:pending|to follow|in progress|awaited|ordered|requested|recommended|planned|sent|no (?:result|answer|report|sample|tissue|material)s?)\b/i;
 /** One clause: what names genes in a list is told gene by gene. */
@@ -63,7 +65,7 @@ export function unreadReports(chart: Chart, used: ReadonlySet<string>): readonly
     .filter((view) => view.usable && !used.has(view.entry.reference))
     .filter(({ code }) => {
       const names = wordings(code);
-      const isReport = names.some((name) => namesGeneticReport(name) || OF_REPAIR_GENES.test(name));
+      const isReport = names.some((name) => namesGeneticReport(name) || PANEL_ALONE.test(name));
       return isReport && !names.some((name) => OF_OTHERS.test(name) || namesDrugGeneTest(name) || NO_REPORT.test(name));
     })
     .filter(

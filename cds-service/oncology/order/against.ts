@@ -41,7 +41,7 @@ export function contradicted(
 const LEFT_OUT: Reason = { kind: 'tumour-left-out' };
 
 /** "Level A evidence of resistance: p.Gly12Asp is a KRAS exon 2 mutation". */
-function reasonAgainst({ level, effect, because }: TherapyRow): Extract<Reason, { kind: 'against' }> {
+export function reasonAgainst({ level, effect, because }: TherapyRow): Extract<Reason, { kind: 'against' }> {
   // The fusion that makes the disease is not what resists: the further change is named.
   const found = because.filter((reason) => FINDINGS.has(reason.kind) && !(reason.kind === 'found' && reason.implied));
   const claim = found.find((reason) => !(reason.kind === 'found' && reason.fusion)) ?? found[0] ?? because[0];

@@ -9,6 +9,8 @@ import { unmetWords } from './unmet-words.ts';
 import { alternativesFor } from './choices.ts';
 import { evidenceDespite } from './evidence-despite.ts';
 import { made } from './verdict.ts';
+import { resistanceBehind, resistsHere } from './resists-alone.ts';
+import { copiesBehind, GENE_BEHIND, unreadBehind } from './gene-behind.ts';
 import { isBackbone, regimen, type OrderedDrug } from './ordered-drugs.ts';
 import { asInherited, type OncologyPatient } from '../patient.ts';
 import { evaluate } from '../profile.ts';
@@ -68,6 +70,9 @@ export function lacking(drug: OrderedDrug, uses: readonly LabelUse[], input: Ord
   const bare = untested.filter((test) => copiesBehind(test, patient).length === 0);
   // What may be the very finding comes before a test of the other gene.
   const unspecified = results.filter(({ standing }) => standing === 'unspecified');
+  // A change that resists this very drug tells of its target, whatever other gene the label asks for.
+  const resisting = results.filter((result) => resistsHere(result, drug, input));
+  const telling = unspecified.length > 0 ? unspecified : resisting;
   // Looked for in the germline and not found there: the finding is of the tumour alone.
   const somatic = germline ? somaticAlone(uses, patient, input.patient) : [];
   if (somatic.length > 0)
@@ -84,10 +89,10 @@ export function lacking(drug: OrderedDrug, uses: readonly LabelUse[], input: Ord
       input,
     );
   const left =
-    !germline && !negative && (unspecified.length > 0 || (untested.length === 0 && results.some(({ standing }) => OPEN.has(standing))));
+    !germline && !negative && (telling.length > 0 || (untested.length === 0 && results.some(({ standing }) => OPEN.has(standing))));
   const verdict = negative ? 'biomarker-negative' : left ? 'biomarker-open' : 'biomarker-not-tested';
   const wanted = [...untested, ...undecided];
-  const missing = germline || wanted.length === 0 ? tests : left && unspecified.length > 0 ? unspecified.map(({ gene }) => gene) : wanted;
+  const missing = germline || wanted.length === 0 ? tests : left && telling.length > 0 ? telling.map(({ gene }) => gene) : wanted;
   const toOrder = testsToOrder(
     trees.flatMap((tree) => unmet(tree, patient).flatMap(testsAsked)).filter(({ name }) => isMissing(name, missing)),
   );
@@ -108,8 +113,8 @@ export function lacking(drug: OrderedDrug, uses: readonly LabelUse[], input: Ord
           ),
         ]
       : left
-        ? unspecified.length > 0
-          ? saidOnce(unspecified.flatMap(reasonOf))
+        ? telling.length > 0
+          ? [...saidOnce(telling.flatMap(reasonOf)), ...resistanceBehind(telling, drug, input)]
           : ofGenes
         : [
             ...undecided.map((test): Reason => ({
@@ -131,6 +136,7 @@ export function lacking(drug: OrderedDrug, uses: readonly LabelUse[], input: Ord
               ]),
             ].map((test): Reason => ({ kind: 'not-asked', result: `${test} on file (${onFile(test, input.facts)})` })),
             ...ofGenes,
+            ...(passed ? anotherKind(ofTumour, input, patient) : []),
             ...uses
               .filter(({ answer }) => answer.verdict === 'no')
               .flatMap(({ answer }) => answer.reasons.filter((reason) => reason.kind === 'marker-absent'))
@@ -195,32 +201,22 @@ function asksGenesAlone(tree: ProfileTree): boolean {
   return termsOf(tree).every((term) => term.kind !== 'marker' && term.kind !== 'wild-type');
 }
 /** Whether results of the genes themselves answer no to all that these uses ask for. */
-function genesRuleOut(uses: readonly LabelUse[], { knowledge }: OrderFitInput, patient: OncologyPatient): boolean {
+function genesRuleOut(uses: readonly LabelUse[], input: OrderFitInput, patient: OncologyPatient): boolean {
+  const tests = genesOfUses(uses, input, patient);
+  const trees = uses.flatMap(({ approval }) => input.knowledge.profiles[approval.profile]?.tree ?? []);
+  return tests.length > 0 && trees.every(asksGenesAlone) && tests.every(({ standing }) => RULED_OUT.has(standing));
+}
+/** ROS1 G2032R where ROS1 fusions are asked for: on file, while the genes of the use in any solid tumour are asked for. */
+function anotherKind(uses: readonly LabelUse[], input: OrderFitInput, patient: OncologyPatient): Reason[] {
+  return genesOfUses(uses, input, patient).flatMap(({ reason }) => (reason?.kind === 'other-kind' ? [reason] : []));
+}
+function genesOfUses(uses: readonly LabelUse[], { knowledge }: OrderFitInput, patient: OncologyPatient): GeneTest[] {
   const trees = uses.flatMap(({ approval }) => knowledge.profiles[approval.profile]?.tree ?? []);
   const terms = trees.flatMap((tree) => unmet(tree, patient).flatMap(termsOf));
-  const genes = [...new Set(terms.flatMap(genesOf))];
-  const standings = genes.map((gene) => geneTest(gene, patient, terms).standing);
-  return genes.length > 0 && trees.every(asksGenesAlone) && standings.every((one) => RULED_OUT.has(one));
+  return [...new Set(terms.flatMap(genesOf))].map((gene) => geneTest(gene, patient, terms));
 }
 /** A result of another kind leaves the gene open; what the label asks for in any solid tumour is asked for first all the same. */
 const RULED_OUT: ReadonlySet<TestStanding> = new Set(['negative', 'other-variant', 'other-kind']);
-/** Copies of the gene are no stain, but nobody may be told that nothing is on file of it. */
-function copiesBehind(test: string, patient: OncologyPatient): Reason[] {
-  const gene = GENE_BEHIND[test];
-  const copies = gene === undefined ? [] : (patient.byGene.get(gene) ?? []).filter(({ implied, standing, alteration }) => !implied && standing.usable && alteration.copy === 'amplification'); // prettier-ignore
-  return copies.length === 0 ? [] : [{ kind: 'copies-only', gene: gene ?? '', test }];
-}
-/** Markers that a result of the gene answers as well: an unread one is not "no result on file". */
-const GENE_BEHIND: Readonly<Record<string, string>> = {
-  HER2: 'ERBB2', 'PD-L1': 'CD274', 'CLDN18.2': 'CLDN18', FOLR1: 'FOLR1', CD19: 'CD19', CD20: 'MS4A1', CD22: 'CD22', CD30: 'TNFRSF8', CD33: 'CD33',
-}; // prettier-ignore
-function unreadBehind(tests: readonly string[], patient: OncologyPatient): GeneTest[] {
-  return tests
-    .flatMap((test) => GENE_BEHIND[test] ?? [])
-    .map((gene) => geneTest(gene, patient))
-    .filter(({ standing }) => standing === 'no-result' || standing === 'failed');
-}
-
 /**
  * Palbociclib alone is not asked for PIK3CA, which the label of inavolisib asks for: uses without a directed drug that is missing here come first.
  */

@@ -41,12 +41,17 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/\bcyclin[- ]dependent kinase inhibitor 2A\b/gi, 'CDKN2A'],
   [/\bmethylthioadenosine phosphorylase\b/gi, 'MTAP'],
   [/\bjanus kinase[- ]?2\b/gi, 'JAK2'],
+  // The thyroid's rearrangements of RET; HGNC gives CCDC6 the alias PTC1 and NCOA4 PTC3. PTC alone is no gene there.
+  [/\bRET\s?(?:\/|-|::)\s?PTC[ -]?1(?![A-Za-z0-9/,])/g, 'CCDC6::RET'],
+  [/\bRET\s?(?:\/|-|::)\s?PTC[ -]?3(?![A-Za-z0-9/,])/g, 'NCOA4::RET'],
+  [/\bRET\s?(?:\/|-|::)\s?PTC(?=\s+(?:fusion|re-?arrang|transloc))/g, 'RET'],
+  [/\bRET\s?(?:\/|-|::)\s?PTC(?![A-Za-z0-9/ ,-]{0,2}\d)(?![A-Za-z0-9])/g, 'RET fusion'],
   [/\bBRCA\s?1\s?(?:\/|and|&)\s?2\b/gi, 'BRCA1/BRCA2'],
   [/\b(FLT|IDH|JAK|EZH|BRCA|PALB|CHEK|FGFR|NTRK|AKT|ROS)-([1-4])\b(?!-)/gi, '$1$2'],
   [new RegExp(String.raw`\b(ALK|ROS1|RET|KIT|MET|EGFR|BRAF|FLT3|ERBB2|NTRK[123])${CLASS}`, 'gi'), '$1'],
 ];
 const FIRST =
-  /ep|-ras|-raf|kinase|oncogene|sarcoma|cancer|transfection|transition|nucleo|neur|receptor|dehydro|protein|partner|tensin|phosphor|c-?ros|homolog|BRCA\s?1\s?(?:\/|and|&)|(?:FLT|IDH|JAK|EZH|BRCA|PALB|CHEK|FGFR|NTRK|AKT|ROS)-\d/i;
+  /RET\s?(?:\/|-|::)\s?PTC|ep|-ras|-raf|kinase|oncogene|sarcoma|cancer|transfection|transition|nucleo|neur|receptor|dehydro|protein|partner|tensin|phosphor|c-?ros|homolog|BRCA\s?1\s?(?:\/|and|&)|(?:FLT|IDH|JAK|EZH|BRCA|PALB|CHEK|FGFR|NTRK|AKT|ROS)-\d/i;
 
 /**
  * Symbols in small or mixed letters: "Kras mutation", "brca1", "Braf v600e". Where the letters are a word or another test as well ("met", "Alk phos",

@@ -14,6 +14,7 @@ export function tumourTable(raw: unknown): TumourTable & { readonly header: Know
   const tree = openTumourTree(file.diseases ?? '', file.types ?? '');
   const names = once(() => indexNames(tree));
   const exact = once(() => indexExact(tree));
+  const adults = once(() => indexAdults(tree));
 
   const ofDisease = (number: string): Found => {
     const kind = tree.kindOf(number);
@@ -31,6 +32,8 @@ export function tumourTable(raw: unknown): TumourTable & { readonly header: Know
     if (same !== undefined) return ofType(same);
     if (NOT_THE_PATIENTS.test(text)) return null;
     const key = tumourNameKey(text);
+    const adult = /\badult\b/i.test(text) ? adults().get(key) : undefined;
+    if (adult !== undefined) return ofDisease(adult);
     // The two trees call the same thing now carcinoma, now cancer; "cancer" alone is no carcinoma.
     const hit =
       names().get(key) ??
@@ -159,6 +162,17 @@ function indexNames(tree: TumourTree): ReadonlyMap<string, string> {
   index.delete('cancer');
   index.delete('tumor');
   index.delete('neoplasm');
+  return index;
+}
+
+/** Names in which "adult" is a part of the disease, not of the patient: those of a disease with a type of its own (adult T-cell leukemia). */
+function indexAdults(tree: TumourTree): ReadonlyMap<string, string> {
+  const index = new Map<string, string>();
+  for (const { number, label, synonyms } of tree.diseases()) {
+    const type = tree.oncotreeOf(number);
+    if (type === null || tree.doidOf(type) !== number || !tree.hasOwnDisease(type)) continue;
+    for (const name of [label, ...synonyms]) if (/^adult\b/i.test(name)) index.set(tumourNameKey(name), number);
+  }
   return index;
 }
 

@@ -14,6 +14,23 @@ describe('a kind that only adults have', () => {
   );
 });
 
+describe('leukemias that are neither myeloid nor of B cells', () => {
+  it.each([
+    ['T-cell acute lymphoblastic leukemia', 'TLL'],
+    ['T-ALL', 'TLL'],
+    ['T lymphoblastic leukemia/lymphoma', 'TLL'],
+    ['Mixed phenotype acute leukemia', 'ALAL'],
+    ['MPAL', 'ALAL'],
+    ['Acute biphenotypic leukemia', 'ALAL'],
+    ['Adult T-cell leukemia', 'ATLL'],
+    ['T-cell prolymphocytic leukemia', 'TPLL'],
+  ])('%s is %s', (text, code) => expect(table.byText(text)?.oncotree).toBe(code));
+  it('the T-cell leukemia of adults is no kind of the one that labels of acute leukemia name', () => {
+    expect(table.byText('Adult T-cell leukemia')?.doid).toBe('DOID:0050523');
+    expect(table.byText('Adult acute lymphoblastic leukemia')?.doid).toBe('DOID:9952');
+  });
+});
+
 describe('names of tumours as clinicians write them', () => {
   it.each([
     ['Low Grade Glioma', 'LGGNOS'],

@@ -1,5 +1,6 @@
 /** Genes that a result or a report of an unknown form stands for. */
 import { isGeneralStain } from '../../codes/biomarker-tests.ts';
+import { withSymbols } from '../../codes/gene/spellings.ts';
 import { COMPONENT } from '../../codes/genomics/genomics-codes.ts';
 import { pgxGene } from '../../codes/pgx/genes.ts';
 import type { Chart } from '../chart.ts';
@@ -33,7 +34,8 @@ function pharmacogenesOf(view: ObservationView): readonly string[] {
 function tumourGenesOf(view: ObservationView, chart: Chart): readonly string[] {
   // Understood, and not used for what it may mean otherwise: its name need not say the gene alone.
   if (!view.usable) return namesOf(view.code).flatMap((words) => symbolsIn(words, chart).filter((gene) => !isPharmacogene(gene)));
-  if (view.value !== null && !isWorded(view)) return [];
+  const counted = namesOf(view.code).filter((words) => COUNTS_COPIES.test(words));
+  if (view.value !== null && !isWorded(view)) return counted.flatMap((words) => genesAlone(withoutCopies(words), chart));
   const genetic = isGenetic(view) || view.components.some(isOfGene);
   const named = namesOf(view.code).filter((words) => genetic || isWorded(view) || withoutTestWords(words) !== words);
   const stained = isGeneralStain(view.codes, wordings(view.code));
@@ -43,8 +45,14 @@ function tumourGenesOf(view: ObservationView, chart: Chart): readonly string[] {
       ? view.components.flatMap(spokenIn).filter((words) => STAINED_AS_CHANGED.has(words))
       : view.components.flatMap(spokenIn);
   const value = genetic ? shortValue(view).map((words) => spelledOut(words).split(/[\s:,;(]/)[0] ?? '') : [];
-  return [...named, ...parts, ...value].flatMap((words) => genesAlone(words, chart));
+  return [...named, ...counted.map(withoutCopies), ...parts, ...value].flatMap((words) => genesAlone(words, chart));
 }
+
+/** "MET copy number: 12", "MET/CEP7 ratio: 2.6": a number that counts the gene; from where it is an amplification, each assay says for itself. */
+const COUNTS_COPIES = /\bcop(?:y|ies)\b|\b(?:GCN|CNV|CNA)\b|\bamplif\w*|\b(?:CEP|CEN)[ -]?\d{1,2}\b/i;
+const OF_COPIES =
+  /\b(?:cop(?:y|ies)|numbers?|GCN|CNV|CNA|amplif\w*|(?:CEP|CEN)[ -]?(?:\d{1,2}|[XY])|centromere|ratio|signals?|fold|change|average|mean|total|absolute|estimated|per|cells?|nucle(?:us|i)|FISH|ISH|of|to|the|and)\b/gi;
+const withoutCopies = (words: string): string => withSymbols(words).replace(OF_COPIES, ' ');
 
 /** The one stain that looks for a changed protein (VE1); the others are told by their own readers, or tell of no gene. */
 const STAINED_AS_CHANGED: ReadonlySet<string> = new Set(['BRAF']);
@@ -64,7 +72,7 @@ const NAMED_CHANGE = /(?<![A-Za-z0-9])(?:p\.)?[A-Z]\d{2,4}[A-Z*]?(?![A-Za-z0-9])
 
 /** What stands around a gene in the name of its test. */
 const OF_A_TEST =
-  /\b(?:genes?|genetics?|genomics?|genotyp\w*|mutations?|mutational|variants?|alterations?|sequenc\w*|molecular|tests?|testing|analysis|assays?|status|results?|screen(?:ing)?|panel|profil\w*|information|somatic|tumou?r|promoter|(?:hyper)?methylat(?:ion|ed)|by|NGS|PCR|DNA|RNA)\b/gi;
+  /\b(?:genes?|genetics?|genomics?|genotyp\w*|mutations?|mutational|variants?|alterations?|sequenc\w*|molecular|tests?|testing|analysis|assays?|status|results?|screen(?:ing)?|panel|profil\w*|information|somatic|tumou?r|promoter|(?:hyper)?methylat(?:ion|ed)|extended|by|and|NGS|PCR|DNA|RNA)\b/gi;
 export const withoutTestWords = (words: string): string => words.replace(OF_A_TEST, ' ');
 
 /** Genes that the name of a report stands for where the report itself answers, and pharmacogenes that lead a line of a genetic report. */

@@ -23,6 +23,8 @@ const WRONG_PAIRS: readonly (readonly [string, string])[] = [
 const MORE_PAIRS: readonly (readonly [string, string])[] = [
   ['CMLBCRABL1', 'DOID:8552'],
   ['BLL', 'DOID:0080630'],
+  ['TLL', 'DOID:5603'],
+  ['ALAL', 'DOID:9953'],
   ['LNM', 'DOID:0060058'],
 ];
 

@@ -3,6 +3,7 @@ import { codingName, parseCoding } from './coding.ts';
 import { parseFusion, type GeneNames } from './fusion.ts';
 import { armDeletion } from './karyotype.ts';
 import { parseMarker } from './marker.ts';
+import { isPromoterChange } from './promoter.ts';
 import { parseProtein, type ProteinChange } from './protein.ts';
 import type { ExonChange, Term } from './term.ts';
 
@@ -68,6 +69,9 @@ function exonTerm(name: string, gene: string): Term | null {
   const what = `${match[2] ?? ''} ${match[5] ?? ''}`;
   if (/overexpression|phosphorylation/.test(what)) return null;
   const rare = match[1] !== undefined;
+  // "Exon 13-15 fusion (exon 14 skipping)": the exon of which the skipping is said, not the first of those that are joined.
+  const within = first === last ? null : (/\bexon ?(\d+) skip/.exec(what)?.[1] ?? null);
+  if (within !== null) return { kind: 'skipping', gene, exon: Number(within) };
   // A MET transcript without exon 14 is what "exon 14 deletion", "alteration" and "splice variant" mean there.
   if (/skip/.test(what) || (gene === 'MET' && first === 14 && last === 14 && /splice|alteration|\bdel|^\s*$/.test(what))) {
     return { kind: 'skipping', gene, exon: first };
@@ -105,7 +109,7 @@ function classTerm(name: string, gene: string): Term | null {
   if (/^frame ?-?shift(?: truncation| mutation)?$/.test(name)) return mutation('frameshift');
   if (/^rare (?:mutation|egfr mut)$/.test(name)) return mutation('any', true);
   if (/^(?:itd|internal (?:tandem )?duplication)(?: mutation)?(?: positive)?$/.test(name)) return { kind: 'internal-duplication', gene };
-  if (/^promoter(?: mutation| variant)?$/.test(name) || /^c2(?:28|50)t$/.test(name)) return { kind: 'promoter', gene };
+  if (/^promoter(?: mutation| variant)?$/.test(name) || isPromoterChange(gene, name)) return { kind: 'promoter', gene };
   if (/^(?:tyrosine )?(?:kinase domain|tkd)(?: mutation| variant)?$/.test(name)) return region('kinase domain');
   if (/^p-loop(?: mutation)?$/.test(name)) return region('P-loop');
   if (/^non-p-loop(?: mutation)?$/.test(name)) return region('kinase domain', 'P-loop');

@@ -11,7 +11,7 @@ const KNOWN = new Set(
     'drivers hotspot hot spot oncogenic oncogene kinase domain domains codon codons fusion fusions rearrangement rearrangements rearranged translocation ' +
     'inversion amplification amplified deletion deletions insertion insertions duplication inframe frame skipping exons introns somatic germline ' +
     'hereditary inherited tumour tumor tumours tumors cancer carcinoma tissue plasma serum liquid biopsy cytology bone marrow ctdna cfdna ffpe fish ihc ' +
-    'cells cell reads read depth coverage frequency allelic clonal subclonal clone dominant major minor tandem internal repeat itd tkd promoter ' +
+    'high-level focal cells cell reads read depth coverage frequency allelic clonal subclonal clone dominant major minor tandem internal repeat itd tkd promoter ' +
     'truncating truncation biallelic monoallelic partner breakpoint transcripts category group subtype new also same previous previously assay panel ' +
     'ratio length size and with via using based mut mutiert und et im von auf del cdna rna hgvs nomenclature lung colon colorectal breast melanoma thyroid ovarian ' +
     'sequenced nos hgnc ensembl clinvar cosmic dbsnp aa bp kb mb exome genome whole targeted hybrid capture amplicon next generation nextgen sanger ' +

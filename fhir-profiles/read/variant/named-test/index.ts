@@ -110,8 +110,9 @@ function readParts(test: TestName, parts: readonly SpokenPart[], view: Observati
     const apart = test.genes.length > 1 && symbols.length === 0 && left.length === 1 && proteinChanges(part.text).length > 0;
     const named = apart ? left : symbols.filter((gene) => test.genes.includes(gene));
     // "EGFR L858R, TP53 R175H": a part that names another gene alone is of that one.
-    const genes = test.group === true || apart ? named : symbols.length === 1 && named.length === 0 ? symbols : test.genes;
-    if (test.group === true && named.length !== 1)
+    const beside = symbols.length === 1 && named.length === 0;
+    const genes = apart ? named : beside ? symbols : test.group === true ? named : test.genes;
+    if (test.group === true && genes.length !== 1)
       return unreadTest(
         test.genes,
         parts.map(({ text }) => text),
