@@ -1,7 +1,6 @@
 /** The door of the reading room: FHIR resources in, patient facts and warnings out. */
 export { readPatient } from './read/index.ts';
 export { oneTumour } from './read/tumour/one-tumour.ts';
-export { IN_DOCUMENT } from './codes/in-document.ts';
 export { newestVersion } from './read/resource-version.ts';
 export type { ReadOptions, ReadResult } from './read/index.ts';
 export type * from './facts.ts';

@@ -57,7 +57,7 @@ function collected(cards: readonly CardDraft[]): CardDraft[] {
 }
 
 /** Which drug is meant comes before what is to be said of either. */
-const isDisputed = ({ ruleIds }: CardDraft): boolean => ruleIds.includes('disputed-order');
+const isDisputed = ({ kind }: CardDraft): boolean => kind === 'disputed-order';
 
 const isUnchecked = ({ order, unsettled }: CardDraft): boolean => order !== undefined && unsettled !== undefined;
 

@@ -49,6 +49,7 @@ export function orderFitCard(
         ? 'warning'
         : 'info',
     ...(OPEN.has(fit.verdict) ? { unsettled: { dangerous: false } } : {}),
+    ...(fit.verdict === 'better-option' ? { kind: 'passes-over' as const } : {}),
     ...tellsNotChecked(context),
     detail: detailText([...lines(fit, variants, report), ...notCheckedLine(context)], wordsBesidePrediction(fit.order, report)),
     source: { label: plainText(`${shortLabel(source.label)} · Genehook`), url: source.url },

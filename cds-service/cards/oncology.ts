@@ -71,7 +71,7 @@ const JOINED: ReadonlySet<OrderFit['verdict']> = new Set(['contradicted', 'bioma
 
 /** A regimen of several drugs that all pass over the same approved choice is one message, not one per drug. */
 function oncePerFinding(cards: readonly CardDraft[]): CardDraft[] {
-  const passedOver = cards.filter(({ ruleIds }) => ruleIds.some((rule) => rule.endsWith(':better-option')));
+  const passedOver = cards.filter(({ kind }) => kind === 'passes-over');
   return cards.filter((card) => !passedOver.slice(1).includes(card));
 }
 

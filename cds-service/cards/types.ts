@@ -30,6 +30,11 @@ export interface CardDraft {
   readonly indicator: 'info' | 'warning' | 'critical';
   /** The order was not checked, or something is to be tested or clarified before it; `dangerous`: of a gene that makes a first dose dangerous. */
   readonly unsettled?: { readonly dangerous: boolean };
+  /**
+   * What other cards, and what an override silences, go by: the order names two drugs; a further drug of a regimen passes over a choice that is told once;
+   * the service speaks of itself.
+   */
+  readonly kind?: 'disputed-order' | 'passes-over' | 'of-service';
   /** The detail names what of the chart could not be read. */
   readonly tellsNotChecked?: true;
   /** GitHub-flavoured Markdown, at most 120 words, no HTML. */

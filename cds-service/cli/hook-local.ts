@@ -11,7 +11,7 @@ import { checkAnswer, checkRequest, type CheckedService } from '../request-check
 import { bodyToSend, type Captured } from '../request-bench/captured.ts';
 import { fromPart, keyStates, type KeyState, type Phase } from '../request-bench/key-states.ts';
 import { servicesIn } from '../request-bench/service-list.ts';
-import { namedBy, ordersOf, type CheckDefaults, type Trial } from '../request-bench/trial.ts';
+import { isAskedByAnother, namedBy, ordersOf, type CheckDefaults, type Trial } from '../request-bench/trial.ts';
 
 const NOTE = 'Answered here from the prefetch alone: nothing was fetched, no JWT was checked, and no earlier override is known.';
 const MOST_MS = 5_000;
@@ -30,7 +30,11 @@ export async function tryHere(captured: Captured, setting: LocalSetting): Promis
   const hook = typeof body === 'object' && body !== null && 'hook' in body && typeof body.hook === 'string' ? body.hook.slice(0, 60) : '';
   const only = setting.service ?? namedBy(captured, services, hook);
   const chosen = services.filter((service) => (only === undefined ? service.hook === hook : service.id === only));
-  if (chosen.length > 0) return Promise.all(chosen.map((service) => tryOne(captured, hook, service, setting)));
+  const tryThis = async (service: CheckedService): Promise<Trial> => {
+    const trial = await tryOne(captured, hook, service, setting);
+    return { ...trial, findings: trial.findings.filter((finding) => !isAskedByAnother(finding, service, chosen)) };
+  };
+  if (chosen.length > 0) return Promise.all(chosen.map(tryThis));
   const offered = services.map((service) => `${service.id} (${service.hook})`).join(', ');
   const what = only === undefined ? `No service is offered for the hook ${JSON.stringify(hook)}.` : `There is no service "${only}".`;
   const empty = { keys: [], phases: [], cards: [], silenced: 0, complaints: [], notes: [] };

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { readPart } from './chart-part.ts';
 import { refusingReader } from './fhir-server.ts';
-import { missingMedications, namelessDrugs, readMissingMedications } from './missing-medications.ts';
+import { missingMedications, namedAmong, namelessDrugs, readMissingMedications } from './missing-medications.ts';
 
 const BASE = 'https://ehr.example.org/fhir/R4';
 const order = (medicationReference: object) => ({ resourceType: 'MedicationRequest', id: 'o', medicationReference });
@@ -25,6 +25,17 @@ it.each([
   ['an id that is a path', [order({ reference: 'Medication/../Patient' })], []],
 ])('%s', (_case, resources, expected) => {
   expect(missingMedications(resources, BASE)).toEqual(expected);
+});
+
+it.each([
+  ['relative', 'Medication/m1', ['m1']],
+  ['below the base', `${BASE}/Medication/m1`, ['m1']],
+  ['of another server', 'https://other.example.org/fhir/Medication/m1', []],
+])('a Medication that came under a key of the site’s own is the one that an order names: %s', (_case, reference, expected) => {
+  const sent = ['m1', 'm2'].map((id) => ({ resourceType: 'Medication', id }));
+  expect(namedAmong([...sent, { resourceType: 'Observation', id: 'm1' }], [order({ reference })], [BASE]).map(({ id }) => id)).toEqual(
+    expected,
+  );
 });
 
 it('at most sixty are asked for, none of them a second time, and one that is not the one asked for is not taken', async () => {

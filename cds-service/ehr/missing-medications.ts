@@ -33,6 +33,14 @@ export function missingMedications(resources: readonly Json[], base: string): re
   return [...new Set(named)].filter((id) => !here.has(id));
 }
 
+/** Medications that came under a key of the site's own, where `orders` name them: what is ordered is part of the call, whatever its key. */
+export function namedAmong(sent: readonly Json[], orders: readonly Json[], servers: readonly string[]): readonly Json[] {
+  const medications = sent.filter(({ resourceType }) => resourceType === 'Medication');
+  if (medications.length === 0) return [];
+  const named = new Set(['', ...servers].flatMap((base) => missingMedications(orders, base)));
+  return medications.filter(({ id }) => typeof id === 'string' && named.has(id));
+}
+
 /**
  * How many of the drugs that are taken now, by the chart, have no name: only the address of a Medication that is not among `resources`. What is given
  * beside them, and what they do to a gene's enzyme, is not known then.

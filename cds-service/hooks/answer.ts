@@ -2,7 +2,7 @@
 import type { CardContext, CardDraft } from '../cards/types.ts';
 import { withAddresses } from '../ehr/bundle-address.ts';
 import { forbidsGenomicUse, resourcesIn } from '../ehr/consent.ts';
-import { namelessDrugs, readMissingMedications } from '../ehr/missing-medications.ts';
+import { namedAmong, namelessDrugs, readMissingMedications } from '../ehr/missing-medications.ts';
 import { readNamedByChart, unreadResults, type NamedSetting } from '../ehr/named-by-chart.ts';
 import { asksForAny, gatherChart, type Chart, type ChartRequest, type WantedPart } from '../ehr/chart.ts';
 import { firstFetched, notAmong, readFurther, type Besides } from '../ehr/further.ts';
@@ -116,15 +116,16 @@ export async function answerHook(request: HookRequest, service: ServiceDefinitio
   };
   const gathering = gatherChart(wanted, reader);
   const results = { ...wanted, parts: wanted.parts.filter(({ key }) => RESULT_KEYS.includes(key)) };
+  const sent = Object.values(request.prefetch).flatMap(resourcesIn);
   const [chart, ofOrders, further] = await Promise.all([
     gathering,
-    medicationsOf([...orders.resources, ...Object.values(request.prefetch).flatMap(resourcesIn)], setting, reader),
+    medicationsOf([...orders.resources, ...sent], setting, reader),
     furtherOf(request, service, setting, { asks: asksForAny(results), begun: first.begun, ended: gathering, servers, reader }),
   ]);
   if (chart.wrongPatient) throw new Refusal(400, 'prefetch.patient is not the patient of context.patientId');
   refuseWithoutResults(chart, request.accessToken !== undefined && setting.access === undefined);
   // What the chart names is known only now that it is there.
-  const asked = [...chart.resources, ...ofOrders.found];
+  const asked = [...chart.resources, ...notAmong(chart.resources, namedAmong(sent, orders.resources, servers)), ...ofOrders.found];
   const here = [...asked, ...notAmong(asked, further)];
   const ofChart = await namedBy(here, setting, { patientId: request.patientId, servers, reader, but: ofOrders.asked });
   const resources = [...here, ...ofChart.found];

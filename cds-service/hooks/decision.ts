@@ -6,7 +6,6 @@ import type { DecisionCard, DecisionRecord } from '../store/types.ts';
 import { sha256 } from './sha256.ts';
 import type { WireCard } from './card-json.ts';
 import { isObject } from '../ehr/chart-part.ts';
-import { SERVICE_RULE } from './service-cards.ts';
 
 /** The hash of a patient: ids are unique only within one EHR. */
 export function patientHash(keyed: Keyed, ehr: string, patientId: string): string {
@@ -19,7 +18,7 @@ export function patientHash(keyed: Keyed, ehr: string, patientId: string): strin
  * the chart was not read is said every time.
  */
 export function guidanceKey(draft: CardDraft, report: PatientReport, patient: string): string {
-  if (draft.ruleIds.length > 0 && draft.ruleIds.every((rule) => rule.startsWith(SERVICE_RULE))) return '';
+  if (draft.kind === 'of-service') return '';
   const order = report.orders.find(({ reference }) => reference === draft.order);
   const about = {
     patient,

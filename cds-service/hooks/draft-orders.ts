@@ -171,7 +171,16 @@ function entriesOf(bundle: Json | undefined, depth: number): readonly unknown[] 
 function resourceOf(entry: unknown): Json | null {
   if (!isObject(entry)) return null;
   const resource = entry.resource === undefined && typeof entry.resourceType === 'string' ? entry : entry.resource;
-  return isObject(resource) && typeof resource.resourceType === 'string' ? resource : null;
+  return isObject(resource) ? withItsType(resource) : null;
+}
+
+/** Scripts that leave the type of an order out, or write it in small letters, mean a medication order where it names a medication. */
+function withItsType(resource: Json): Json | null {
+  const { resourceType } = resource;
+  const meant = resourceType === undefined || (typeof resourceType === 'string' && /^medication(?:request|order)$/i.test(resourceType));
+  if (meant && !ORDER_TYPES.has(resourceType) && isMedicationOrder({ ...resource, resourceType: 'MedicationOrder' }))
+    return { ...resource, resourceType: 'MedicationRequest' };
+  return typeof resourceType === 'string' ? resource : null;
 }
 
 /** An order that the EHR has not named yet is checked all the same, under a name of this call. */

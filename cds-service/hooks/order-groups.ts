@@ -1,18 +1,14 @@
 /** Orders that stand inside another resource of the call: an order set (RequestGroup) holds its orders as contained resources, points to them, or says itself what is to be given. */
 import { isObject, type Json } from './hook-request.ts';
 import { asGroup, suppliesDrug } from './errands.ts';
-import { isServiceRequest, listOf, orderInService, orderInStep, type DrugsNamed } from './orders-in-other-forms.ts';
+import { isServiceRequest, listOf, orderInHeading, orderInService, orderInStep, type DrugsNamed } from './orders-in-other-forms.ts';
 
 const GROUPS: ReadonlySet<unknown> = new Set(['RequestGroup', 'RequestOrchestration', 'CarePlan', 'Task', 'List']);
-/** What a client may send among its orders in the place of an order, and what is no order: it was or is being given. */
-const GIVEN: ReadonlySet<unknown> = new Set(['MedicationDispense', 'MedicationAdministration', 'MedicationStatement', 'MedicationUsage']);
-
 export const isOrderGroup = ({ resourceType }: Json): boolean => GROUPS.has(resourceType);
 
-/** A drug in a kind of resource that is not read as an order. */
+/** A drug in a kind of resource that is not read as an order: it was or is being given (a dispense, an administration), is supplied, or nobody knows the kind. */
 export const isNoOrderOfDrug = (resource: Json, drugsNamed: DrugsNamed): boolean =>
-  (GIVEN.has(resource.resourceType) && namesMedication(resource)) ||
-  (resource.resourceType === 'SupplyRequest' && suppliesDrug(resource, drugsNamed));
+  namesMedication(resource) || (resource.resourceType === 'SupplyRequest' && suppliesDrug(resource, drugsNamed));
 
 const namesMedication = (resource: Json): boolean =>
   ['medicationCodeableConcept', 'medicationReference', 'medication'].some((name) => isObject(resource[name]));
@@ -42,8 +38,16 @@ export function heldOrders(given: Json, drugsNamed: DrugsNamed): readonly HeldOr
     const order = orderInStep(step, group, drugsNamed);
     return order === null ? [] : [order];
   });
-  return [...contained, ...steps.map((order): HeldOrder => ({ order }))];
+  const found = [...contained, ...steps.map((order): HeldOrder => ({ order }))];
+  const heading = found.length > 0 || pointsElsewhere(group) ? null : orderInHeading(group, drugsNamed);
+  return heading === null ? found : [{ order: heading }];
 }
+
+/** What it is about then stands in another resource. */
+const pointsElsewhere = (group: Json): boolean =>
+  stepsOf(group).some(({ resource, reference, plannedActivityReference }) =>
+    [resource, reference, plannedActivityReference].some((one) => one !== undefined),
+  );
 
 /** What older versions of FHIR call a medication order: DSTU2 and DSTU1. */
 const OLDER: ReadonlySet<unknown> = new Set(['MedicationOrder', 'MedicationPrescription']);

@@ -41,6 +41,11 @@ describe('a service request that asks for a drug', () => {
     ],
     ['a measured drug with a dose in the detail', { code: { text: 'Lithium' }, orderDetail: [{ text: '300 mg PO twice daily' }] }],
     ['a measured drug with an amount', { code: { text: 'Phenytoin' }, quantityQuantity: { value: 300, unit: 'mg' } }],
+    [
+      'a name that no table holds, with its dose, among what is given',
+      { category: [{ text: 'Medication' }], code: { text: 'Xyzovir 300 mg' } },
+    ],
+    ['an unknown name of an anticancer drug, among what is given', { category: [{ text: 'Infusion' }], code: { text: 'Zyxotinib' } }],
     ['a bare name among what is given', { category: [{ text: 'Medication administration' }], code: { text: 'Clopidogrel' } }],
   ])('%s', (_name, content) => {
     expect(drugOf(content)).toBeDefined();
@@ -61,6 +66,11 @@ describe('a service request that asks for a drug', () => {
     ['a laboratory order by its category', { category: [{ coding: [{ code: '108252007' }] }], code: coded }],
     ['one that is revoked', { status: 'revoked', code: coded }],
     ['one that says not to', { doNotPerform: true, code: coded }],
+    ['a visit among what is given', { category: [{ text: 'Infusion' }], code: { text: 'Infusion visit 60 min' } }],
+    ['a review', { category: [{ text: 'Medication' }], code: { text: 'Medication review' } }],
+    ['water', { category: [{ text: 'Infusion' }], code: { text: 'Hydration 1000 ml' } }],
+    ['blood', { category: [{ text: 'Infusion' }], code: { text: 'Packed red cells 2 units' } }],
+    ['an unknown name with a dose elsewhere', { code: { text: 'Xyzovir 300 mg' } }],
     ['an examination', { code: { text: 'MRI of brain' } }],
   ])('none in %s', (_name, content) => {
     expect(drugOf(content)).toBeUndefined();
@@ -93,6 +103,13 @@ describe('drugs in plans and order sets', () => {
     ['a Medication of a step', plan({ activity: [{ detail: { productReference: { reference: '#m' } } }] }), { reference: '#m' }],
     ['a step in words', plan({ activity: [{ detail: { code: { text: 'clopidogrel 75 mg' } } }] }), { text: 'clopidogrel 75 mg' }],
     ['an action in words', set({ action: [{ action: [{ title: 'Clopidogrel 75 mg daily' }] }] }), { text: 'Clopidogrel 75 mg daily' }],
+    ['the heading of a plan without steps', plan({ title: 'CAPOX adjuvant' }), { text: 'CAPOX adjuvant' }],
+    ['the code of an order set without steps', set({ code: { text: 'FOLFOX' } }), { text: 'FOLFOX' }],
+    [
+      'a step in its description',
+      plan({ activity: [{ detail: { kind: 'ServiceRequest', description: 'capecitabine 1000 mg/m2 PO' } }] }),
+      { text: 'capecitabine 1000 mg/m2 PO' },
+    ],
     ['a service request inside', set({ contained: [service({ code: coded })], action: [{ resource: { reference: '#s' } }] }), coded],
     ['a DSTU2 order inside', set({ contained: [{ resourceType: 'MedicationOrder', id: 'o', medicationCodeableConcept: coded }] }), coded],
   ])('%s', (_name, group, expected) => {
@@ -104,8 +121,29 @@ describe('drugs in plans and order sets', () => {
     ['is over', { status: 'completed', productCodeableConcept: coded }],
     ['is not to be done', { doNotPerform: true, productCodeableConcept: coded }],
     ['names a laboratory test', { code: { text: 'Warfarin level' } }],
+    ['speaks of the drug in its description', { code: { text: 'Blood count' }, description: 'before each cycle of FOLFOX' }],
   ])('a step that %s is none', (_name, detail) => {
     expect(read([plan({ activity: [{ detail }] })]).concerned).toEqual([]);
+  });
+
+  it.each<[string, Json]>([
+    ['a plan whose heading names no drug', plan({ title: 'Anticoagulation plan' })],
+    ['laboratory tests before one', plan({ title: 'FOLFOX pre-treatment labs' })],
+    ['a plan that is over', plan({ title: 'FOLFOX', status: 'revoked' })],
+    ['a set whose steps stand elsewhere', set({ code: { text: 'FOLFOX' }, action: [{ resource: { reference: 'ServiceRequest/1' } }] })],
+  ])('%s is none', (_name, group) => expect(read([group]).concerned).toEqual([]));
+
+  it.each<[string, Json]>([
+    ['no type', {}],
+    ['its type in small letters', { resourceType: 'medicationrequest' }],
+  ])('an order that has %s is one, where it names a medication', (_name, type) => {
+    const { resourceType: _type, ...rest } = order('a');
+    expect(read([{ ...rest, ...type }]).concerned).toEqual(['MedicationRequest/a']);
+    expect(read([{ ...type, id: 'b', code: { text: 'Blood count' } }]).concerned).toEqual([]);
+  });
+
+  it('a medication in a kind of resource that nobody knows is told', () => {
+    expect(read([{ ...order('a'), resourceType: 'Prescription' }])).toMatchObject({ concerned: [], notRead: 1 });
   });
 
   it.each([

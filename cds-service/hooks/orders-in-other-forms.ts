@@ -3,6 +3,7 @@ import { ATC, LOINC, NDC, normaliseSystem, RXNORM, UNII } from '../../fhir-profi
 import { SALT_WORDS } from '../../fhir-profiles/codes/drug/words.ts';
 import { isObject, type Json } from './hook-request.ts';
 import { isMostlyMeasured } from './measured-drugs.ts';
+import { mayNameDrug } from './unknown-drug.ts';
 
 /** How many drugs words name; 0 for none. */
 export type DrugsNamed = (words: string) => number;
@@ -34,18 +35,18 @@ const GIVEN =
   /\d\s?(?:mg|mcg|µg|ug|g|ml|units?|IU|mmol)\b|\b(?:medicinal product|product containing|tab(?:let)?s?|caps?(?:ules?)?|inj(?:ections?)?|infus\w*|chemo\w*|administ\w*|cycles?|regimens?|iv|i\.v\.|po|subcut\w*|intraven\w*|intrathec\w*|oral(?:ly)?|bolus|dose[ds]?)(?![a-z])/i;
 /** What makes it a measurement, a talk, a test or an advice about the drug. */
 const ABOUT_IT =
-  /\b(?:levels?|assays?|geno\w*|pheno\w*|tests?|testing|troughs?|peak|monitor\w*|screen\w*|skin|allerg\w*|challenge|desensiti\w*|consult\w*|educat\w*|counsel\w*|teach\w*|stud(?:y|ies)|imaging|scans?|MRI|CT|PET|x-?ray|ultrasound|cultures?|antibod\w*|serum|plasma|urine|blood|concentration|clearance|induced|before|prior|after|panel|genes?|variants?|mutations?|deficien\w*|resistan\w*|suscept\w*|contrast|referral|review|reconcil\w*|histor\w*|appointments?|visits?|hold|stop\w*|discontinu\w*|avoid\w*|not?|without|line|port|catheter|pump|removal)\b/i;
+  /\b(?:levels?|labs|assays?|geno\w*|pheno\w*|tests?|testing|troughs?|peak|monitor\w*|screen\w*|skin|allerg\w*|challenge|desensiti\w*|consult\w*|educat\w*|counsel\w*|teach\w*|stud(?:y|ies)|imaging|scans?|MRI|CT|PET|x-?ray|ultrasound|cultures?|antibod\w*|serum|plasma|urine|blood|concentration|clearance|induced|before|prior|after|panel|genes?|variants?|mutations?|deficien\w*|resistan\w*|suscept\w*|contrast|referral|review|reconcil\w*|histor\w*|appointments?|visits?|hold|stop\w*|discontinu\w*|avoid\w*|not?|without|line|port|catheter|pump|removal)\b/i;
 
 /** The drug that a service request asks for, as a medication order without a name of its own; null where it asks for anything else. */
 export function orderInService(resource: Json, drugsNamed: DrugsNamed): Json | null {
   if (!isServiceRequest(resource) || OVER.has(resource.status) || isTrue(resource.doNotPerform)) return null;
   const asked = [nestedConcept(resource.code), ...listOf(resource.orderDetail)].filter(isObject);
   const details = wordsOf(asked.slice(1));
-  const gives =
-    wordsOf(listOf(resource.category)).some((said) => OF_GIVING.test(said)) ||
-    details.some((said) => DOSED.test(said)) ||
-    isMass(resource.quantityQuantity);
-  const concept = isOtherWork(resource, asked) ? undefined : asked.find((one) => namesDrug(one, drugsNamed, gives));
+  const amongGiven = wordsOf(listOf(resource.category)).some((said) => OF_GIVING.test(said));
+  const gives = amongGiven || details.some((said) => DOSED.test(said)) || isMass(resource.quantityQuantity);
+  const concept = isOtherWork(resource, asked)
+    ? undefined
+    : (asked.find((one) => namesDrug(one, drugsNamed, gives)) ?? (amongGiven ? asked.find(namesUnknownDrug) : undefined));
   if (concept === undefined) return null;
   const said = wordsOf(asked.filter((one) => one !== concept)).filter((words) => DOSED.test(words));
   const amount = isMass(resource.quantityQuantity) ? resource.quantityQuantity : undefined;
@@ -60,11 +61,19 @@ export function orderInStep(step: Json, group: Json, drugsNamed: DrugsNamed): Js
   const daily = isMass(detail.dailyAmount) ? DAILY : detail.scheduledTiming;
   const dose = dosage([detail.description].filter(isText), detail.dailyAmount, daily);
   if (isObject(detail.productReference)) return asOrder(group, { medicationReference: detail.productReference, ...dose });
-  const concept = [detail.productCodeableConcept, detail.code].find(
+  const concept = [detail.productCodeableConcept, detail.code, asConcept(detail.description)].find(
     (one): one is Json =>
-      isObject(one) && (one === detail.productCodeableConcept || detail.kind === 'MedicationRequest' || namesDrug(one, drugsNamed)),
+      isObject(one) &&
+      (one === detail.productCodeableConcept || (one === detail.code && detail.kind === 'MedicationRequest') || namesDrug(one, drugsNamed)),
   );
   return concept === undefined ? null : asOrder(group, { medicationCodeableConcept: concept, ...dose });
+}
+
+/** The drug that the heading of a plan or an order set says, where nothing inside it names one: "FOLFOX", "CAPOX adjuvant". */
+export function orderInHeading(group: Json, drugsNamed: DrugsNamed): Json | null {
+  const { resourceType, status, code, title, description } = group;
+  if (resourceType === 'Task' || resourceType === 'List' || OVER.has(status)) return null;
+  return orderInAction({ code, title, description }, group, drugsNamed);
 }
 
 function orderInAction(action: Json, group: Json, drugsNamed: DrugsNamed): Json | null {
@@ -89,6 +98,11 @@ export function namesDrug(concept: Json, drugsNamed: DrugsNamed, gives = false):
   if (words.some((said) => said.length <= LONGEST && drugsNamed(said) >= (gives || GIVEN.test(said) ? 1 : 2))) return true;
   return words.length > 0 && words.every((said) => isNameAlone(said, drugsNamed)) && !words.some(isMostlyMeasured);
 }
+
+const namesUnknownDrug = (concept: Json): boolean => {
+  const words = wordsOf([concept]);
+  return !words.some((said) => ABOUT_IT.test(said)) && words.some(mayNameDrug);
+};
 
 /** "Clopidogrel", "Metoprolol succinate": a drug's name and nothing else; what SNOMED CT adds in brackets is no more. */
 function isNameAlone(said: string, drugsNamed: DrugsNamed): boolean {

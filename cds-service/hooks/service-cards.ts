@@ -3,9 +3,6 @@ import { TOPIC_SYSTEM } from '../cards/index.ts';
 import type { CardDraft, HookName } from '../cards/types.ts';
 import type { ServiceDefinition } from './services.ts';
 
-/** Begins the rule id of a card that no clinical finding made. */
-export const SERVICE_RULE = 'service.';
-
 export function serviceCard(say: { summary: string; detail: string; topic: string; display: string; hook: HookName }): CardDraft {
   return {
     summary: say.summary,
@@ -13,7 +10,8 @@ export function serviceCard(say: { summary: string; detail: string; topic: strin
     detail: say.detail,
     source: { label: 'Genehook', url: '' },
     topic: { system: TOPIC_SYSTEM, code: `${say.topic}${say.hook.replaceAll('-', '')}`, display: say.display },
-    ruleIds: [`${SERVICE_RULE}${say.topic}`],
+    kind: 'of-service',
+    ruleIds: [`service.${say.topic}`],
     evidence: [],
     suggestions: [],
     overrideReasons: [],

@@ -105,11 +105,11 @@ export const undisputedRisk = ({ genes, coverage }: DrugAdvice): DrugAdvice['gen
  * The label's own row is what the advice rests on: that of siponimod is for one genotype, and not for every poor metabolizer. CPIC leads for methylene
  * blue. What another drug makes of the enzyme for a while does not count, but for thioridazine, whose label names inhibitors of CYP2D6 as well.
  */
-export const forbiddenByLabel = ({ drug, genes, action, ruleId, phenoconversion, coverage }: DrugAdvice): boolean =>
+export const forbiddenByLabel = ({ drug, genes, action, body, phenoconversion, coverage }: DrugAdvice): boolean =>
   action === 'avoid' &&
   coverage === undefined &&
   (phenoconversion === undefined || drug.name === 'thioridazine') &&
-  (ruleId.startsWith('fda:') || drug.name === 'methylene blue') &&
+  (body === 'FDA' || drug.name === 'methylene blue') &&
   genes.some(({ gene, phenotype }) => phenotype !== null && CONTRAINDICATED[drug.name] === gene);
 
 function toxicAtAnyDose({ drug, genes }: DrugAdvice): boolean {

@@ -56,7 +56,10 @@ export async function tryRequest(captured: Captured, setting: TrialSetting, know
   if (chosen.length === 0)
     return [{ ...failed(noService(hook, list, setting.service ?? list.only)), findings: unplaced(captured, setting) }];
   const trials: Trial[] = [];
-  for (const service of chosen) trials.push(await tryService(captured, hook, service, list.base, setting));
+  for (const service of chosen) {
+    const trial = await tryService(captured, hook, service, list.base, setting);
+    trials.push({ ...trial, findings: trial.findings.filter((finding) => !isAskedByAnother(finding, service, chosen)) });
+  }
   return trials;
 }
 
@@ -111,6 +114,12 @@ async function tryService(captured: Captured, hook: string, service: CheckedServ
         : []),
     ],
   };
+}
+
+/** A capture that does not say which service it was made for is tried on each: a key that another of them asks for is no fault of the capture. */
+export function isAskedByAnother({ rule, where }: Finding, service: CheckedService, chosen: readonly CheckedService[]): boolean {
+  const key = where.replace(/^\$\.prefetch\./, '');
+  return rule === 'prefetch.unasked' && chosen.some((other) => other !== service && Object.hasOwn(other.prefetch, key));
 }
 
 /** Without a service the request can still be read: as a call of its own hook without prefetch. */

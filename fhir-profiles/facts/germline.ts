@@ -57,6 +57,7 @@ export type GermlineCall =
       readonly why: string;
       readonly by?: 'laboratory';
       /** As the laboratory states it. */ readonly reason?: string;
+      /** The result stands in an attached document. */ readonly inDocument?: true;
     };
 
 export interface GermlineResult {

@@ -1,6 +1,6 @@
 /** Lenient access to FHIR JSON: nothing is trusted, nothing throws, a wrong type is the same as a missing element. */
 import type { Code } from '../facts.ts';
-import { normaliseSystem } from '../codes/systems.ts';
+import { normaliseSystem, RXNORM, SNOMED } from '../codes/systems.ts';
 import { withLatinLetters } from './look-alikes.ts';
 
 export type Json = Readonly<Record<string, unknown>>;
@@ -83,13 +83,18 @@ function oneSpaced(name: string | undefined): string | undefined {
   return name?.replace(/[^\S\r\n]+/g, ' ');
 }
 
+/** Systems whose codes are numbers without leading zeros: programs that read them from a table may write a number. */
+const OF_NUMBERS: ReadonlySet<string> = new Set([RXNORM, SNOMED]);
+
 function codeOf(coding: Json): Code | null {
-  const code = text(coding['code']);
+  const written = text(coding['system']);
+  const system = written === undefined ? '' : normaliseSystem(written);
+  const given = coding['code'];
+  const code = OF_NUMBERS.has(system) && Number.isSafeInteger(given) ? String(given) : text(given);
   const display = oneSpaced(text(coding['display']));
   if (code === undefined && display === undefined) return null;
-  const system = text(coding['system']);
   return {
-    system: system === undefined ? '' : normaliseSystem(system),
+    system,
     code: code ?? '',
     ...(display === undefined ? {} : { display }),
   };

@@ -258,7 +258,7 @@ export const CALLS: readonly [string, Change, Expected][] = [
   ['script: the drug as text', medication({ medicationCodeableConcept: { text: 'Plavix 75mg' } }), 'advice'],
   ['script: the coding is one object', medication({ medicationCodeableConcept: { coding: { system: RXNORM, code: '309362' }, text } }), 'advice'],
   ['script: the concept is a text', medication({ medicationCodeableConcept: 'clopidogrel 75 mg' }), 'advice'],
-  ['script: the code is a number, no text', coded({ system: RXNORM, code: 309362 }), 'said'],
+  ['script: the code is a number, no text', coded({ system: RXNORM, code: 309362 }), 'advice'],
   ['script: the system in short, no text', coded({ system: 'RXNORM', code: '309362' }), 'advice'],
   ['script: a drug that nobody knows', medication({ medicationCodeableConcept: { text: 'Wundermittel 5 mg' } }), 'said'],
   ['script: no drug', medication({}), 'said'],

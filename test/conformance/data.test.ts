@@ -131,6 +131,15 @@ describe('prefetch', () => {
     expect(JSON.stringify(harness.interpreted)).not.toContain('stray');
   });
 
+  it('[53] but the Medication that an order names is part of the call, under whatever key it came', async () => {
+    const { medicationCodeableConcept: _named, ...unnamed } = clopidogrel();
+    const draftOrders = bundle({ ...unnamed, medicationReference: { reference: 'Medication/m1' } });
+    const prefetch = { ...fullPrefetch(), meds: bundle({ resourceType: 'Medication', id: 'm1' }) };
+    const { harness, answer } = call(orderSign({ prefetch }, { draftOrders }));
+    await answer;
+    expect(JSON.stringify(harness.interpreted)).toContain('"resourceType":"Medication","id":"m1"');
+  });
+
   it('[54] no FHIR call when prefetch suffices', async () => {
     const server = await fhir(serving([patient, result()]));
     await call(orderSign({ ...access(server.base) }), [server.base]).answer;

@@ -1,5 +1,6 @@
 /** Everyday drugs under the names that wards and prescribers write: an order of one is not to be told as not recognised, and no name means another drug. */
 import { describe, expect, it } from 'vitest';
+import { BRANDS_ABROAD } from '../../cds-service/knowledge/import/drugs/brands-abroad.ts';
 import { BRANDS } from '../../cds-service/knowledge/import/drugs/brands.ts';
 import { EVERYDAY_BRANDS } from '../../cds-service/knowledge/import/drugs/everyday.ts';
 import { COMBINATIONS, SAME_AS } from '../../cds-service/knowledge/import/drugs/names.ts';
@@ -36,6 +37,15 @@ describe('as wards write them', () => {
     ['perphenazine', 'Trilafon'],
     ['atorvastatin', 'Tahor 40 mg'],
     ['amlodipine + atorvastatin', 'Caduet 10/20'],
+    ['clopidogrel', 'Clopilet 75; TAB CLOPITAB 75 MG; Deplatt 75'],
+    ['aspirin + atorvastatin', 'Ecosprin AV 75/20'],
+    ['phenytoin', 'Eptoin 100 mg'],
+    ['warfarin', 'Warf 5 mg OD; Uniwarfin 2'],
+    ['valproic acid', 'Ergenyl chrono 500; Epilim Chrono 500 mg; Dépakine 500'],
+    ['nortriptyline', 'Nortrilen 25 mg'],
+    ['metoprolol', 'Met XL 50'],
+    ['capecitabine + oxaliplatin', 'CapeOx cycle 1'],
+    ['cyclophosphamide + doxorubicin + prednisone + rituximab + vincristine', 'R-CHOP cycle 3; R-CHOP-21'],
   ])('%s: %s', (ingredients, texts) => {
     for (const text of texts.split('; ')) expect(names(text), text).toBe(ingredients);
   });
@@ -49,10 +59,16 @@ describe('as wards write them', () => {
 });
 
 describe('a product that holds more than its name says', () => {
-  it.each(['Paracetamol comp. STADA', 'Panadol Ultra', 'Tramadol comp 100', 'Mucinex DM', 'Ramipril plus 5/25', 'Concor Plus'])(
-    '%s: what is beside the name is told as not read',
-    (text) => expect(table.unread?.(text)).not.toBeNull(),
-  );
+  it.each([
+    'Paracetamol comp. STADA',
+    'Panadol Ultra',
+    'Tramadol comp 100',
+    'Mucinex DM',
+    'Ramipril plus 5/25',
+    'Concor Plus',
+    'Deplatt CV 20',
+    'Ecosprin Gold 20',
+  ])('%s: what is beside the name is told as not read', (text) => expect(table.unread?.(text)).not.toBeNull());
 
   it.each<[ingredients: string, text: string]>([
     ['codeine + ibuprofen', 'Nurofen Plus'],
@@ -69,7 +85,7 @@ describe('a product that holds more than its name says', () => {
 
 describe('no name means another drug', () => {
   it('no name stands in two lists for different substances', () => {
-    const lists = [BRANDS, EVERYDAY_BRANDS, SHORT_COMBINATIONS, COMBINATIONS, ...[SHORT_NAMES, SAME_AS].map(asLists)];
+    const lists = [BRANDS, BRANDS_ABROAD, EVERYDAY_BRANDS, SHORT_COMBINATIONS, COMBINATIONS, ...[SHORT_NAMES, SAME_AS].map(asLists)];
     const found = new Map<string, string>();
     for (const [name, substances] of lists.flatMap((list) => Object.entries(list))) {
       const meant = substances.toSorted().join(' + ');
@@ -80,7 +96,12 @@ describe('no name means another drug', () => {
 
   it('every brand and short name is read as what its list says', () => {
     const expected = (substances: readonly string[]) => [...new Set(substances.map(names))].toSorted().join(' + ');
-    for (const [name, substances] of Object.entries({ ...EVERYDAY_BRANDS, ...SHORT_COMBINATIONS, ...asLists(SHORT_NAMES) }))
+    for (const [name, substances] of Object.entries({
+      ...BRANDS_ABROAD,
+      ...EVERYDAY_BRANDS,
+      ...SHORT_COMBINATIONS,
+      ...asLists(SHORT_NAMES),
+    }))
       expect(`${name}: ${names(name)}`).toBe(`${name}: ${expected(substances)}`);
   });
 

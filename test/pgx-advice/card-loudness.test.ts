@@ -218,6 +218,9 @@ describe('what is not passed over in silence', () => {
     ['blood', patient().gene('CYP2C19', '*1/*1').orders('xyz'), 'Platelets 1 unit'],
     ['salt water for the nose', patient().gene('CYP2C19', '*1/*1').orders('xyz'), 'saline nasal spray'],
     ['another Ringer solution', patient().gene('CYP2C19', '*1/*1').orders('xyz'), 'Ringer-Acetat 1000 ml'],
+    ['a vaccine by its trade name', patient().gene('CYP2C19', '*1/*1').orders('xyz'), 'COMIRNATY 30 mcg/0.3 mL IM'],
+    ['a vaccine by its letters', patient().gene('CYP2C19', '*1/*1').orders('xyz'), 'MMR II 0.5 mL subcut'],
+    ['a sensor', patient().gene('CYP2C19', '*1/*1').orders('xyz'), 'Freestyle Libre 3 sensor'],
     ['a vaccine', patient().gene('CYP2C19', '*1/*1').orders('xyz'), 'influenza, seasonal, injectable vaccine'],
   ])('but %s', (_, builder, text) => {
     expect(summaries(cardsOf(unrecognised(builder.facts(), text)))).toEqual([]);

@@ -245,6 +245,24 @@ describe('what is no CDS service, or not the right address', () => {
     expect((await one(url)).problem?.kind).toBe('input');
   });
 
+  it('a key that only another service of the hook asks for is no fault of a capture that names no service', async () => {
+    const { app } = createTestApp();
+    const url = await listening((request, response) => app(request, response));
+    const sent = orderSign();
+    const trials = await tryRequest(
+      captured({ ...sent, prefetch: { ...(sent['prefetch'] as object), specimens: null, other: null } }),
+      setting(url),
+    );
+    const unasked = trials.map(({ service, findings }) => [
+      service,
+      findings.filter(({ rule }) => rule === 'prefetch.unasked').map(({ where }) => where),
+    ]);
+    expect(unasked).toEqual([
+      ['pgx-order-sign', ['$.prefetch.other']],
+      ['oncology-order-sign', ['$.prefetch.other']],
+    ]);
+  });
+
   it('an unknown service names those there are', async () => {
     const { app } = createTestApp();
     const url = await listening((request, response) => app(request, response));

@@ -1,5 +1,4 @@
 /** The body of a drug card: result with date and laboratory, effect, recommendation, basis. */
-import { ALREADY, GENE_NOT_NAMED, UNCHECKED } from '../../pgx/advice/alternative-words.ts';
 import type { DrugAdvice, PatientReport } from '../../report/types.ts';
 import { readableDate } from '../dates.ts';
 import type { DetailLine } from '../detail.ts';
@@ -41,12 +40,13 @@ function spokenGenotype(diplotype: string | null): string | null {
 /** Genotype and phenotype per gene, each with its date and laboratory; what the advice rests on before what is missing. */
 function resultSentences(advice: DrugAdvice, report: PatientReport): string[] {
   const untested: string[] = [];
-  const unnamed = (advice.doubts ?? []).some((doubt) => doubt.endsWith(GENE_NOT_NAMED));
   const tested = advice.genes.flatMap(({ gene, phenotype }) => {
     const result = report.pgx.genes.find((entry) => entry.gene === gene);
     // That nothing is on file does not say that nothing was done.
     if (result === undefined) {
-      untested.push(unnamed ? `No result on file names ${escapeMarkdown(gene)}.` : `No ${escapeMarkdown(gene)} result on file.`);
+      untested.push(
+        advice.geneNotNamed === true ? `No result on file names ${escapeMarkdown(gene)}.` : `No ${escapeMarkdown(gene)} result on file.`,
+      );
       return [];
     }
     if (phenotype === null && result.state === 'called') {
@@ -92,17 +92,17 @@ const widest = (populations: readonly string[]): readonly string[] =>
 
 /** Why an alternative is barred or what comes with it; options with the same words share a sentence. */
 function whyNot({ alternatives }: DrugAdvice): string[] {
-  const told = new Map<string, string[]>();
-  for (const { name, ok, why } of alternatives) {
-    if (why === undefined || why === UNCHECKED) continue;
-    const key = `${ok ? '' : 'Not '}|${why}`;
-    told.set(key, [...(told.get(key) ?? []), name]);
-  }
-  return [...told].map(([key, names]) => {
-    const [not = '', why = ''] = key.split('|');
+  const told: { readonly not: string; readonly why: string; readonly names: string[] }[] = [];
+  for (const { name, ok, why, standing } of alternatives) {
+    if (why === undefined || standing === 'not-checked') continue;
     // What is on the list already is no reason against the drug: it may be the answer.
-    const against = why === ALREADY ? '' : not;
-    const said = `${against}${names.join(', ')}: ${why}.`;
+    const not = ok || standing === 'already-taken' ? '' : 'Not ';
+    const same = told.find((one) => one.not === not && one.why === why);
+    if (same === undefined) told.push({ not, why, names: [name] });
+    else same.names.push(name);
+  }
+  return told.map(({ not, why, names }) => {
+    const said = `${not}${names.join(', ')}: ${why}.`;
     return escapeMarkdown(`${said.charAt(0).toUpperCase()}${said.slice(1)}`);
   });
 }

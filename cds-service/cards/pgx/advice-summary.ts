@@ -1,8 +1,4 @@
 /** "CYP2C19 poor metabolizer: avoid clopidogrel; consider prasugrel or ticagrelor". Phenotype, never star alleles alone. */
-import { IN_DOCUMENT } from '../../../fhir-profiles/index.ts';
-import { NOT_INTERPRETED } from '../../pgx/genes/measured-activity.ts';
-import { ALREADY, TEST_LIFTS_NOTHING } from '../../pgx/advice/alternative-words.ts';
-import { HELD_BACK } from '../../pgx/advice/held-back.ts';
 import type { DrugAdvice, PatientReport, ResultState } from '../../report/types.ts';
 import { forbiddenByLabel, speaksByDoubt, undisputedRisk } from '../../report/index.ts';
 import { readableDate } from '../dates.ts';
@@ -38,23 +34,22 @@ export function adviceSummary(advice: DrugAdvice, report: PatientReport): string
     );
   if (advice.coverage === 'unreadable') return summaryText(`${atFault} result could not be interpreted: ${drug} is not checked`);
   const [doubt] = advice.doubts ?? [];
-  if (doubt !== undefined && advice.action === 'monitor' && doubt.includes(HELD_BACK))
+  if (doubt !== undefined && advice.action === 'monitor' && advice.heldBack === true && advice.geneNotNamed !== true)
     return summaryText(
       `${doubt}: judge ${drug} by levels and effect`,
       `${geneNames(advice)} is inhibited: judge ${drug} by levels and effect`,
     );
   if (doubt !== undefined && speaksByDoubt(advice))
     return summaryText(capitalised(`${doubt}: clarify before ${drug}`), capitalised(`${doubt}: clarify`));
+  const byResult = advice.cautionsByResult ?? [];
   if (advice.cautions !== undefined && (advice.action === 'standard' || advice.action === 'no-recommendation'))
     return summaryText(
-      `${drug}: ${advice.cautions.join('; ')}${advice.cautions.every(goesByTheGenes) ? '' : ', whatever the genes'}`,
-      advice.cautions.some(goesByTheGenes)
-        ? `${drug}: ${advice.cautions[0] ?? ''}`
-        : `${drug}: the label speaks against it, whatever the genes`,
+      `${drug}: ${advice.cautions.join('; ')}${byResult.length === advice.cautions.length ? '' : ', whatever the genes'}`,
+      byResult.length > 0 ? `${drug}: ${advice.cautions[0] ?? ''}` : `${drug}: the label speaks against it, whatever the genes`,
     );
   const genes = `${genesInWords(advice, report)}${advice.donor === undefined ? '' : ` (${advice.donor})`}`;
   const measured = advice.action === 'test-first' ? measuredOnly(advice, report) : undefined;
-  if (measured !== undefined) return summaryText(`${measured}: judge it before ${drug}`);
+  if (measured !== undefined) return summaryText(`${measured} on file, not interpreted here: judge it before ${drug}`);
   const aggravating = [...new Set((advice.aggravatedBy ?? []).map(({ name }) => name))].join(' and ');
   if (aggravating !== '' && advice.action === 'decrease-dose' && drug === 'warfarin')
     return summaryText(
@@ -84,7 +79,7 @@ export function adviceSummary(advice: DrugAdvice, report: PatientReport): string
     .replace(/, ([^,]+)$/, ' or $1');
   const taken = alreadyTaken(advice);
   if (taken.length > 0 && switches(advice)) {
-    const said = `${lead}; ${taken.join(' and ')} ${ALREADY}`;
+    const said = `${lead}; ${taken.join(' and ')} already taken or ordered`;
     return summaryText(said, lead, `${geneNames(advice)}${advice.donor === undefined ? '' : ` (${advice.donor})`}: ${verb(advice)}`);
   }
   return summaryText(
@@ -94,9 +89,6 @@ export function adviceSummary(advice: DrugAdvice, report: PatientReport): string
   );
 }
 
-/** A caution that names the result, or the test, that it hangs on. */
-const goesByTheGenes = (words: string): boolean => words.endsWith(TEST_LIFTS_NOTHING) || words.endsWith(' metabolizer');
-
 /** What has been found out by taking it: of an opioid that is not activated whether it helps. */
 const settledWords = ({ settledBy = 'tolerance' }: DrugAdvice): string => SETTLED[settledBy];
 const SETTLED: Readonly<Record<NonNullable<DrugAdvice['settledBy']>, string>> = {
@@ -105,12 +97,11 @@ const SETTLED: Readonly<Record<NonNullable<DrugAdvice['settledBy']>, string>> = 
   tolerance: 'ask whether it is tolerated',
 };
 
-/** "G6PD activity “3 % of normal” on file, not interpreted here": the test that is asked for has been done. */
+/** "G6PD activity “3 % of normal”": the test that is asked for has been done. */
 function measuredOnly({ genes }: DrugAdvice, { pgx }: PatientReport): string | undefined {
-  const notes = pgx.genes
-    .filter(({ gene, diplotype }) => diplotype === null && genes.some((asked) => asked.gene === gene))
-    .flatMap((result) => result.notes ?? []);
-  return notes.find((note) => note.endsWith(`${NOT_INTERPRETED}.`))?.replace(/\.$/, '');
+  return pgx.genes.find(
+    ({ gene, diplotype, measured }) => diplotype === null && measured !== undefined && genes.some((asked) => asked.gene === gene),
+  )?.measured;
 }
 
 /** The genes whose results disagree or cannot be read, not those beside them that were never tested; of other advice all that it rests on. */
@@ -124,7 +115,7 @@ export function genesAtFault({ genes, coverage }: DrugAdvice, { pgx }: PatientRe
 /** Every gene that is on file without an answer has it in a document that a report carries. */
 function isInDocument({ genes }: DrugAdvice, { pgx }: PatientReport): boolean {
   const open = pgx.genes.filter(({ gene, state }) => state === 'indeterminate' && genes.some((one) => one.gene === gene));
-  return open.length > 0 && open.every(({ notes = [] }) => notes.some((note) => note.includes(IN_DOCUMENT)));
+  return open.length > 0 && open.every(({ inDocument }) => inDocument === true);
 }
 
 /**
@@ -132,7 +123,7 @@ function isInDocument({ genes }: DrugAdvice, { pgx }: PatientReport): boolean {
  * would be taken on top.
  */
 export function alreadyTaken({ alternatives }: DrugAdvice): string[] {
-  return alternatives.flatMap(({ name, why }) => (why === ALREADY ? [name] : []));
+  return alternatives.flatMap(({ name, standing }) => (standing === 'already-taken' ? [name] : []));
 }
 
 function switches({ action }: DrugAdvice): boolean {

@@ -43,6 +43,7 @@ export function disputedOrderCards(report: PatientReport, context: CardContext):
       ]),
       source: { label: 'Genehook', url: 'https://genehook.org' },
       topic: topicOf(['disputed', 'order'], 'Order names two drugs'),
+      kind: 'disputed-order',
       ruleIds: ['disputed-order'],
       evidence: [],
       order: reference,

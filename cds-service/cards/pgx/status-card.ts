@@ -63,7 +63,9 @@ function drugsCard(
   report: PatientReport,
   context: CardContext,
 ): CardDraft {
-  const total = new Set(report.pgx.drugs.filter(({ ruleId }) => !ruleId.startsWith('not-covered:')).map(({ drug }) => drug.name)).size;
+  const total = new Set(
+    report.pgx.drugs.filter(({ coverage, body }) => coverage !== 'not-covered' || body !== undefined).map(({ drug }) => drug.name),
+  ).size;
   const count = `${String(drugs.length)} of ${String(total)} ${total === 1 ? 'drug' : 'drugs'} with a gene guideline`;
   // One line a drug, and the row that leads at its order: the loudest, and of equal ones that of a setting that is known.
   const unique = drugs.flatMap((drug) => advice.find((entry) => entry.drug.name === drug) ?? []);

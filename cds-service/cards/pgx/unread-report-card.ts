@@ -64,7 +64,7 @@ const orderWords = ({ drug, genes, source }: DrugAdvice): string =>
   `${drug.name}: ${genes.map(({ gene }) => gene).join(', ')} (${source.label}).`;
 
 /** A guideline asks for genes of which nothing is on file. FDA's table of associations alone asks for none. */
-const isOpen = ({ coverage, source }: DrugAdvice): boolean => coverage === 'not-tested' && !source.label.startsWith('FDA');
+const isOpen = ({ coverage, body, ofLabel }: DrugAdvice): boolean => coverage === 'not-tested' && (body !== 'FDA' || ofLabel === true);
 
 /** What is taken already was begun without the report, and a renewal is not the place to ask for it. */
 function isTaken(drug: string, { orders, taken = [] }: PatientReport, asked: ReadonlySet<string>): boolean {

@@ -1,5 +1,4 @@
 /** A card for an order before which a gene should be known and is not. */
-import { GENE_NOT_NAMED } from '../../pgx/advice/alternative-words.ts';
 import { isDangerousGene } from '../../report/index.ts';
 import type { PatientReport, UntestedGene } from '../../report/types.ts';
 import { detailText } from '../detail.ts';
@@ -47,7 +46,7 @@ export function untestedCard(
               ? `No result that decides ${genes} found in the chart.`
               : lead.stated === undefined
                 ? `No ${final}${genes} ${lead.measured === undefined ? 'result' : 'genotype'} found in the chart.`
-                : lead.stated.endsWith(GENE_NOT_NAMED)
+                : lead.geneNotNamed === true
                   ? `No result that names ${genes} found in the chart.`
                   : `No inherited ${genes} result found in the chart.`,
           ),
@@ -74,11 +73,7 @@ export function untestedCard(
       testSuggestion(
         entry,
         context,
-        index === 0 &&
-          elsewhere === null &&
-          !pending.has(entry.gene) &&
-          entry.measured === undefined &&
-          entry.stated?.endsWith(GENE_NOT_NAMED) !== true,
+        index === 0 && elsewhere === null && !pending.has(entry.gene) && entry.measured === undefined && entry.geneNotNamed !== true,
       ),
     ),
     overrideReasons: TEST_REASONS,
@@ -113,7 +108,7 @@ function untestedSummary(
   if (lead.stated !== undefined)
     return summaryText(
       `${capitalised(lead.stated)}: look at it before ${start}`,
-      lead.stated.endsWith(GENE_NOT_NAMED)
+      lead.geneNotNamed === true
         ? `What is on file on ${drug} does not name its gene: look at it before ${start}`
         : `${lead.gene} variant on file from a tumour test: settle whether it is inherited before ${drug}`,
     );

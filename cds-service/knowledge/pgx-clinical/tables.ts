@@ -109,6 +109,9 @@ function perpetrators(table: string, rxnorm: (name: string) => string, source: (
     });
 }
 
+/** Its entry in `sources.json`. */
+const FDA_TABLE = 'fda-pgx-table';
+
 function label(row: ClinicalTables['labels'][number], rxnorm: string, source: FactSource): LabelRecommendation {
   const keys = row.when.map(
     ({ gene, value }) =>
@@ -134,6 +137,7 @@ function label(row: ClinicalTables['labels'][number], rxnorm: string, source: Fa
     guideline: '',
     asOf: source.date,
     ...(row.inProductWith === undefined ? {} : { inProductWith: row.inProductWith }),
+    ...(row.source === FDA_TABLE ? { ofTable: true } : {}),
     source,
   };
 }

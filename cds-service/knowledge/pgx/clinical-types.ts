@@ -37,6 +37,8 @@ export interface UsualDose {
 /** A label position with its own source, because no `Guideline` stands behind it. */
 export interface LabelRecommendation extends Recommendation {
   readonly source: FactSource;
+  /** Not from the label itself, but from FDA's table of pharmacogenetic associations. */
+  readonly ofTable?: true;
 }
 export interface FactSource {
   readonly label: string;

@@ -13,7 +13,6 @@ import { severity } from './severity.ts';
 import { geneInWords } from './wording/implication.ts';
 import { statementsOn, unnamedWords } from './unnamed-gene.ts';
 import { actionWords } from './wording/limits.ts';
-import { ALREADY, UNCHECKED } from './alternative-words.ts';
 import { listWords } from './wording/words.ts';
 
 type Alternative = DrugAdvice['alternatives'][number];
@@ -44,21 +43,25 @@ function resolve({ index }: AdvicePatient, row: Recommendation, named: string): 
 function checked(patient: AdvicePatient, option: Option, related: readonly string[], order: MedicationFact | undefined): Alternative {
   const { name, rxnorm, note } = option;
   if (!patient.index.knows(option.name)) {
-    return { name, rxnorm, ok: false, why: UNCHECKED };
+    return { name, rxnorm, ok: false, why: 'not checked: this drug or drug group is not in the knowledge', standing: 'not-checked' };
   }
   const fit = fitness(patient, name, order);
+  const taken = isTaken(patient, option);
   const contraindications = [
     ...(fit.not === undefined ? [] : [fit.not]),
     ...allergies(patient, option, related),
     ...cautions(patient, option),
-    ...duplicates(patient, option),
+    ...(taken ? ['already taken or ordered'] : []),
     ...genes(patient, option),
     ...unsettled(patient, option),
     ...harmed(patient, option)
       .map(({ harm, words }) => (harm ? words : ''))
       .filter((words) => words !== ''),
   ];
-  if (contraindications.length > 0) return { name, rxnorm, ok: false, why: contraindications.join('; ') };
+  if (contraindications.length > 0) {
+    const alone = taken && contraindications.length === 1;
+    return { name, rxnorm, ok: false, why: contraindications.join('; '), ...(alone ? { standing: 'already-taken' } : {}) };
+  }
   const stopped = harmed(patient, option).flatMap(({ harm, words }) => (harm ? [] : [words]));
   const notes = [
     ...stopped,
@@ -109,8 +112,8 @@ function allergies({ chart }: AdvicePatient, option: Option, related: readonly s
   });
 }
 
-function duplicates({ exposures }: AdvicePatient, option: Option): string[] {
-  return exposures.some((exposure) => same(option, exposure) && exposure.stoppedDaysAgo === undefined) ? [ALREADY] : [];
+function isTaken({ exposures }: AdvicePatient, option: Option): boolean {
+  return exposures.some((exposure) => same(option, exposure) && exposure.stoppedDaysAgo === undefined);
 }
 
 /** Reasons for a stop that name what the drug did. */

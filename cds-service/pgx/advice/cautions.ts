@@ -1,6 +1,7 @@
 /** Whether a contraindication or caution of a drug is shown by the chart. Nothing recorded is not a contraindication. */
 import type { MedicationFact } from '../../../fhir-profiles/index.ts';
 import type { DrugCaution } from '../../knowledge/pgx/types.ts';
+import type { DrugAdvice } from '../../report/types.ts';
 import type { ActivePerpetrator } from '../phenoconversion/perpetrators.ts';
 import { orderedDose } from './order-dose.ts';
 import type { AdvicePatient } from './patient.ts';
@@ -90,4 +91,20 @@ export const newlyTakenWith = (
 function labOutside({ below, above }: { readonly below?: number; readonly above?: number }, value: number | string | undefined): boolean {
   if (typeof value !== 'number') return false;
   return (below !== undefined && value < below) || (above !== undefined && value > above);
+}
+
+/** What the advice says of them. `reaction`: one to the drug itself that no test lifts, told first. */
+export function toldCautions(
+  cautions: readonly DrugCaution[],
+  reaction?: string,
+): Pick<DrugAdvice, 'cautions' | 'cautionsByResult' | 'barred' | 'settleFirst'> {
+  const first = reaction === undefined ? [] : [reaction];
+  const byResult = [...first, ...cautions.flatMap(({ text, when }) => (when.genotype === undefined ? [] : [text]))];
+  const told = [...first, ...cautions.map(({ text }) => text)];
+  return {
+    ...(told.length === 0 ? {} : { cautions: told }),
+    ...(byResult.length === 0 ? {} : { cautionsByResult: byResult }),
+    ...(isBarred(cautions) ? { barred: true } : {}),
+    ...(isToSettle(cautions) ? { settleFirst: true } : {}),
+  };
 }

@@ -1,4 +1,4 @@
-/** Where a row comes from, as the report cites it. */
+/** Where a row comes from, as the report cites it, and whose it is. */
 import type { Recommendation } from '../../knowledge/pgx/types.ts';
 import type { Citation } from '../../report/types.ts';
 import type { KnowledgeIndex } from './knowledge-index.ts';
@@ -17,4 +17,14 @@ export function citationOf(row: Recommendation, index: KnowledgeIndex): Citation
     ...(pmid === undefined ? {} : { pmid }),
     version: row.asOf,
   };
+}
+
+/** The guideline that stands for FDA's table of pharmacogenetic associations. */
+const FDA_TABLE = 'fda-table';
+
+/** Whose row it is: a body's, and of FDA's the drug's own label or the table of associations. */
+export function bodyOf(row: Recommendation, index: KnowledgeIndex): { readonly body: Recommendation['body']; readonly ofLabel?: true } {
+  const { body } = row;
+  const ofTable = index.label(row)?.ofTable ?? row.guideline === FDA_TABLE;
+  return body === 'FDA' && !ofTable ? { body, ofLabel: true } : { body };
 }

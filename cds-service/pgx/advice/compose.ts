@@ -2,14 +2,13 @@
 import type { Recommendation } from '../../knowledge/pgx/types.ts';
 import type { AdviceAction, DrugAdvice, Evidence } from '../../report/types.ts';
 import { reasonAlone } from './alone.ts';
-import { UNCHECKED } from './alternative-words.ts';
-import { isBarred, isForbiddenTogether, isToSettle, ownCautions } from './cautions.ts';
-import { citationOf } from './citation.ts';
+import { isForbiddenTogether, ownCautions, toldCautions } from './cautions.ts';
+import { bodyOf, citationOf } from './citation.ts';
 import { contradictionSentences } from './contradiction.ts';
 import { doseAdvice } from './dose.ts';
 import { forThisDisease } from './for-this-disease.ts';
 import { heldBack } from './held-back.ts';
-import { donorDoubt, donorWords, withoutRaise } from './donor.ts';
+import { donorDoubt, withoutRaise } from './donor.ts';
 import { asksFirmly, doubtsOf, type Doubt } from './doubts.ts';
 import type { GeneView } from './gene-view.ts';
 import { lowDoseTricyclic } from './low-dose-tricyclic.ts';
@@ -75,7 +74,7 @@ export function composeAdvice(
   const blockers = blockersBeside(patient, row);
   const checked = asked ? (question.alternatives?.(patient, row, question.order) ?? []) : [];
   const alternatives = inUseToo(patient, question, afterwards(checked, first));
-  const offered = alternatives.flatMap(({ name, ok, why }) => (ok ? [name] : why === UNCHECKED ? [`a ${name}`] : []));
+  const offered = alternatives.flatMap(({ name, ok, standing }) => (ok ? [name] : standing === 'not-checked' ? [`a ${name}`] : []));
   const settled = !/naive|use >/i.test(branch.group.population) && used.every((view) => isSettled(patient, view, row));
   const tolerated = settled ? toleratedSince(patient, question, row) : undefined;
   const raised = raisedFrom(patient, question);
@@ -121,7 +120,7 @@ export function composeAdvice(
     first.length === 0 ? '' : replaceFirstSentence(row.drug, first),
     unrecognisedSentence(patient, row, alternatives),
     unreadable.length === 0 ? '' : unreadableSentence(unreadable),
-    sourceSentence(row.body, index.label(row) !== undefined),
+    question.besideAnother === true ? '' : sourceSentence(bodyOf(row, index)),
     row.action === 'standard' && (cautions.length > 0 || reaction !== undefined)
       ? sentence(`the genes ask for no change of ${row.drug}`)
       : row.action === 'standard' && doubts.length > 0
@@ -161,6 +160,7 @@ export function composeAdvice(
     ...(alone === undefined ? {} : { strengthAlone: alone.strength }),
     population: populationLabel(branch.population),
     source: citationOf(row, index),
+    ...bodyOf(row, index),
     ...(why === undefined ? {} : { implication: why }),
     text: text.filter((part) => part !== '').join(' '),
     ruleId: row.id,
@@ -169,11 +169,10 @@ export function composeAdvice(
     ...(isConsidered(row) ? { considered: true } : {}),
     ...(isWhereNeeded(row) ? { whereNeeded: true } : {}),
     populationKnown: branch.known,
-    ...(cautions.length === 0 ? {} : { cautions: cautions.map(({ text: caution }) => caution) }),
-    ...(isBarred(cautions) ? { barred: true } : {}),
-    ...(isToSettle(cautions) ? { settleFirst: true } : {}),
+    ...toldCautions(cautions),
     ...(doubts.length === 0 ? {} : { doubts: doubts.map(({ short }) => short) }),
-    ...(donor === undefined || !acts ? {} : { donor: donorWords(donor) }),
+    ...(held?.row.action === 'monitor' ? { heldBack: true } : {}),
+    ...(donor === undefined || !acts ? {} : { donor: donor.behind }),
     ...(unreadable.length === 0 ? {} : { coverage: 'unreadable' as const }),
     ...(blockers.length === 0 ? {} : { aggravatedBy: blockers.map(({ name, reference, draft }) => ({ name, reference, draft })) }),
     ...(blockers.length === 0 &&

@@ -1,7 +1,7 @@
 /** Results that disagree: both readings are shown, and the advice is given for neither unless both agree on it. */
 import type { AdviceAction, DrugAdvice } from '../../report/types.ts';
 import type { GeneFinding } from '../genes/types.ts';
-import { citationOf } from './citation.ts';
+import { bodyOf, citationOf } from './citation.ts';
 import { evidenceOf } from './compose.ts';
 import { viewOf, type GeneView } from './gene-view.ts';
 import { matchRows } from './match.ts';
@@ -57,6 +57,7 @@ export function conflictAdvice(patient: AdvicePatient, question: DrugQuestion, b
     ...(either === undefined ? {} : { strengthAlone: either }),
     population: populationLabel(branch.population),
     source: row === undefined ? { label: 'CPIC', url: 'https://cpicpgx.org' } : citationOf(row, patient.index),
+    ...(row === undefined ? {} : bodyOf(row, patient.index)),
     text: text.join(' '),
     ruleId: `conflict:${drug.name.replace(/[^a-z0-9]+/g, '-')}`,
     populationKnown: branch.known,

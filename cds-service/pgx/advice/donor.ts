@@ -20,6 +20,8 @@ const NOT_RECEIVED =
 
 export interface DonorDoubt extends Doubt {
   readonly genes: readonly string[];
+  /** For a summary, behind the genes. */
+  readonly behind: NonNullable<DrugAdvice['donor']>;
   /** The liver that breaks the drug down is another person's. */
   readonly liver?: true;
 }
@@ -39,6 +41,7 @@ export function donorDoubt({ chart }: AdvicePatient, views: readonly GeneView[])
     return {
       genes: ofLiver,
       liver: true,
+      behind: 'donor liver may differ',
       short: `donor liver may differ from the ${listWords(ofLiver)} result`,
       sentence: sentence(
         `a liver transplant is on record${dated(liver)}: the liver goes by its donor's genes, which the ${listWords(ofLiver)} result of the recipient does not show`,
@@ -54,6 +57,7 @@ export function donorDoubt({ chart }: AdvicePatient, views: readonly GeneView[])
   if (cells[0] === undefined || after.length === 0) return undefined;
   return {
     genes: after,
+    behind: 'perhaps the donor’s',
     short: `${listWords(after)} result may be the stem-cell donor's`,
     sentence: sentence(
       `a stem-cell transplant is on record${dated(cells[0])}: the ${listWords(after)} result from blood or saliva may be the donor's; a result from before, or from skin, decides`,
@@ -71,19 +75,12 @@ function redCells(views: readonly GeneView[], cells: readonly IndicationRecord[]
   if (issued.length === 0 || issued.some((one) => one > day)) return undefined;
   return {
     genes: ['G6PD'],
-    short: BEFORE_CELLS,
+    behind: 'before the transplant',
+    short: 'G6PD result is from before the stem-cell transplant',
     sentence: sentence(
       `a stem-cell transplant is on record${dated(record)}: red cells have since been the donor's, of whom the earlier G6PD result says nothing; measure G6PD again`,
     ),
   };
-}
-
-const BEFORE_CELLS = 'G6PD result is from before the stem-cell transplant';
-
-/** For a summary, behind the genes. */
-export function donorWords({ short }: DonorDoubt): NonNullable<DrugAdvice['donor']> {
-  if (short === BEFORE_CELLS) return 'before the transplant';
-  return short.startsWith('donor liver') ? 'donor liver may differ' : 'perhaps the donor’s';
 }
 
 function received(chart: Chart, id: string): readonly IndicationRecord[] {

@@ -15,9 +15,6 @@ import { listWords, sentence } from './wording/words.ts';
 /** Grades that are faster than the drug's usual dose is meant for. */
 const FAST = /\b(?:ultrarapid|rapid)\b/i;
 
-/** In the short words of the doubt; a card speaks by them. */
-export const HELD_BACK = ' by genotype, held back by ';
-
 export interface HeldBack extends Doubt {
   readonly row: Recommendation;
 }
@@ -39,7 +36,7 @@ export function heldBack(patient: AdvicePatient, drug: string, row: Recommendati
   return {
     // What was only optional needs no word at the order.
     row: { ...rest, action: asksFirmly(row) ? 'monitor' : 'standard', alsoAcceptable: [], alternatives: [], tags: [] },
-    short: `${view.gene} ${lowerPhenotype(view.phenotype ?? '')}${HELD_BACK}${by}`,
+    short: `${view.gene} ${lowerPhenotype(view.phenotype ?? '')} by genotype, held back by ${by}`,
     sentence: sentence(
       `${raised ? `the ${row.drug} dose is not raised` : `${row.drug} is not replaced`} by the genotype while ${by} is taken: measured levels and effect decide`,
     ),

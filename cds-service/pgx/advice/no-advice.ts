@@ -1,8 +1,8 @@
 /** Why a drug has no recommendation: not tested, not readable, not in the guideline, or decided by a missing gene. */
 import type { Recommendation } from '../../knowledge/pgx/types.ts';
 import type { DrugAdvice } from '../../report/types.ts';
-import { isBarred, isToSettle, ownCautions } from './cautions.ts';
-import { citationOf } from './citation.ts';
+import { isBarred, ownCautions, toldCautions } from './cautions.ts';
+import { bodyOf, citationOf } from './citation.ts';
 import { evidenceOf } from './compose.ts';
 import { doubtsOf, openTypings } from './doubts.ts';
 import type { Match } from './match.ts';
@@ -30,12 +30,12 @@ export function silentAdvice(patient: AdvicePatient, question: DrugQuestion, bra
   // Without a result and without a test asked for first, the reaction is the EHR's own to tell.
   const genes = branch.views.flatMap(({ gene, state }) => (state === 'not-tested' && !testedBefore(patient, question, gene) ? [] : [gene]));
   const reaction = order?.role === 'draft' ? reactionCaution(patient.chart, drug, genes) : undefined;
-  const told = [...(reaction === undefined ? [] : [reaction]), ...inherited.map(({ text: caution }) => caution)];
   return {
     ...withoutRecommendation(question, match.kind),
     genes: branch.views.map(({ gene, phenotype, activityScore }) => ({ gene, phenotype, activityScore })),
     population: populationLabel(branch.population),
     source: recordSource(inherited) ?? (row === undefined ? { label: 'CPIC', url: 'https://cpicpgx.org' } : citationOf(row, patient.index)),
+    ...(row === undefined ? {} : bodyOf(row, patient.index)),
     text: [
       ...inheritedSentences(drug.name, inherited),
       reaction === undefined ? '' : sentence(`${drug.name}: ${reaction}`),
@@ -45,8 +45,7 @@ export function silentAdvice(patient: AdvicePatient, question: DrugQuestion, bra
     ]
       .filter((part) => part !== '')
       .join(' '),
-    ...(told.length === 0 ? {} : { cautions: told, ...(isBarred(inherited) ? { barred: true } : {}) }),
-    ...(isToSettle(inherited) ? { settleFirst: true } : {}),
+    ...toldCautions(inherited, reaction),
     populationKnown: branch.known,
     ...(nothingFound(branch.views) ? { quiet: 'nothing-found' as const } : {}),
     ...(doubts.length === 0 ? {} : { doubts: doubts.map(({ short }) => short) }),

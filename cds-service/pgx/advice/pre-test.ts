@@ -193,6 +193,7 @@ function untested(patient: AdvicePatient, rule: PreTest, order: MedicationFact):
       ...(measured === undefined ? {} : { measured }),
       ...(recorded === undefined ? {} : { recorded }),
       ...(stated === undefined ? {} : { stated }),
+      ...(unnamed === undefined ? {} : { geneNotNamed: true }),
       requirement: rule.requirement,
       ...(rule.indications.length === 0 ? {} : { populationKnown: shown }),
     },

@@ -10,6 +10,8 @@ import type { RowGroup } from './row-group.ts';
 export interface DrugQuestion {
   readonly drug: PgxDrug;
   readonly order?: MedicationFact;
+  /** What is asked for is told beside advice of CPIC's that is made elsewhere (warfarin), so that it is not said that CPIC gives none. */
+  readonly besideAnother?: true;
   /** Checks the alternatives of a row; left out while an alternative itself is checked, so that no check calls itself. */
   readonly alternatives?: (patient: AdvicePatient, row: Recommendation, order?: MedicationFact) => DrugAdvice['alternatives'];
 }

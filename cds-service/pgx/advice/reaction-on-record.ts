@@ -3,7 +3,6 @@
  * (boxed warning of abacavir: not after a hypersensitivity reaction, whatever the HLA-B*57:01 status; NCBI Bookshelf NBK315783).
  */
 import type { AllergyFact } from '../../../fhir-profiles/index.ts';
-import { TEST_LIFTS_NOTHING } from './alternative-words.ts';
 import type { Chart } from './chart.ts';
 
 interface Named {
@@ -51,7 +50,7 @@ export function notTolerated(chart: Chart, drug: Named): boolean {
 export function reactionCaution(chart: Chart, drug: Named, genes: readonly string[]): string | undefined {
   if (!genes.some((gene) => gene.startsWith('HLA'))) return undefined;
   const reaction = reactionOnRecord(chart, drug);
-  return reaction === undefined ? undefined : `${reaction}${TEST_LIFTS_NOTHING}`;
+  return reaction === undefined ? undefined : `${reaction}, which a negative HLA test does not lift`;
 }
 
 const isOf = ({ ingredients }: AllergyFact, drug: Named): boolean => ingredients.some((one) => isNamed(one, drug));

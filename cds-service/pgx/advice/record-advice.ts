@@ -4,7 +4,7 @@
  */
 import type { DrugCaution } from '../../knowledge/pgx/types.ts';
 import type { Citation, DrugAdvice, Evidence } from '../../report/types.ts';
-import { isBarred, isToSettle, newlyTakenWith, ownCautions } from './cautions.ts';
+import { newlyTakenWith, ownCautions, toldCautions } from './cautions.ts';
 import type { AdvicePatient } from './patient.ts';
 import { populationLabel } from './population.ts';
 import type { Branch, DrugQuestion } from './question.ts';
@@ -25,9 +25,7 @@ export function recordAdvice(patient: AdvicePatient, question: DrugQuestion): Dr
       source,
       text: inheritedSentences(drug.name, inherited).join(' '),
       populationKnown: true,
-      cautions: inherited.map(({ text }) => text),
-      ...(isBarred(inherited) ? { barred: true } : {}),
-      ...(isToSettle(inherited) ? { settleFirst: true } : {}),
+      ...toldCautions(inherited),
       evidence: recordEvidence(patient, inherited),
     },
   ];
@@ -49,8 +47,7 @@ export function forbiddenTogether(
     source: recordSource(together) ?? { label: 'US label', url: 'https://dailymed.nlm.nih.gov' },
     text: inheritedSentences(question.drug.name, first === undefined ? [] : [first]).join(' '),
     populationKnown: known,
-    cautions: first === undefined ? [] : [first.text],
-    barred: true,
+    ...toldCautions(first === undefined ? [] : [first]),
     ...(beside.length === 0 ? {} : { aggravatedBy: beside }),
     evidence: [...views.flatMap(({ evidence }) => evidence), ...recordEvidence(patient, together)],
   };

@@ -4,7 +4,6 @@
  */
 import type { DrugStatement } from '../../../fhir-profiles/index.ts';
 import type { DrugAdvice } from '../../report/types.ts';
-import { GENE_NOT_NAMED } from './alternative-words.ts';
 import type { AdvicePatient } from './patient.ts';
 import type { DrugQuestion } from './question.ts';
 import { actionable } from './severity.ts';
@@ -30,7 +29,7 @@ export function unnamedWords(statements: readonly DrugStatement[], drug: string)
   const parts = places.map(
     (of) => `${of === undefined ? 'a laboratory result says' : `${of === 'flags' ? 'a flag' : `the ${of}`} says`} ${said(of)}`,
   );
-  return `${parts.join(' and ')} for ${drug}, ${GENE_NOT_NAMED}`;
+  return `${parts.join(' and ')} for ${drug}, its gene not named`;
 }
 
 /** The advice with such a statement told, where the advice by the genes would be silent. */
@@ -48,6 +47,7 @@ export function withUnnamed(patient: AdvicePatient, question: DrugQuestion, advi
         : {
             ...entry,
             doubts: [words, ...(entry.doubts ?? [])],
+            geneNotNamed: true,
             // "No result is on file" would contradict what was just said.
             text: entry.coverage === 'not-tested' ? text : `${text} ${entry.text}`,
             evidence: [...entry.evidence, ...evidence],
@@ -61,6 +61,7 @@ export function withUnnamed(patient: AdvicePatient, question: DrugQuestion, advi
       source: { label: 'CPIC gene-drug pairs', url: 'https://cpicpgx.org/genes-drugs/' },
       text,
       doubts: [words],
+      geneNotNamed: true,
       evidence,
     },
   ];

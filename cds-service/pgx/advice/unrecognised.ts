@@ -4,11 +4,12 @@ import type { MedicationFact } from '../../../fhir-profiles/index.ts';
 import type { Recommendation } from '../../knowledge/pgx/types.ts';
 import type { DrugAdvice } from '../../report/types.ts';
 import type { AdvicePatient } from './patient.ts';
+import { isVaccine } from './vaccine-names.ts';
 import { listWords, sentence } from './wording/words.ts';
 
 /** Supplies and vaccines: they change no enzyme. */
 const NO_DRUG =
-  /\b(?:vaccines?|tdap|dtap|toxoids?|tuberculin|immune globulin|immunoglobulin|ivig|probiotics?|test strips?|lancets?|pen needles?|glucose (?:meter|monitor|sensor)s?|(?:wound )?dressings?|gauze|compression stockings?|herbal tea|(?:grippe|influenza)?-?impfstoff|teststreifen|lanzetten|verband\w*)\b/i;
+  /\b(?:vaccines?|tdap|dtap|toxoids?|tuberculin|immune globulin|immunoglobulin|ivig|probiotics?|test strips?|lancets?|pen needles?|sensors?|wheelchairs?|urinary catheters?|foley|glucose (?:meter|monitor|sensor)s?|(?:wound )?dressings?|gauze|compression stockings?|herbal tea|(?:grippe|influenza)?-?impfstoff|teststreifen|lanzetten|verband\w*)\b/i;
 
 /** Given for its water, salts or calories, as a laxative or as blood: no gene changes it. */
 const FLUID =
@@ -18,7 +19,7 @@ const AMOUNT =
   /\b(?:\d+(?:[.,]\d+)?|m?l|l|g|mg|kg|meq|mmol|units?|bags?|iv|po|oral|intravenous|infusion|solution|soln|powder|packet|injection|injectable|injectables?|bolus|flush|lock|maintenance|continuous|in|for|with|per|at|h|hr|hour|daily|once|prn|and|of|w|x|potassium|kcl|chloride|adult|peripheral|central|nasal|spray|mist)\b|[%/().,+:-]/gi;
 
 export const isNoDrug = (text: string): boolean =>
-  NO_DRUG.test(text) || (text.search(FLUID) !== -1 && text.replace(FLUID, ' ').replace(AMOUNT, ' ').trim() === '');
+  NO_DRUG.test(text) || isVaccine(text) || (text.search(FLUID) !== -1 && text.replace(FLUID, ' ').replace(AMOUNT, ' ').trim() === '');
 
 const MOST = 3;
 const LONGEST = 40;

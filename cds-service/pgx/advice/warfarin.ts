@@ -10,7 +10,7 @@ import type { Exposure } from '../phenoconversion/exposure.ts';
 import { adviseDrug } from './advise-drug.ts';
 import { evidenceOf } from './compose.ts';
 import { contradiction } from './contradiction.ts';
-import { donorDoubt, donorWords } from './donor.ts';
+import { donorDoubt } from './donor.ts';
 import { viewOf, type GeneView } from './gene-view.ts';
 import { figure, orderedDose, range } from './order-dose.ts';
 import type { AdvicePatient } from './patient.ts';
@@ -45,7 +45,7 @@ export function adviseWarfarin(patient: AdvicePatient, question: DrugQuestion): 
     return contradiction(finding) === undefined ? view : { ...view, state: 'conflict' as const };
   });
   const [cyp2c9, vkorc1, cyp4f2] = views;
-  const dutch = adviseDrug(patient, { drug, ...(order === undefined ? {} : { order }) });
+  const dutch = adviseDrug(patient, { drug, besideAnother: true, ...(order === undefined ? {} : { order }) });
   if (cyp2c9 === undefined || vkorc1 === undefined || cyp4f2 === undefined) return dutch;
   const shown = views.filter(({ gene, state }) => gene !== 'CYP4F2' || state !== 'not-tested');
   const base = {
@@ -55,6 +55,7 @@ export function adviseWarfarin(patient: AdvicePatient, question: DrugQuestion): 
     alternatives: [],
     strength: 'none' as const,
     source: SOURCE,
+    body: 'CPIC' as const,
     ...positions(dutch),
     evidence: evidenceOf(shown),
   };
@@ -83,7 +84,7 @@ export function adviseWarfarin(patient: AdvicePatient, question: DrugQuestion): 
       text: [donor?.sentence, since === undefined ? undefined : maintenance(since), advised.text]
         .filter((part) => part !== undefined)
         .join(' '),
-      ...(donor === undefined || advised.action === 'standard' ? {} : { donor: donorWords(donor) }),
+      ...(donor === undefined || advised.action === 'standard' ? {} : { donor: donor.behind }),
       population,
       populationKnown: ageYears !== undefined,
     },
@@ -110,10 +111,11 @@ const MAINTAINED_DAYS = 90;
 const maintenance = (since: string): string =>
   sentence(`warfarin is on the list since ${since}: the dose in use goes by INR; what follows is for a new start`);
 
+/** A row of the Dutch guideline that holds for the patient, not why it has none. */
+const isRuleOfDutch = ({ body, coverage }: DrugAdvice): boolean => body === 'DPWG' && coverage === undefined;
+
 function positions(dutch: readonly DrugAdvice[]): Pick<DrugAdvice, 'otherPositions'> {
-  const others = dutch
-    .filter(({ ruleId }) => ruleId.startsWith('dpwg:'))
-    .map(({ action, text, source }) => ({ body: 'DPWG', action, text: text.replace(/^CPIC gives no advice here; [^.]*\. ?/, ''), source }));
+  const others = dutch.filter(isRuleOfDutch).map(({ action, text, source }) => ({ body: 'DPWG', action, text, source }));
   return others.length === 0 ? {} : { otherPositions: others };
 }
 
@@ -143,6 +145,8 @@ function byOneGene(
       .join(' '),
     ...(other.state === 'not-tested' ? {} : { doubts: [`${other.gene} ${OPEN[other.state]}`] }),
     source: LABEL,
+    body: 'FDA',
+    ofLabel: true,
     ruleId: `fda:warfarin:${known.gene.toLowerCase()}-alone`,
   };
 }
@@ -151,7 +155,7 @@ type AlsoAsked = Pick<DrugAdvice, 'alsoAskedBy'>;
 
 /** Neither CPIC's flow nor the label grades its advice; where the Dutch guideline asks for less as well, two bodies ask for one act. */
 function askedByDutch(dutch: readonly DrugAdvice[]): AlsoAsked {
-  return dutch.some(({ ruleId, action }) => ruleId.startsWith('dpwg:') && action === 'decrease-dose') ? { alsoAskedBy: ['DPWG'] } : {};
+  return dutch.some((one) => isRuleOfDutch(one) && one.action === 'decrease-dose') ? { alsoAskedBy: ['DPWG'] } : {};
 }
 
 const OPEN: Readonly<Record<Exclude<GeneView['state'], 'called'>, string>> = {

@@ -119,12 +119,15 @@ function join(strong: Reading, weak: Reading): Reading {
       : [...new Set([...(strong.alleleStatus ?? []), ...(weak.alleleStatus ?? [])])].toSorted();
   const stated = strong.stated ?? weak.stated;
   const state = strong.state === 'no-call' ? weak.state : strong.state;
+  const measured = strong.measured ?? weak.measured;
   return {
     ...strong,
     state,
     nothingFound: namesNoVariant(strong) && namesNoVariant(weak),
     ...(stated === undefined ? {} : { stated }),
     ...(statuses === undefined ? {} : { alleleStatus: statuses }),
+    ...(measured === undefined ? {} : { measured }),
+    ...(strong.inDocument === true || weak.inDocument === true ? { inDocument: true } : {}),
     diplotype: strong.diplotype ?? weak.diplotype,
     notes,
     amended: strong.amended || weak.amended,

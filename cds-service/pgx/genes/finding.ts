@@ -24,6 +24,8 @@ export function toFinding(reading: Reading, gene: PgxGene, knowledge: GuidelineK
       ...(rule === undefined ? {} : { rule: { text: rule, source: citation(gene, knowledge) } }),
       ...(notes.length === 0 ? {} : { notes: [...notes] }),
       ...(reading.recorded === undefined ? {} : { recordedIn: reading.recorded }),
+      ...(reading.measured === undefined ? {} : { measured: reading.measured }),
+      ...(reading.inDocument === true ? { inDocument: true } : {}),
       evidence: evidence(reading.evidence),
     },
     lookup: lookupOf(reading, gene),

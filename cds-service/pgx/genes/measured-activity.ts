@@ -68,12 +68,9 @@ export function readMeasuredActivity(gene: PgxGene, labs: readonly LabFact[]): R
     });
 }
 
-/** How a note ends that shows a measurement as it is written; the card says the same of it. */
-export const NOT_INTERPRETED = 'on file, not interpreted here';
-
 function unread(gene: string, { source, written }: LabFact): Reading {
-  const notes = [
-    written === undefined ? 'The measured enzyme activity on file could not be read.' : `${gene} activity “${written}” ${NOT_INTERPRETED}.`,
-  ];
-  return { ...openReading(gene, 'phenotype'), state: 'no-call', evidence: [source], notes };
+  const open: Reading = { ...openReading(gene, 'phenotype'), state: 'no-call', evidence: [source] };
+  if (written === undefined) return { ...open, notes: ['The measured enzyme activity on file could not be read.'] };
+  const measured = `${gene} activity “${written}”`;
+  return { ...open, measured, notes: [`${measured} on file, not interpreted here.`] };
 }

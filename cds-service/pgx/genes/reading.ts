@@ -43,6 +43,10 @@ export interface Reading {
   readonly stated?: StatedPhenotype;
   /** The reading rests on a list of the record, not on a laboratory's result. */
   readonly recorded?: RecordedIn;
+  /** A measured activity that is not interpreted, as it is written. */
+  readonly measured?: string;
+  /** The result stands in an attached document. */
+  readonly inDocument?: boolean;
   readonly notes: readonly string[];
   readonly evidence: readonly Evidence[];
   readonly amended: boolean;

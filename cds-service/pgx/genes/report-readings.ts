@@ -88,7 +88,8 @@ function noResult({ why, by }: Extract<GermlineCall, { kind: 'no-call' }>): stri
 function readCall(gene: PgxGene, call: GermlineCall, facts: PatientFacts): Reading | null {
   if (call.kind === 'no-call') {
     if (call.why === NOTHING_FOUND && gene.method !== 'allele-presence') return negativeReading(gene, []);
-    return { ...openReading(gene.symbol, 'diplotype'), phenotype: 'Indeterminate', notes: [noResult(call)] };
+    const open: Reading = { ...openReading(gene.symbol, 'diplotype'), phenotype: 'Indeterminate', notes: [noResult(call)] };
+    return call.inDocument === true ? { ...open, inDocument: true } : open;
   }
   if (gene.method === 'allele-presence') return readHla(gene, call);
   if (call.kind === 'diplotype') {

@@ -25,6 +25,10 @@ export interface GeneResult {
   notes?: string[];
   /** The list of the record that states it, where it is no laboratory's result. */
   recordedIn?: 'problem list' | 'allergy list' | 'flags';
+  /** A measured activity on file that is not interpreted, as it is written: "G6PD activity “3 % of normal”". */
+  measured?: string;
+  /** The result stands in an attached document, which is not read. */
+  inDocument?: boolean;
   /** HLA: alleles that only a list of the record names, beside those that a laboratory looked for. */
   recordedAlleles?: { status: string; list: 'problem list' | 'allergy list' | 'flags' }[];
   /** Other words on this gene that mean something else and are not used: the laboratory's own phenotype, an entry of the record. */
@@ -69,12 +73,26 @@ export interface DrugAdvice {
       ofOrdered?: boolean;
     };
   };
-  alternatives: { name: string; rxnorm: string; ok: boolean; why?: string }[];
+  alternatives: {
+    name: string;
+    rxnorm: string;
+    ok: boolean;
+    why?: string;
+    /**
+     * Not `ok`, and nothing is against it: the knowledge does not have the drug or the group; or the patient takes it or it is ordered, so that it may be
+     * the answer and must not be given twice.
+     */
+    standing?: 'not-checked' | 'already-taken';
+  }[];
   strength: 'strong' | 'moderate' | 'optional' | 'none';
   /** Where a combination is graded as optional: how strongly the same guideline asks for a change for one of the results alone. */
   strengthAlone?: 'strong' | 'moderate';
   population: string;
   source: Citation;
+  /** Whose guideline, label or table was asked; absent where the record alone speaks or no body has advice. */
+  body?: 'CPIC' | 'DPWG' | 'FDA';
+  /** With `body` FDA: the drug's own label, not a row of FDA's table of associations. */
+  ofLabel?: boolean;
   /** What it means for this drug, one or two sentences: the "why". */
   implication?: string;
   /** What to do, one or two sentences. */
@@ -89,6 +107,8 @@ export interface DrugAdvice {
   populationKnown?: boolean;
   /** What the label says against the drug besides the genes and the chart shows: age, kidney function. */
   cautions?: string[];
+  /** Those of `cautions` that hang on a gene result, or on the test of one; the others hold whatever the genes are. */
+  cautionsByResult?: string[];
   /** The record names an inherited reaction that forbids the drug, whatever was tested. */
   barred?: boolean;
   /** The record names an inherited reaction that does not forbid the drug: it is to be settled before it. */
@@ -98,6 +118,10 @@ export interface DrugAdvice {
    * another word on the same gene. Said where the advice alone would be silent.
    */
   doubts?: string[];
+  /** The genotype asks for more, or for another drug, and a drug beside it inhibits the enzyme: levels and effect decide; `doubts` begin with it. */
+  heldBack?: boolean;
+  /** `doubts` begin with a word of the laboratory or the record on the drug that does not name its gene. */
+  geneNotNamed?: boolean;
   /** The results may not be those of the liver that breaks the drug down, or be those of a stem-cell donor: said beside the genes. */
   donor?: string;
   /** What each of the results that disagree would ask for. */
@@ -161,6 +185,8 @@ export interface UntestedGene {
   recorded?: string;
   /** What is on file and is no result of the gene: a laboratory's word on the drug without the gene's name, a variant found in a tumour. */
   stated?: string;
+  /** What is `stated` is of the drug and does not name its gene. */
+  geneNotNamed?: boolean;
   /** False when the test is asked for in some indications only and the chart does not show which applies. */
   populationKnown?: boolean;
 }

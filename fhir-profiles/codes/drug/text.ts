@@ -2,6 +2,7 @@
 import type { Ingredient } from '../../facts.ts';
 import type { DrugMatch } from '../../vocabulary.ts';
 import { apartBehindStrength } from './behind-strength.ts';
+import { replacementOf } from './ended-in-words.ts';
 import { FLUIDS, fluidSpelledOut } from './fluids.ts';
 import type { DrugLexicon, LexiconEntry } from './lexicon.ts';
 import { productMatch } from './product.ts';
@@ -18,7 +19,9 @@ const LONGEST_TEXT = 1000;
  */
 export function readDrugText(text: string, lexicon: DrugLexicon): DrugMatch | null {
   const short = spelledOut(text.slice(0, LONGEST_TEXT));
-  return productMatch(short, lexicon) ?? byWords(short, lexicon);
+  const replacement = replacementOf(short);
+  const other = replacement === null ? null : byWords(replacement, lexicon);
+  return other ?? productMatch(short, lexicon) ?? byWords(short, lexicon);
 }
 
 /**

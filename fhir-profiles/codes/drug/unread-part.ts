@@ -14,7 +14,7 @@ const NO_DRUG =
  * "Paracetamol comp.", "Panadol Ultra", "Mucinex DM": right behind a name these say that the product holds more than the name does (in these: codeine,
  * codeine or caffeine by country, dextromethorphan). Where the table has the product under its whole name, it names what is in it.
  */
-const HOLDS_MORE = /^\s*[\p{L}-]{4,}[ -](plus|comp(?:ositum)?|combi|duo|ultra|dm)(?![\p{L}])/iu;
+const HOLDS_MORE = /^\s*[\p{L}-]{4,}[ -](plus|comp(?:ositum)?|combi|duo|ultra|dm|gold|cv|av)(?![\p{L}])/iu;
 
 /** Null when every side is known, or none is. */
 export function unreadPart(text: string, read: (part: string) => DrugMatch | null): string | null {

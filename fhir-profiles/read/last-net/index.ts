@@ -2,7 +2,6 @@
  * The last net. A result that names a gene or a marker and that no reader took anything from is on file all the same, whatever its form: it must look
  * neither missing nor normal. What was found is not said; that the result has to be looked at, is.
  */
-import { IN_DOCUMENT } from '../../codes/in-document.ts';
 import { isNotDone } from '../../codes/not-done.ts';
 import type { BiomarkerFact, DataWarning, GermlineResult, TestedGene } from '../../facts.ts';
 import { quoted, unparsed, type Chart } from '../chart.ts';
@@ -51,6 +50,8 @@ interface Unread {
   /** As written, shortened; empty where no words stand in it. */
   readonly said: string;
   readonly why: string;
+  /** It stands in an attached document. */
+  readonly inDocument?: true;
   /** Null where a reader said already that it could not be used. */
   readonly message: string | null;
 }
@@ -79,8 +80,10 @@ export function lastNet(chart: Chart, known: Known): LastNet {
     return [{ ...told, document: true, ...(isOfDrugGenes(document) ? { drugGenes: true as const } : {}) }];
   });
   return {
-    germline: unread.flatMap(({ view, genes, said, why }) =>
-      genes.filter(isPharmacogene).map((gene) => plainResult(view, gene, { kind: 'no-call', why }, said)),
+    germline: unread.flatMap(({ view, genes, said, why, inDocument }) =>
+      genes
+        .filter(isPharmacogene)
+        .map((gene) => plainResult(view, gene, { kind: 'no-call', why, ...(inDocument === undefined ? {} : { inDocument }) }, said)),
     ),
     tested: unread.flatMap(({ view: { source, entry }, genes, said }) => {
       const spoken = { ...(said === '' ? {} : { unread: said }), ...(isResearchResult(entry) ? { forResearch: true as const } : {}) };
@@ -129,6 +132,9 @@ function unreadResult(view: ObservationView, known: Known, chart: Chart): readon
   ];
 }
 
+/** A result that a report carries as a document only. */
+const IN_DOCUMENT = { why: 'it is in an attached document, and documents are not read', inDocument: true } as const;
+
 function unreadReport(report: IntakeResource, known: Known, chart: Chart): readonly Unread[] {
   const written = saidInReport(report);
   if (!resultStatus(report).usable || written.some(isNotDone)) return [];
@@ -136,16 +142,17 @@ function unreadReport(report: IntakeResource, known: Known, chart: Chart): reado
   const markers = markersOfReport(report, chart).filter((kind) => !isSpokenOf(kind, known.markers));
   if (genes.length + markers.length === 0) return [];
   const [first] = written;
-  const why = first === undefined ? IN_DOCUMENT : 'the result stands in the report only';
   const message = `What a report of ${[...genes, ...markers].join(', ')} found could not be read: not interpreted. Look at the report itself.`;
-  return [{ view: openAs(report, chart.intake, {}), genes, markers, said: (first ?? '').slice(0, 200), why, message }];
+  const view = openAs(report, chart.intake, {});
+  if (first === undefined) return [{ view, genes, markers, said: '', ...IN_DOCUMENT, message }];
+  return [{ view, genes, markers, said: first.slice(0, 200), why: 'the result stands in the report only', message }];
 }
 
 function unreadDocument(document: IntakeResource, known: Known, chart: Chart): readonly Unread[] {
   const gene = geneOfDocument(document);
   if (gene === null || known.genes.has(gene)) return [];
   const message = `A document of ${gene} is on file: documents are not read. Look at the document itself.`;
-  return [{ view: openAs(document, chart.intake, {}), genes: [gene], markers: [], said: '', why: IN_DOCUMENT, message }];
+  return [{ view: openAs(document, chart.intake, {}), genes: [gene], markers: [], said: '', ...IN_DOCUMENT, message }];
 }
 
 function inDocumentText(document: IntakeResource, known: Known, chart: Chart): readonly Unread[] {
@@ -154,7 +161,7 @@ function inDocumentText(document: IntakeResource, known: Known, chart: Chart): r
   if (first === undefined) return [];
   const genes = [...new Set(led.map(({ gene }) => gene))];
   const message = `A document speaks of ${genes.join(', ')}: documents are not read. Look at the document itself.`;
-  return [{ view: openAs(document, chart.intake, {}), genes, markers: [], said: first.line, why: IN_DOCUMENT, message }];
+  return [{ view: openAs(document, chart.intake, {}), genes, markers: [], said: first.line, ...IN_DOCUMENT, message }];
 }
 
 /** "BRCA1 Pathogenic Variant" as a genomic indicator: no result of a laboratory, and none may be called missing beside it. */

@@ -234,6 +234,15 @@ describe('codes and words that disagree are both checked, and it is said', () =>
   });
 });
 
+it.each([
+  ['RxNorm', 'http://www.nlm.nih.gov/research/umls/rxnorm', 309362, ['clopidogrel']],
+  ['NDC, which may begin with zeros', 'http://hl7.org/fhir/sid/ndc', 63653117106, []],
+])('a code of %s written as a number', (_name, system, code, expected) => {
+  expect(read(order({ medicationCodeableConcept: { coding: [{ system, code }] } })).facts[0]?.ingredients.map(({ name }) => name)).toEqual(
+    expected,
+  );
+});
+
 describe('who takes it when', () => {
   const statement = (rest: object) => ({
     resourceType: 'MedicationStatement',
@@ -251,6 +260,13 @@ describe('who takes it when', () => {
     ['draft order', order({ medicationCodeableConcept: clopidogrel }), 'draft', true],
     ['active order', order({ medicationCodeableConcept: clopidogrel, status: 'active' }), 'current', true],
     ['do not perform', order({ medicationCodeableConcept: clopidogrel, status: 'active', doNotPerform: true }), 'not-taken', false],
+    ['an order to hold it', order({ medicationCodeableConcept: { ...clopidogrel, text: 'Hold clopidogrel' } }), 'not-taken', false],
+    [
+      'an order that it is on for a limit',
+      order({ medicationCodeableConcept: { text: 'Hold clopidogrel if platelets < 50' } }),
+      'draft',
+      true,
+    ],
     ['stopped order', order({ medicationCodeableConcept: clopidogrel, status: 'stopped' }), 'past', false],
     ['cancelled order', order({ medicationCodeableConcept: clopidogrel, status: 'cancelled' }), 'not-taken', false],
     ['order whose last day is over', bounded({ boundsPeriod: { start: '2024-01-01', end: '2024-03-01' } }), 'past', true],

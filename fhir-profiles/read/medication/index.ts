@@ -1,6 +1,7 @@
 /** Medication orders, statements, administrations and dispenses → MedicationFact. */
 import type { DataWarning, MedicationFact } from '../../facts.ts';
 import type { Vocabulary } from '../../vocabulary.ts';
+import { saysEnded } from '../../codes/drug/ended-in-words.ts';
 import { ATC, NDC, RXNORM, SNOMED, UNII } from '../../codes/systems.ts';
 import { text } from '../elements.ts';
 import type { Intake, IntakeResource, Reading } from '../intake.ts';
@@ -56,7 +57,8 @@ function readOne(
   const product = namedProduct(entry, intake);
   const drug = recogniseDrug(product, context.vocabulary.drugs);
   const dates = medicationDates(resource);
-  const { doubt, ...role } = medicationRole({ ...resource, resourceType }, dates.end, context.asOf);
+  const asked = product.texts.some(saysEnded) ? { ...resource, doNotPerform: true } : resource;
+  const { doubt, ...role } = medicationRole({ ...asked, resourceType }, dates.end, context.asOf);
   const route = dosageRoute(resource, drug);
   const dose = doseOf(resource, drug, product.texts);
   const line = lineOfTherapy(resource);

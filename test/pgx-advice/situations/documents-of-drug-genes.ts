@@ -88,6 +88,7 @@ export const DOCUMENTS_OF_DRUG_GENES: readonly Situation[] = [
   ),
   situation('document: taken already', [PANEL, takes('citalopram 20 mg')], CITALOPRAM, []),
   situation('document: no gene matters', [PANEL], ['amoxicillin 500 mg', 'metformin 500 mg'], []),
+  situation('document: a drug whose label alone goes by the gene', [PANEL], ['thioridazine 50 mg'], told('CYP2D6 \\(thioridazine\\)')),
   situation('document: associations alone', [PANEL], ['carvedilol 12.5 mg'], []),
   situation('document: drops', [PANEL], [ordered('gentamicin 0.3 % eye drops')], []),
   situation('document: of a tumour', [infarction(), report('FoundationOne CDx')], CITALOPRAM, []),

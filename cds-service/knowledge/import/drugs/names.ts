@@ -244,6 +244,14 @@ export const COMBINATIONS: Readonly<Record<string, readonly string[]>> = {
   fufox: ['leucovorin', 'fluorouracil', 'oxaliplatin'],
   captem: ['capecitabine', 'temozolomide'],
   capox: ['capecitabine', 'oxaliplatin'],
+  // CapeOx: NCI Thesaurus C63597 and two guideline tables; R-CHOP: four public lists (looked up 2026-11-23).
+  capeox: ['capecitabine', 'oxaliplatin'],
+  ...Object.fromEntries(
+    ['r-chop', 'rchop', 'r-chop-14', 'r-chop-21', 'r-chop14', 'r-chop21'].map((name) => [
+      name,
+      ['rituximab', 'cyclophosphamide', 'doxorubicin', 'vincristine', 'prednisone'],
+    ]),
+  ),
   xelox: ['capecitabine', 'oxaliplatin'],
   // Regimens by their letters (looked up 2026-11-23): CMF, Br J Cancer, PMC2394463; FEC, Br J Cancer 2002;86:692; FEC-D, ESMO Congress 2012, 360P; ECF, ECX, EOF and EOX, REAL-2,
   // ISRCTN51678883; DCF, Med Oncol 2015, doi 10.1007/s12032-015-0687-7 (modified: with leucovorin); TPF, HL7's CarePlan example f202; de Gramont

@@ -1,6 +1,7 @@
 /** Sentences that say how far an advice reaches: which body, which gene is missing, which detail the report leaves open. */
 import type { Recommendation } from '../../../knowledge/pgx/types.ts';
 import type { Alone } from '../alone.ts';
+import type { bodyOf } from '../citation.ts';
 import { range } from '../order-dose.ts';
 import type { GeneView } from '../gene-view.ts';
 import type { Match } from '../match.ts';
@@ -8,9 +9,9 @@ import { geneInWords } from './implication.ts';
 import { listWords, sentence } from './words.ts';
 
 /** Said when the advice is not CPIC's, because CPIC has no guideline for the drug or these genes. */
-export function sourceSentence(body: Recommendation['body'], label: boolean): string {
+export function sourceSentence({ body, ofLabel }: ReturnType<typeof bodyOf>): string {
   if (body === 'CPIC') return '';
-  const who = body === 'DPWG' ? 'the Dutch working group (DPWG)' : label ? 'the FDA label' : 'FDA';
+  const who = body === 'DPWG' ? 'the Dutch working group (DPWG)' : ofLabel === true ? 'the FDA label' : 'FDA';
   return `CPIC gives no advice here; ${who} does.`;
 }
 
