@@ -90,7 +90,9 @@ function withUnsettled(fit: JudgedOrder): string {
     ...otherKind.map(({ found, asked }) => `${shortChanges(found)} is on file but no test for ${asked} is shown`),
     ...failed.map((gene) => `the test of ${gene} gave no result`),
     ...unclear.map((gene) => `the ${gene} result is indeterminate`),
-    ...unread.map((gene) => `the ${gene} result cannot be read here`),
+    ...(unread.length === 0
+      ? []
+      : [`the ${[...new Set(unread)].join(', ')} ${unread.length > 1 ? 'results' : 'result'} cannot be read here`]),
     ...research.map((result) => `${result} is for research use only`),
     ...dismissed.map((said) => `${said} ${/wild/i.test(fit.biomarker ?? '') ? 'does not settle it' : 'does not count'}`),
   ];

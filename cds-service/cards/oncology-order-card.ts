@@ -13,6 +13,7 @@ import { carriedOver, medicationRequest, type Resource } from './pgx/order-resou
 import { namedChoices, replacements, type Option } from './oncology-replacements.ts';
 import { statedAlone } from './oncology-diagnosis-alone.ts';
 import { testsInWords } from './oncology-missing-result.ts';
+import { testsToCome, toComeSummary } from './oncology-result-to-come.ts';
 import { bothWaysInWords, nameOf, summaryOf } from './oncology-order-summary.ts';
 import { shortChanges, shortReason } from './short-changes.ts';
 import { topicOf } from './topic.ts';
@@ -42,8 +43,9 @@ export function orderFitCard(
     ...together.map(({ ruleId }) => ruleId),
     ...variants.map(({ gene, pHgvs, name }) => `${gene}${pHgvs ?? name}`),
   ];
+  const coming = testsToCome(fit, report);
   return {
-    summary: summaryOf(fit, variants),
+    summary: coming.length > 0 ? toComeSummary(coming, fit) : summaryOf(fit, variants),
     indicator:
       fit.asCharted !== true && ['contradicted', 'withdrawn', 'biomarker-negative', 'biomarker-open'].includes(fit.verdict)
         ? 'warning'
@@ -59,7 +61,7 @@ export function orderFitCard(
       ...new Set([...fit.evidence, ...namedChoices(fit).flatMap(({ evidence = [] }) => evidence)].map(({ reference }) => reference)),
     ],
     order: fit.order,
-    suggestions: suggestions(fit, context, together),
+    suggestions: coming.length > 0 && coming.length === fit.tests?.length ? [] : suggestions(fit, context, together),
     overrideReasons: OPEN.has(fit.verdict) ? TEST_REASONS : TREATMENT_REASONS,
     links: fit.sources.slice(0, 2).map(({ label, url }) => ({ label: plainText(shortLabel(label)), url })),
     panelTarget: { view: 'tumour', ...(variants[0] ? { id: variants[0].id } : {}) },

@@ -21,7 +21,7 @@ export interface DataWarning {
   /** Plain sentence for a clinician; names no patient. */
   readonly message: string;
   readonly reference?: string;
-  /** Genes whose result is on its way: the resource is preliminary or registered. */
+  /** Genes, and markers of the tumour, whose result is on its way: the resource is preliminary or registered. */
   readonly pending?: readonly string[];
   /** A genetic report that is there as a document only, which is not read. */
   readonly document?: true;

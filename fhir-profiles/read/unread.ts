@@ -17,7 +17,7 @@ import { ownGenes } from './germline/result/stated-genes.ts';
 import type { IntakeResource } from './intake.ts';
 import type { ObservationView } from './observation.ts';
 import { resultStatus } from './result-status.ts';
-import { namesTumourVariant } from './variant/named-test/index.ts';
+import { genesOfNamedTest, namesTumourVariant } from './variant/named-test/index.ts';
 import { SEQUENCING_PRODUCT } from '../codes/sequencing-products.ts';
 
 const OURS: ReadonlySet<string> = new Set(Object.values(OBSERVATION));
@@ -37,7 +37,9 @@ export function unreadWarnings(
   for (const view of chart.observations) {
     if (!view.usable) {
       if (view.notUsable !== undefined && isOurs(view, chart))
-        warnings.push(withPending(view.notUsable, view.entry, [...pgxGenesOf(view.code), ...ownGenes(view, chart).symbols]));
+        warnings.push(
+          withPending(view.notUsable, view.entry, [...pgxGenesOf(view.code), ...ownGenes(view, chart).symbols, ...ofTumour(view, chart)]),
+        );
     } else if (!claimed.has(view.entry) && isElsewhere(view)) {
       const told = unparsed(view.entry, 'A genetic result only says where its report is; documents are not read.');
       warnings.push({ ...told, document: true, drugGenes: true });
@@ -68,6 +70,12 @@ function withPending(warning: DataWarning, { resource }: IntakeResource, named: 
   if (!/^(?:preliminary|registered|unknown)$/i.test(text(resource['status']) ?? '')) return warning;
   const genes = [...new Set(named)].toSorted();
   return genes.length === 0 ? warning : { ...warning, pending: genes };
+}
+
+/** Genes and the marker of the tumour that the code or the name of a test stands for. */
+function ofTumour(view: ObservationView, chart: Chart): readonly string[] {
+  const codes = view.code.codings.map(({ code }) => code);
+  return [...genesOfNamedTest(view, chart), ...[biomarkerTest(codes, wordings(view.code))].flatMap((test) => test?.kind ?? [])];
 }
 
 /** Pharmacogenes that the code or the name of a test stands for. */

@@ -29,6 +29,9 @@ export function namesTumourVariant(view: ObservationView, chart: Chart): boolean
   return testName(view, chart) !== null && !listsCoverage(view);
 }
 
+/** Genes of the tumour that the test asks about, by its code or its name. */
+export const genesOfNamedTest = (view: ObservationView, chart: Chart): readonly string[] => testName(view, chart)?.genes ?? [];
+
 /** "KRAS variants tested: G12C, G12D": what was looked for is not what was found. */
 function listsCoverage(view: ObservationView): boolean {
   const said = view.value?.kind === 'boolean' ? [String(view.value.value)] : wordings(valueConcept(view.value));
