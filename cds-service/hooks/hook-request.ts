@@ -48,9 +48,9 @@ export function parseHookRequest(body: unknown, hook: HookName): Parsed<HookRequ
   const need = (valid: boolean, message: string): void => {
     if (!valid) issues.push(message);
   };
-  need(isText(body.hook), 'hook is required');
+  need(isText(body.hook), 'hook is required and must be a string');
   need(!isText(body.hook) || body.hook === hook, `hook must be "${hook}" for this service`);
-  need(isText(body.hookInstance), 'hookInstance is required');
+  need(isText(body.hookInstance), 'hookInstance is required and must be a string');
   need(isObject(body.context), 'context is required and must be an object');
   need(body.prefetch === undefined || body.prefetch === null || isObject(body.prefetch), 'prefetch must be an object');
   const context = isObject(body.context) ? body.context : {};
@@ -95,7 +95,7 @@ function namesSomebodyElse(granted: unknown, patientId: unknown): boolean {
 
 function contextIssues(context: Json, hook: HookName): string[] {
   const issues: string[] = [];
-  if (!isText(context.userId)) issues.push('context.userId is required');
+  if (!isText(context.userId)) issues.push('context.userId is required and must be a string');
   if (plainPatientId(context.patientId) === null) issues.push('context.patientId is required and must be a FHIR id');
   if (context.encounterId !== undefined && context.encounterId !== null && typeof context.encounterId !== 'string')
     issues.push('context.encounterId must be a string');

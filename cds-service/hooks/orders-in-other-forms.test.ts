@@ -54,6 +54,7 @@ describe('a service request that asks for a drug', () => {
   it.each<[string, Json]>([
     ['a level', { code: { text: 'Warfarin level' } }],
     ['a bare name, which is mostly a level', { code: { text: 'Lithium' } }],
+    ['its short form', { code: { text: 'Tacro' } }],
     ['another drug that is commonly measured', { code: { text: 'Valproic acid' } }],
     ['a clinic named after it', { code: { text: 'Warfarin clinic' } }],
     ['a gene', { code: { text: 'CYP2C19' } }],

@@ -87,7 +87,7 @@ describe.skipIf(chromiumPath === undefined)('the request bench of the sandbox', 
   it('a refused request names the field; unreadable input says so', async () => {
     await open();
     await attempt({ ...benchRequest(), hookInstance: 5 });
-    await trial('pgx-order-sign').getByText('hookInstance is required', { exact: true }).waitFor();
+    await trial('pgx-order-sign').getByText('hookInstance is required and must be a string', { exact: true }).waitFor();
     expect(await trial('pgx-order-sign').getByText('Refused.', { exact: true }).count()).toBeGreaterThan(0);
     await attempt('{"hook": "order-sign",');
     await results()

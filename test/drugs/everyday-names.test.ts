@@ -1,6 +1,6 @@
 /** Everyday drugs under the names that wards and prescribers write: an order of one is not to be told as not recognised, and no name means another drug. */
 import { describe, expect, it } from 'vitest';
-import { BRANDS_ABROAD } from '../../cds-service/knowledge/import/drugs/brands-abroad.ts';
+import { FURTHER_BRANDS } from '../../cds-service/knowledge/import/drugs/further-brands.ts';
 import { BRANDS } from '../../cds-service/knowledge/import/drugs/brands.ts';
 import { EVERYDAY_BRANDS } from '../../cds-service/knowledge/import/drugs/everyday.ts';
 import { COMBINATIONS, SAME_AS } from '../../cds-service/knowledge/import/drugs/names.ts';
@@ -44,6 +44,12 @@ describe('as wards write them', () => {
     ['valproic acid', 'Ergenyl chrono 500; Epilim Chrono 500 mg; Dépakine 500'],
     ['nortriptyline', 'Nortrilen 25 mg'],
     ['metoprolol', 'Met XL 50'],
+    ['nivolumab + relatlimab', 'Opdualag'],
+    ['rituximab', 'Ruxience 375 mg/m2; TRUXIMA'],
+    ['avutometinib + defactinib', 'Avmapki Fakzynja Co-Pack'],
+    ['tacrolimus', 'tacro 2 mg BID'],
+    ['abacavir + lamivudine', 'ABC/3TC; ABC-3TC'],
+    ['fluorouracil', '5-fluorouracile 500 mg; 5-FU 400 mg/m2'],
     ['capecitabine + oxaliplatin', 'CapeOx cycle 1'],
     ['cyclophosphamide + doxorubicin + prednisone + rituximab + vincristine', 'R-CHOP cycle 3; R-CHOP-21'],
   ])('%s: %s', (ingredients, texts) => {
@@ -85,7 +91,7 @@ describe('a product that holds more than its name says', () => {
 
 describe('no name means another drug', () => {
   it('no name stands in two lists for different substances', () => {
-    const lists = [BRANDS, BRANDS_ABROAD, EVERYDAY_BRANDS, SHORT_COMBINATIONS, COMBINATIONS, ...[SHORT_NAMES, SAME_AS].map(asLists)];
+    const lists = [BRANDS, FURTHER_BRANDS, EVERYDAY_BRANDS, SHORT_COMBINATIONS, COMBINATIONS, ...[SHORT_NAMES, SAME_AS].map(asLists)];
     const found = new Map<string, string>();
     for (const [name, substances] of lists.flatMap((list) => Object.entries(list))) {
       const meant = substances.toSorted().join(' + ');
@@ -97,7 +103,7 @@ describe('no name means another drug', () => {
   it('every brand and short name is read as what its list says', () => {
     const expected = (substances: readonly string[]) => [...new Set(substances.map(names))].toSorted().join(' + ');
     for (const [name, substances] of Object.entries({
-      ...BRANDS_ABROAD,
+      ...FURTHER_BRANDS,
       ...EVERYDAY_BRANDS,
       ...SHORT_COMBINATIONS,
       ...asLists(SHORT_NAMES),

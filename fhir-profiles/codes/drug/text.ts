@@ -30,6 +30,7 @@ export function readDrugText(text: string, lexicon: DrugLexicon): DrugMatch | nu
  */
 function spelledOut(text: string): string {
   return apartBehindStrength(fluidSpelledOut(text))
+    .replace(/\b5-(?=fluoro)/gi, '')
     .replace(/\btylenol(?:[ -]?(?:w\/?|with)? ?cod(?:eine)?)? ?(?:#|no\.? ?|nr\.? ?|number )[1-4](?!\d)/gi, 'tylenol with codeine')
     .replace(/\btylenol (?:[34]\s*$|iii(?![a-z]))/i, 'tylenol with codeine')
     .replace(/\b(?:acetaminophen|apap|paracetamol) ?# ?[2-4](?!\d)/gi, 'acetaminophen with codeine')

@@ -9,7 +9,7 @@ import { COMMON_INGREDIENTS } from './common.ts';
 import { FURTHER_CONCEPTS } from './concepts.ts';
 import { INGREDIENT_IDS } from './ids.ts';
 import { RXNORM_INGREDIENTS } from '../oncology/rxnorm.ts';
-import { BRANDS_ABROAD } from './brands-abroad.ts';
+import { FURTHER_BRANDS } from './further-brands.ts';
 import { BRANDS } from './brands.ts';
 import { EVERYDAY_BRANDS } from './everyday.ts';
 import { SHORT_COMBINATIONS, SHORT_NAMES } from './short-names.ts';
@@ -109,7 +109,7 @@ export function referenceSources(dir: string): DrugSources {
     ],
     sameAs: { ...SHORT_NAMES, ...SAME_AS },
     aliases: { ...SHORT_COMBINATIONS, ...COMBINATIONS },
-    brands: { ...BRANDS_ABROAD, ...EVERYDAY_BRANDS, ...BRANDS },
+    brands: { ...FURTHER_BRANDS, ...EVERYDAY_BRANDS, ...BRANDS },
     classes: CLASSES,
   };
 }

@@ -13,13 +13,13 @@ sauerstoff=oxygen; oxygene=oxygen; oxigeno=oxygen; ossigeno=oxygen; zuurstof=oxy
 methylenblau=methylene blue; methyleenblauw=methylene blue; bleu de methylene=methylene blue; azul de metileno=methylene blue; blu di metilene=methylene blue;
 methylthioniniumchlorid=methylene blue; thyroxine=levothyroxine; thyroxin=levothyroxine; l-thyroxin=levothyroxine; l-tiroxina=levothyroxine;
 insuline=insulin; insulina=insulin; nph insulin=insulin isophane; insulin nph=insulin isophane; regular insulin=insulin, regular; insulin regular=insulin, regular;
-vanco=vancomycin; vanc=vancomycin; norepi=norepinephrine; bicarb=sodium bicarbonate; sodium bicarb=sodium bicarbonate; mag sulfate=magnesium sulfate; b12=vitamin b12;
+vanco=vancomycin; tacro=tacrolimus; pembro=pembrolizumab; vanc=vancomycin; norepi=norepinephrine; bicarb=sodium bicarbonate; sodium bicarb=sodium bicarbonate; mag sulfate=magnesium sulfate; b12=vitamin b12;
 prenatal vitamin=multivitamin; prenatal vitamins=multivitamin; txa=tranexamic acid; acido tranexamico=tranexamic acid; acido acetilsalicilico=aspirin`;
 
 const SEVERAL = `
 sulfamethoxazole+trimethoprim=tmp smx,tmp smz,smx tmp,smz tmp,tmp-smz,smz-tmp,cotrim,cotrimoxazole,trimethoprim-sulfa,trimethoprim sulfa,co-trimoxazole;
 piperacillin+tazobactam=pip-tazo,pip tazo,piptazo,piptaz,pip-taz; amoxicillin+clavulanate=amox-clav,amox clav,amoxiclav,amoxicillin-clav,amoxicillin clav,co-amoxiclav;
-acetaminophen+codeine=co-codamol; acetaminophen+dihydrocodeine=co-dydramol; acetaminophen+propoxyphene=co-proxamol; aspirin+codeine=co-codaprin;
+abacavir+lamivudine=abc 3tc,abc-3tc; abacavir+dolutegravir+lamivudine=abc 3tc dtg,abc dtg 3tc; acetaminophen+codeine=co-codamol; acetaminophen+dihydrocodeine=co-dydramol; acetaminophen+propoxyphene=co-proxamol; aspirin+codeine=co-codaprin;
 carbidopa+levodopa=co-careldopa; benserazide+levodopa=co-beneldopa; amiloride+furosemide=co-amilofruse; amiloride+hydrochlorothiazide=co-amilozide;
 atenolol+chlorthalidone=co-tenidone; atropine+diphenoxylate=co-phenotrope; ampicillin+flucloxacillin=co-fluampicil;
 acetaminophen+oxycodone=oxycodone-apap; acetaminophen+hydrocodone=hydrocodone-apap`;

@@ -9,11 +9,17 @@ escitalopram=nexito; haloperidol=serenace; amisulpride=solian; paliperidone=xepl
 valproic acid=ergenyl,orfiril,depakine,convulex,epilim,episenta; phenytoin=eptoin; tramadol=tramundin,tramazac; carvedilol=dilatrend; metoprolol=met xl;
 acenocoumarol=acitrom; warfarin=uniwarfin,warf; clopidogrel=clopilet,clopitab,deplatt; atorvastatin=storvas,atorva; rosuvastatin=rosuvas;
 aspirin=ecosprin; aspirin+atorvastatin=ecosprin av; omeprazole=omez; rabeprazole=razo; pantoprazole=pantocid; lansoprazole=takepron;
-ondansetron=ondem,emeset; metoclopramide=perinorm; azathioprine=imurek; tolterodine=detrusitol; acetaminophen=crocin; metformin=glycomet`;
+ondansetron=ondem,emeset; dihydrocodeine=dhc continus; metoclopramide=perinorm; azathioprine=imurek; tolterodine=detrusitol; acetaminophen=crocin; metformin=glycomet`;
+
+/** US brands of cancer drugs, biosimilars among them: each beside its nonproprietary name in at least two public lists (looked up 2026-11-23). */
+const OF_CANCER = `
+nivolumab+relatlimab=opdualag; pirtobrutinib=jaypirca; tebentafusp=kimmtrak; glofitamab=columvi; epcoritamab=epkinly; polatuzumab vedotin=polivy;
+enfortumab vedotin=padcev; selumetinib=koselugo; ripretinib=qinlock; fedratinib=inrebic; azacitidine=vidaza; rituximab=ruxience,truxima,riabni;
+trastuzumab=hercessi; bevacizumab=vegzelma,alymsys; avutometinib=avmapki; defactinib=fakzynja; avutometinib+defactinib=avmapki fakzynja`;
 
 /** Brand → substances. */
-export const BRANDS_ABROAD: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
-  ABROAD.split(';').flatMap((line) => {
+export const FURTHER_BRANDS: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  `${ABROAD};${OF_CANCER}`.split(';').flatMap((line) => {
     const [substances = '', brands = ''] = line.trim().split('=');
     return brands.split(',').map((brand): [string, readonly string[]] => [brand, substances.split('+')]);
   }),
