@@ -4,30 +4,44 @@
  */
 
 /** What ends it stands first in English, French and Spanish, last in German. */
-const ENDS =
-  /^(?:please )?(?:hold|withhold|stop|d\/c|dc|d\/c['’]d|discontinue|cease|suspend|pause|wean off|taper off|omit|arr[eê]ter|suspendre|suspender)(?: (?:the|all|home|current|patient['’]?s|le|la|el))? (?!smoking\b|order\b)[\p{L}\d]/iu;
+const VERB = String.raw`hold|withhold|stop|stop taking|d\/c|dc|d\/c['’]d|discontinue|cease|suspend|pause|wean|wean off|taper off|omit|avoid|do not (?:give|use|administer|restart)|arr[eê]ter|suspendre|suspender`;
+const WHOSE = String.raw`(?:the|all|home|current|patient['’]?s|le|la|el) `;
+const ENDS = new RegExp(String.raw`^(?:please )?(?:${VERB}) (?:${WHOSE})?(?!smoking\b|order\b|dm\b)[\p{L}\d]`, 'iu');
 const ENDS_LAST = /[\p{L}\d)] (?:absetzen|pausieren|stoppen)[.!]?$/iu;
 /** Something more is said: a limit, a time after which it goes on, a drug that comes instead. Then it is read as an order. */
 const SAYS_MORE =
-  /[;,:<>+&/→]|->|\b(?:then|start\w*|begin\w*|re-?start\w*|resum\w*|giv\w+|switch\w*|chang\w*|replac\w*|instead|continu\w*|until|till|unless|if|for|when|while|after|but|except|and|und|dann|bis|wenn|bei|et|puis|y|luego)\b/i;
+  /[;,:<>+&/→]|->|\b(?:then|start\w*|begin\w*|re-?start\w*|resum\w*|give|given|giving|switch\w*|chang\w*|replac\w*|instead|continu\w*|until|till|unless|if|for|when|while|after|but|except|and|und|dann|bis|wenn|bei|et|puis|y|luego)\b/i;
 
 const LONGEST = 200;
+
+/** One blank between words; signs around the verb ("*HOLD* codeine", "STOP: codeine", "HOLD - codeine") say nothing. */
+function plainly(text: string): string {
+  return text
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(new RegExp(String.raw`^[*(\[]{0,3}(${VERB})[*)\]:,–-]{1,3}(?= )`, 'i'), '$1')
+    .replace(new RegExp(String.raw`^(${VERB}) [–-] `, 'i'), '$1 ');
+}
 
 /** True when the text only says that the drug is not to be given. */
 export function saysEnded(text: string): boolean {
   if (text.length > LONGEST) return false;
-  const said = text.trim().replace(/\s+/g, ' ');
+  const said = plainly(text);
   if (said.length > 80 || !(ENDS.test(said) || ENDS_LAST.test(said))) return false;
-  return !SAYS_MORE.test(
-    said.replace(/^(?:please )?d\/c/i, 'stop').replace(/(?<=\d) ?(?:mg|mcg|g|ml)\/(?:ml|h|hr|hour|day|24 ?h)\b/gi, ''),
-  );
+  // "Avoid grapefruit simvastatin 20 mg": an advice, and an order behind it.
+  if (/^(?:please )?(?:avoid|do not)/i.test(said) && /\d/.test(said)) return false;
+  const rest = said.replace(new RegExp(String.raw`^(?:please )?(?:${VERB}) `, 'i'), '');
+  return !SAYS_MORE.test(rest.replace(/(?<=\d) ?(?:mg|mcg|g|ml)\/(?:ml|h|hr|hour|day|24 ?h)\b/gi, ''));
 }
 
 const INSTEAD =
   /^(?:please )?(?:change|switch|convert|transition|rotate)(?: (?:patient|pt))?(?: from)? (?!to\b)[^;,.:\s][^;,:]{2,60}? to (?=\p{L}{4,})/iu;
+/** "Stop aspirin, start clopidogrel": the first is over, the second is ordered. */
+const THEN_ANOTHER =
+  /^(?:please )?(?:stop|d\/c|dc|discontinue|hold|cease|stoppe|arr[eê]ter) [^;:]{3,60}?[ ,;.&+](?: ?(?:and|then|und|et))? ?(?:start|begin|initiate|switch to|change to|replace (?:with|by)) (?=\p{L}{4,})/iu;
 
 /** The text without the drug that is replaced: "Switch omeprazole to pantoprazole 40 mg" orders pantoprazole. A change to another dose or form keeps its drug. */
 export function replacementOf(text: string): string | null {
-  const found = INSTEAD.exec(text);
+  const found = INSTEAD.exec(text) ?? THEN_ANOTHER.exec(text);
   return found === null ? null : text.slice(found[0].length);
 }
