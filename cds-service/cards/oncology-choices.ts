@@ -48,6 +48,24 @@ export function approvedChoices({ oncology }: PatientReport): Choice[] {
   return [...groups.values()].map(toChoice);
 }
 
+/** Of these choices the one whose directed drugs are all taken now: `osimertinib`, `dabrafenib and trametinib`; null where none is. */
+export function choiceTaken(
+  choices: readonly Choice[],
+  { orders, taken = [] }: PatientReport,
+): { readonly choice: Choice; readonly drugs: string } | null {
+  const now = new Set(
+    [...orders.filter(({ status }) => status === 'active'), ...taken.filter(({ role }) => role === 'current')].flatMap(({ ingredients }) =>
+      ingredients.map(({ name }) => name.toLowerCase()),
+    ),
+  );
+  for (const choice of choices) {
+    const [first] = choice.rows;
+    const own = first === undefined ? [] : names(first).filter((drug) => !PARTNERS.has(drug));
+    if (own.length > 0 && own.every((drug) => now.has(drug))) return { choice, drugs: anyOrAll(own, 'and') };
+  }
+  return null;
+}
+
 function names({ therapy }: TherapyMatch): string[] {
   return therapy.map(({ name }) => name.toLowerCase());
 }

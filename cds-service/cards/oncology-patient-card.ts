@@ -3,12 +3,13 @@ import { reasonsOf, resistedBy } from '../oncology/index.ts';
 import type { PatientReport, TherapyMatch } from '../report/types.ts';
 import { detailText, type DetailLine } from './detail.ts';
 import { escapeMarkdown, plainText } from './markdown.ts';
-import { approvedChoices, type Choice } from './oncology-choices.ts';
+import { approvedChoices, choiceTaken, type Choice } from './oncology-choices.ts';
 import { withReadableDates } from './dates.ts';
 import { givenBefore } from './oncology-earlier.ts';
 import { notCheckedLine, tellsNotChecked } from './not-checked-text.ts';
 import { notKnownToAct, unreadAgainst, unsureBehind } from './oncology-offer-unsure.ts';
 import { bothWaysInWords, takenSummaryOf } from './oncology-order-summary.ts';
+import { resistanceThatWithholds, resistanceToTell } from './oncology-resistance-told.ts';
 import { takenAgainst, takenInWords } from './oncology-taken.ts';
 import { shortChanges } from './short-changes.ts';
 import { summaryText } from './summary.ts';
@@ -77,29 +78,6 @@ export function actionableCard(report: PatientReport, context: CardContext): Car
   };
 }
 
-/** Validated resistance to a drug by itself: what a trial combined with chemotherapy failed to show is no news on opening a chart. */
-function resistanceToTell(therapies: readonly TherapyMatch[]): TherapyMatch[] {
-  return therapies.filter(
-    ({ effect, tier, tumourMatch, therapy, interaction }) =>
-      effect !== 'sensitivity' && tier === 'I-A' && tumourMatch !== 'other' && (therapy.length === 1 || interaction === 'substitutes'),
-  );
-}
-
-/** Where a further finding withholds every approved choice, that is the news: what resists, by the evidence that withholds it. */
-function resistanceThatWithholds(therapies: readonly TherapyMatch[]): TherapyMatch[] {
-  const withheld = new Set(
-    therapies.filter(({ resisted }) => resisted !== undefined).flatMap(({ therapy }) => therapy.map(({ name }) => name.toLowerCase())),
-  );
-  return therapies.filter(
-    ({ effect, tumourMatch, therapy, level }) =>
-      effect !== 'sensitivity' &&
-      tumourMatch !== 'other' &&
-      level <= 'C' &&
-      therapy.length === 1 &&
-      therapy.some(({ name }) => withheld.has(name.toLowerCase())),
-  );
-}
-
 function summary(report: PatientReport, choices: readonly Choice[], resistance: readonly TherapyMatch[]): string {
   const [late] = report.oncology.emerging ?? [];
   if (late)
@@ -134,6 +112,14 @@ function summary(report: PatientReport, choices: readonly Choice[], resistance: 
     const finding = names(report, rests);
     if (unsureBehind(same.slice(0, 3)).length > 0)
       return summaryText(...[3, 2, 1].flatMap((most) => besideUnsure(finding, same.slice(0, most), report)));
+    const running = against.length > 0 ? null : choiceTaken(same.slice(0, 3), report);
+    if (running !== null)
+      return summaryText(
+        running.choice === first
+          ? `${finding}: ${running.drugs} taken now, approved for this tumour`
+          : `${finding}: ${approvedInWords(same.filter((choice) => choice !== running.choice).slice(0, 2), report)}; ${running.drugs} taken now`,
+        `${finding}: ${running.drugs} taken now, approved for this tumour`,
+      );
     return summaryText(
       `${finding}: ${approvedInWords(same.slice(0, 3), report)}${against.length > 0 ? `; resistance to ${against[0] ?? ''}` : ''}`,
       `${finding}: ${approvedInWords(same.slice(0, 3), report)}`,

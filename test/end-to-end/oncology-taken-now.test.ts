@@ -69,3 +69,27 @@ describe('a drug that is taken and is not expected to work', () => {
     expect(summaries).toEqual([]);
   });
 });
+
+describe('a drug that is taken and approved for the finding', () => {
+  const L858R = [variant('EGFR', 'p.Leu858Arg')];
+  const V600E = [variant('BRAF', 'p.Val600Glu')];
+  it.each<[string, string, readonly Resource[], string]>([
+    ['by an active order', LUNG, [...L858R, order('osimertinib')], 'EGFR L858R: osimertinib taken now, approved for this tumour'],
+    ['by a statement', LUNG, [...L858R, statement('osimertinib')], 'EGFR L858R: osimertinib taken now, approved for this tumour'],
+    ['a pair', COLON, [...V600E, order('encorafenib'), order('cetuximab')], 'BRAF V600E: encorafenib and cetuximab taken now, approved for this tumour'],
+  ])('%s: nothing else is offered in the first line', (_, tumour, chart, summary) => {
+    expect(board([condition(tumour)], chart).opening?.summary).toBe(summary);
+  }); // prettier-ignore
+  it('where another choice comes first, both are said', () => {
+    const { opening } = board([condition(LUNG)], [...L858R, order('erlotinib')]);
+    expect(opening?.summary).toMatch(/^EGFR L858R: osimertinib.* approved for this tumour; erlotinib taken now$/);
+    expect(opening?.summary.match(/erlotinib/g)).toHaveLength(1);
+  });
+  it.each<[string, readonly Resource[]]>([
+    ['given before', [...L858R, statement('osimertinib', 'completed')]],
+    ['half of a pair', [...V600E, order('encorafenib')]],
+    ['not taken', [...L858R, statement('osimertinib', 'not-taken')]],
+  ])('%s: it is not taken now', (_, chart) => {
+    expect(board([condition(LUNG)], chart).opening?.summary ?? '').not.toContain('taken now');
+  });
+});
