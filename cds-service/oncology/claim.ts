@@ -24,17 +24,37 @@ export function conflicts(of: Claim, all: readonly Claim[]): EvidenceItem[] {
   const effect = of.item?.effect ?? 'sensitivity';
   const supports = of.item?.supports ?? true;
   const relevant = of.tumour.match !== 'other';
+  const isOther = (item: EvidenceItem | null): boolean =>
+    item !== null && (item.effect === effect ? item.supports !== supports : supports && item.supports && opposed(item.effect, effect));
   return all
     .filter(
-      (claim) => claim.item !== null && (claim.tumour.match !== 'other') === relevant && sameDrugs(of, claim) && restsOnThe(of, claim),
+      (claim) => (claim.tumour.match !== 'other') === relevant && sameDrugs(of, claim) && isOther(claim.item) && restsOnThe(of, claim),
     )
     .map(({ item }) => item)
-    .filter((item) => item !== null)
-    .filter((item) => (item.effect === effect ? item.supports !== supports : supports && item.supports && opposed(item.effect, effect)));
+    .filter((item) => item !== null);
 }
 function restsOnThe(of: Claim, other: Claim): boolean {
-  const own = new Set(of.answer.found.map(({ alteration }) => alteration.fact.id));
-  return other.answer.found.every(({ alteration, implied }) => implied || own.has(alteration.fact.id));
+  if (of.answer === other.answer) return true;
+  const own = idsOf(of.answer).all;
+  return idsOf(other.answer).own.every((id) => own.has(id));
+}
+
+interface AnswerIds {
+  /** Of every finding of the answer. */
+  readonly all: ReadonlySet<string>;
+  /** Of those that a result states, each once, sorted: without what follows from another finding or the diagnosis. */
+  readonly own: readonly string[];
+}
+const IDS = new WeakMap<Answer, AnswerIds>();
+
+/** Ids of the variants that an answer rests on; a chart may hold thousands, and hundreds of claims ask for those of one answer. */
+export function idsOf(answer: Answer): AnswerIds {
+  const known = IDS.get(answer);
+  if (known !== undefined) return known;
+  const stated = answer.found.filter(({ implied }) => !implied).map(({ alteration }) => alteration.fact.id);
+  const ids = { all: new Set(answer.found.map(({ alteration }) => alteration.fact.id)), own: [...new Set(stated)].sort() };
+  IDS.set(answer, ids);
+  return ids;
 }
 function opposed(a: string, b: string): boolean {
   return (a === 'sensitivity') !== (b === 'sensitivity') && a !== 'adverse' && b !== 'adverse';

@@ -18,19 +18,25 @@ export function emergingResistance(facts: PatientFacts, patient: OncologyPatient
     const key = identity(found);
     if (day(found) !== '' && !firstSeen.has(key)) firstSeen.set(key, found);
   }
+  const identities = new Map<string, string>();
+  for (const one of usable) if (!identities.has(one.alteration.fact.id)) identities.set(one.alteration.fact.id, identity(one));
+  const begun = firstDays(firstSeen.values());
   const found: EmergingResistance[] = [];
   for (const late of firstSeen.values()) {
+    if (!late.alteration.genes.some((gene) => (begun.get(gene) ?? '') < day(late))) continue;
     const earlier = [...firstSeen.values()].filter((other) => day(other) < day(late) && sharesGene(other, late));
     if (earlier.length === 0) continue;
+    const before = new Set(earlier.map(identity));
+    const own = identity(late);
     const sensitive = therapies.filter(
       (match) =>
         match.effect === 'sensitivity' &&
         (match.approved || match.level <= 'B') &&
         isRelevant(match) &&
-        match.variants.some((id) => earlier.some((other) => sameVariant(other, id, usable))),
+        match.variants.some((id) => before.has(identities.get(id) ?? '')),
     );
     const resistant = therapies.filter(
-      (match) => isResistance(match) && isRelevant(match) && match.variants.some((id) => sameVariant(late, id, usable)),
+      (match) => isResistance(match) && isRelevant(match) && match.variants.some((id) => identities.get(id) === own),
     );
     const drugs = new Map<string, { name: string; rxnorm?: string }>();
     for (const match of resistant) {
@@ -75,9 +81,14 @@ function identity({ alteration }: Found): string {
 function sharesGene(a: Found, b: Found): boolean {
   return a.alteration.genes.some((gene) => b.alteration.genes.includes(gene));
 }
-function sameVariant(found: Found, id: string, all: readonly Found[]): boolean {
-  const other = all.find(({ alteration }) => alteration.fact.id === id);
-  return other !== undefined && identity(other) === identity(found);
+/** The day on which something was first found in each gene. */
+function firstDays(all: Iterable<Found>): ReadonlyMap<string, string> {
+  const first = new Map<string, string>();
+  for (const found of all) {
+    const [on, genes] = [day(found), found.alteration.genes];
+    for (const gene of genes) if ((first.get(gene) ?? on) >= on) first.set(gene, on);
+  }
+  return first;
 }
 function nameOf({ alteration }: Found): string {
   return `${alteration.genes[0] ?? ''} ${labelOf(alteration)}`.trim();

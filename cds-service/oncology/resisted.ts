@@ -67,9 +67,9 @@ export function markResisted(
   knowledge: OncologyKnowledge,
   untreated: boolean,
 ): TherapyRow[] {
-  const against = rows.filter(
-    ({ row: { effect, tumourMatch } }) => (effect === 'resistance' || effect === 'reduced-sensitivity') && tumourMatch !== 'other',
-  );
+  const against = rows
+    .filter(({ row: { effect, tumourMatch } }) => (effect === 'resistance' || effect === 'reduced-sensitivity') && tumourMatch !== 'other')
+    .map((match) => ({ ...match, ids: new Set(match.row.variants) }));
   const genes = new Map(patient.found.map(({ alteration }) => [alteration.fact.id, alteration.genes]));
   const amplifications = new Set(
     patient.found.flatMap(({ alteration }) =>
@@ -81,9 +81,9 @@ export function markResisted(
     if (!row.approved || row.effect !== 'sensitivity') return row;
     const own = new Set(row.variants);
     // A change that the label covers only as "a mutation of the gene" and the evidence by its name is a further one: RET G810R beside M918T.
-    const further = ({ row: match, named }: NamedRow) => {
-      const theirs = new Set(match.variants);
-      const beside = row.variants.some((other) => !theirs.has(other));
+    const further = ({ row: match, named, ids }: (typeof against)[number]) => {
+      if (match.variants === row.variants) return [];
+      const beside = row.variants.some((other) => !ids.has(other));
       return match.variants.filter((id) => !own.has(id) || (named.has(id) && !ownNames.has(id) && beside));
     };
     for (const { name } of row.therapy) {
@@ -94,8 +94,9 @@ export function markResisted(
       const targets = targetsOfClass(drug, knowledge);
       const onTarget = (ids: readonly string[]) => ids.some((id) => genes.get(id)?.some((gene) => targets.has(gene)));
       const [strongest] = against
+        .filter(({ row: match }) => aboutDrug(match, drug) || sameDrugs(match, row))
         .map((match) => ({ match: match.row, by: further(match) }))
-        .filter(({ match, by }) => by.length > 0 && (aboutDrug(match, drug) || sameDrugs(match, row)))
+        .filter(({ by }) => by.length > 0)
         .filter(({ match, by }) => onTarget(by) || match.level === 'A' || (onAbsence && match.tier === 'I-B'))
         .filter(
           ({ match, by }) =>

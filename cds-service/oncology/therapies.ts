@@ -5,7 +5,7 @@ import type { Approval, Disease, OncologyKnowledge, Therapy } from '../knowledge
 import { drugKey as keyOfDrugs } from '../knowledge/oncology/profile-terms.ts';
 import { evidenceOfAnswers, sourcesOf } from './answer-evidence.ts';
 import { evidenceCitation, labelCitation } from './citations.ts';
-import { conflicts, type Claim } from './claim.ts';
+import { conflicts, idsOf, type Claim } from './claim.ts';
 import { againstArisen } from './arisen.ts';
 import type { Answer } from './alteration/covers.ts';
 import { settingWords } from './extent.ts';
@@ -101,11 +101,12 @@ function grouped(
   ranked: readonly RankedApproval[],
   { facts, patient, tumour, knowledge }: MatchInput,
 ): Pick<Matches, 'therapies' | 'refuted' | 'approvals'> {
+  const setOf = variantSets();
   const supported = new Map<string, Claim[]>();
   const refuted = new Map<string, Claim[]>();
   for (const claim of claims) {
     const into = claim.item?.supports === false ? refuted : supported;
-    const key = keyOf(claim);
+    const key = keyOf(claim, setOf);
     into.set(key, [...(into.get(key) ?? []), claim]);
   }
   const sources = sourcesOf(facts);
@@ -113,7 +114,7 @@ function grouped(
   // A label without evidence rows of its own key stands alone; a label with them marks them approved.
   const groups = [...supported.values()].map((group) => ({ group, label: bestLabel(group, rankOf) }));
   const named = groups.map(({ group, label }) => ({
-    row: tellWithdrawn(toMatch(group, claims, label, sources), knowledge),
+    row: tellWithdrawn(toMatch(group, claims, label, sources, setOf), knowledge),
     named: new Set(group.flatMap(({ profile }) => closelyNamed(profile.tree, patient))),
     onAbsence: label?.specificity === 5,
   }));
@@ -128,7 +129,7 @@ function grouped(
   const therapies = sortByWeight(rows, (row) => standings.get(row) ?? { label: undefined, furtherFinding: false });
   const only = [...refuted]
     .filter(([key]) => !supported.has(key))
-    .map(([, group]) => tellWithdrawn(toMatch(group, claims, undefined, sources), knowledge));
+    .map(([, group]) => tellWithdrawn(toMatch(group, claims, undefined, sources, setOf), knowledge));
   const offered = withoutDoubted(therapies.filter(({ resisted }) => resisted === undefined)).flatMap((row) => {
     const label = standings.get(row)?.label;
     return label === undefined || label.arisen === true ? [] : [label.approval];
@@ -150,8 +151,30 @@ function bestLabel(group: readonly Claim[], rankOf: ReadonlyMap<Approval, Ranked
     .sort((a, b) => order.indexOf(a.line) - order.indexOf(b.line) || a.specificity - b.specificity)[0];
 }
 
-function keyOf({ item, therapies, tumour, answer, drugs }: Claim): string {
-  const variants = variantIds(answer).join(',');
+interface VariantSet {
+  readonly number: number;
+  /** One array for all rows of the set. */
+  readonly ids: string[];
+}
+
+/** Equal sets of variants are one set with one number: a chart may hold thousands, and their names in every key would cost more than the rest. */
+function variantSets(): (answer: Answer) => VariantSet {
+  const sets = new Map<string, VariantSet>();
+  const known = new Map<Answer, VariantSet>();
+  return (answer) => {
+    const given = known.get(answer);
+    if (given !== undefined) return given;
+    const { own } = idsOf(answer);
+    const key = own.join(',');
+    const set = sets.get(key) ?? { number: sets.size, ids: [...own] };
+    sets.set(key, set);
+    known.set(answer, set);
+    return set;
+  };
+}
+
+function keyOf({ item, therapies, tumour, answer, drugs }: Claim, setOf: ReturnType<typeof variantSets>): string {
+  const variants = String(setOf(answer).number);
   const interaction = therapies.length > 1 ? (item?.interaction ?? 'combination') : '';
   return [drugs, interaction, item?.effect ?? 'sensitivity', tumour.match, variants].join('|');
 }
@@ -161,6 +184,7 @@ function toMatch(
   all: readonly Claim[],
   label: RankedApproval | undefined,
   sources: ReadonlyMap<string, Source>,
+  setOf: ReturnType<typeof variantSets>,
 ): TherapyRow {
   const [first] = group;
   if (!first) throw new Error('a group of claims is never empty');
@@ -190,7 +214,7 @@ function toMatch(
     tier: tier.amp,
     approved: labels.length > 0,
     tumourMatch: first.tumour.match,
-    variants: variantIds(first.answer),
+    variants: setOf(first.answer).ids,
     sources: [...labels.map(labelCitation), ...items.map(evidenceCitation)],
     ...(interaction === null ? {} : { interaction }),
     escat: tier.escat,
@@ -261,9 +285,6 @@ const INHERITED = said('Inherited variant: a reason to watch the response closel
 
 function drugKey(therapies: readonly Therapy[]): string {
   return keyOfDrugs(therapies.map(({ ingredient }) => ingredient));
-}
-function variantIds(answer: Answer): string[] {
-  return [...new Set(answer.found.filter(({ implied }) => !implied).map(({ alteration }) => alteration.fact.id))].sort();
 }
 function capital(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);

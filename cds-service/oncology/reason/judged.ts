@@ -42,6 +42,8 @@ export function asTherapyMatch(row: TherapyRow): TherapyMatch {
   const { resisted, ...rest } = row;
   const match: Keeping<TherapyMatch> = {
     ...rest,
+    // Rows of the same variants share the list.
+    variants: [...rest.variants],
     because: row.because.map(inWords),
     ...(resisted === undefined ? {} : { resisted: inWords(resisted) }),
     [REASONS]: row,
