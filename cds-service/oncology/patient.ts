@@ -8,14 +8,11 @@ import type { GeneModels } from '../knowledge/oncology/types.ts';
 import { readAlteration, type Alteration } from './alteration/index.ts';
 import { labelOf } from './alteration/class.ts';
 import { readMarkers, type Markers } from './marker/markers.ts';
+import type { Found } from './alteration/found.ts';
 import { standingOf, type Standing } from './alteration/standing.ts';
 
-export interface Found {
-  readonly alteration: Alteration;
-  readonly standing: Standing;
-  /** From the diagnosis itself (CML is BCR::ABL1 disease); supports a co-mutation rule, never makes a claim alone. */
-  readonly implied: boolean;
-}
+export type { Found } from './alteration/found.ts';
+
 export interface OncologyPatient {
   readonly found: readonly Found[];
   readonly byGene: ReadonlyMap<string, readonly Found[]>;

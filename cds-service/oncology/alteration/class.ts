@@ -2,7 +2,7 @@
 import { KINASE_LAST } from '../../../fhir-profiles/codes/genomics/kinase-fusions.ts';
 import { proteinHgvs, proteinName } from '../../knowledge/oncology/notation/protein.ts';
 import type { Term } from '../../knowledge/oncology/notation/term.ts';
-import type { Alteration } from './index.ts';
+import type { Alteration } from './alteration.ts';
 
 export function isSequence({ copy, fusion, expression, effect, classes }: Alteration): boolean {
   if (effect === 'promoter') return false;

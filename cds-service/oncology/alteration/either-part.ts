@@ -5,8 +5,8 @@
 import { ITD_OR_TKD } from '../../../fhir-profiles/codes/itd-or-tkd.ts';
 import type { VariantFact } from '../../../fhir-profiles/index.ts';
 import type { Term } from '../../knowledge/oncology/notation/term.ts';
-import type { Found } from '../patient.ts';
-import type { Alteration } from './index.ts';
+import type { Found } from './found.ts';
+import type { Alteration } from './alteration.ts';
 
 const PARTS: readonly Term[] = [
   { kind: 'internal-duplication', gene: 'FLT3' },

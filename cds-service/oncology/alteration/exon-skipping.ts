@@ -8,7 +8,7 @@ import { hitsSpliceSite, parseCoding, type CodingChange, type CodingPosition } f
 import type { ProteinChange } from '../../knowledge/oncology/notation/protein.ts';
 import type { Term } from '../../knowledge/oncology/notation/term.ts';
 import { splicedCodon, type CodingName } from './sequence-change.ts';
-import type { Alteration } from './index.ts';
+import type { Alteration } from './alteration.ts';
 
 const GENE = 'MET';
 const EXON = 14;

@@ -3,38 +3,18 @@ import { alternativesInName } from '../../../fhir-profiles/codes/alternatives-in
 import { foundAs } from '../../../fhir-profiles/codes/found-as.ts';
 import type { VariantFact } from '../../../fhir-profiles/index.ts';
 import { parseTerm } from '../../knowledge/oncology/notation/parse-term.ts';
-import { parseProtein, type ProteinChange } from '../../knowledge/oncology/notation/protein.ts';
+import { parseProtein } from '../../knowledge/oncology/notation/protein.ts';
 import { plainName, type Term } from '../../knowledge/oncology/notation/term.ts';
 import type { GeneModels } from '../../knowledge/oncology/types.ts';
+import { isReversion, type Alteration } from './alteration.ts';
 import { eitherPart } from './either-part.ts';
 import { placesOf } from './genomic-place.ts';
 import { renumberedExons } from './legacy.ts';
-import { changesOf, codingOf, codonsIn, effectOf, exonsOf, type Effect } from './sequence-change.ts';
+import { changesOf, codingOf, codonsIn, effectOf, exonsOf } from './sequence-change.ts';
 import { skippedExon } from './exon-skipping.ts';
-import { copyOf, expressionOf, fusionOf, partners, type CopyRead, type ExpressionRead, type FusionRead } from './structural-change.ts';
+import { copyOf, expressionOf, fusionOf, partners } from './structural-change.ts';
 
-export interface Alteration {
-  readonly fact: VariantFact;
-  /** Approved symbols of the genes concerned, as far as the knowledge has them. */
-  readonly genes: readonly string[];
-  readonly changes: readonly ProteinChange[];
-  /** The name leaves open which of the changes it is: "V600E/K", as an assay says that does not tell the two apart. */
-  readonly either: boolean;
-  /** The changes of which one was found, where the test's name lists several and its answer does not tell which. */
-  readonly alternatives: readonly Alteration[];
-  readonly codings: readonly string[];
-  readonly codons: readonly [number, number] | null;
-  /** First and last exon touched, as stated or worked out from the codons. */
-  readonly exons: readonly [number, number] | null;
-  readonly effect: Effect;
-  readonly skippedExon: number | null;
-  readonly fusion: FusionRead | null;
-  readonly copy: CopyRead | null;
-  readonly expression: ExpressionRead | null;
-  /** Classes that the report itself names ("exon 19 deletion", "activating mutation"). */
-  readonly classes: readonly Term[];
-  readonly plainNames: ReadonlySet<string>;
-}
+export { isReversion, type Alteration } from './alteration.ts';
 
 /** @returns null when the knowledge has nothing on any of its genes: most variants of a large panel. */
 export function readAlteration(fact: VariantFact, genes: GeneModels): Alteration | null {
@@ -80,11 +60,6 @@ export function readAlteration(fact: VariantFact, genes: GeneModels): Alteration
       ...(isReversion(fact) ? [plainName('Reversion')] : []),
     ]),
   };
-}
-
-/** A second change that may restore what the first one broke: it is no further loss of the gene. */
-export function isReversion({ names }: VariantFact): boolean {
-  return names.some((name) => /\brevers(?:ion|ed|tant)\b/i.test(name) && !/\bno\b|\bwithout\b/i.test(name));
 }
 
 /** One alteration for each change that the name of the test lists; none where the report tells more than that name. */

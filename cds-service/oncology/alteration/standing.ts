@@ -5,7 +5,7 @@
 import { parseCoding } from '../../knowledge/oncology/notation/coding.ts';
 import { proteinName } from '../../knowledge/oncology/notation/protein.ts';
 import type { GeneModels } from '../../knowledge/oncology/types.ts';
-import { isReversion, type Alteration } from './index.ts';
+import { isReversion, type Alteration } from './alteration.ts';
 import { isInternalDuplication } from './class.ts';
 
 export interface Standing {

@@ -1,7 +1,7 @@
 /** Tumour-wide markers and stainings of the patient, and whether they satisfy what a profile or label asks for. */
 import { SPECIMEN_NOT_ON_FILE } from '../../../fhir-profiles/codes/specimen-kinds.ts';
 import type { BiomarkerFact } from '../../../fhir-profiles/index.ts';
-import type { Alteration } from '../alteration/index.ts';
+import type { Alteration } from '../alteration/alteration.ts';
 import { againstLimit, isLimit, limitWords } from './limit.ts';
 import { notFoundOutside } from './not-tissue.ts';
 import {

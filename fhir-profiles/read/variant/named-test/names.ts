@@ -1,7 +1,7 @@
 /** Names of the change in a laboratory test of one gene: single changes in its value, else what the test's own name asks for. */
 import { foundAs } from '../../../codes/found-as.ts';
 import { ITD_OR_TKD, isOfBoth } from '../../../codes/itd-or-tkd.ts';
-import type { TestName } from './test-name.ts';
+import type { TestName } from './what-is-asked.ts';
 import { presenceInWords } from '../parts/presence-in-words.ts';
 import { REARRANGED } from '../result/variant-kind.ts';
 

@@ -10,7 +10,7 @@ import { readKaryotype } from '../../../codes/genomics/translocations.ts';
 import { exonInEnglish, testInEnglish } from '../../../codes/test-words.ts';
 import { otherThing } from '../../../codes/title-of-marker.ts';
 import { namesTreatment } from '../../../codes/title-of-treatment.ts';
-import { tumourTest, type TumourTest } from '../../../codes/tumour/test-codes.ts';
+import { tumourTest } from '../../../codes/tumour/test-codes.ts';
 import { rememberedPer } from '../../../remembered.ts';
 import type { GeneTable } from '../../../vocabulary.ts';
 import type { Chart } from '../../chart.ts';
@@ -25,25 +25,14 @@ import { fusionAlone, partnersInText, rearrangedAlone } from '../notation/fusion
 import { groupNamed, listedGenes, membersInFull, testedGenes } from '../notation/gene-groups.ts';
 import { screenedByStain, stainedSuppressor } from './protein-stain.ts';
 import { SEQUENCING_PRODUCT, withoutProduct } from '../../../codes/sequencing-products.ts';
+import type { TestName } from './what-is-asked.ts';
 import { withoutShare } from './share-of-change.ts';
 import { shortNamesInFull } from '../notation/short-names.ts';
 import { withProteinSign } from '../notation/three-letters.ts';
 import { withHgvsOfBrca } from './legacy-brca.ts';
 import { GENE_AND_METHOD, genesNamed, inPlainWords, isBareGene, partedByBlanks, spoken, transcriptOfBcr } from './written-name.ts';
 
-export interface TestName {
-  readonly genes: readonly string[];
-  /** The test's names, as they may name the change asked for. */
-  readonly words: readonly string[];
-  /** What a bare "positive" means. */
-  readonly asks: TumourTest['asks'] | 'loss' | 'protein' | 'screen' | 'disputed' | 'unsaid';
-  /** The test asks about each of its genes, not about a fusion of them. */
-  readonly group?: true;
-  /** The antibody, where a stain of the changed protein stands for the change. */
-  readonly stain?: 'VE1';
-  /** What the name says of where its findings come from: "gBRCA". */
-  readonly origin?: 'germline' | 'somatic';
-}
+export type { TestName } from './what-is-asked.ts';
 
 const SEQUENCE_WORDS =
   /\b(?:mutations?|mutated|mutational|mutations?analysen?|mutaci[oó]n(?:es)?|mutazion[ei]|mutatie\w*|hotspots?|variants?|rearrangements?|fusions?|translocations?|amplification|(?:homozygous|deep) deletion|gene analysis|mutation analysis|sequencing|skipping|reversions?|ITD|TKD|internal tandem(?: duplication)?|break-?apart|transcripts?|RT-?PCR|PCR|FISH|(?:tyrosine )?kinase domain)\b|(?<!\p{L})(?:мутаци[яию]|мутаций|mutaatio(?:t|n|ta)?|mutaation)(?!\p{L})|변이|遺伝子変異|変異検査|突变/iu;
