@@ -138,4 +138,24 @@ describe('dose arithmetic on the order', () => {
   it('offers no dose that cannot be measured out', () => {
     expect(advise({ maxDailyMg: 50 }, order(mg(25, 3)))?.dose.suggested).toBeUndefined();
   });
+
+  it('a limit of a day is told of the day, and of the day of intake only where the drug rests on others', () => {
+    const most: DoseFigures = { maxDailyMg: 20 };
+    expect(advise(most, order(mg(40, 1)))?.dose.text).toBe('at most 20 mg a day instead of the ordered 40 mg');
+    expect(advise(most, order(mg(40, 0.5)))?.dose.text).toBe('at most 20 mg a day instead of the ordered 40 mg on each day of intake');
+    expect(advise(most, order(mg(20, 1)))?.complies).toBe(true);
+  });
+
+  it('what is named is just enough, and just not under way', () => {
+    const start: DoseFigures = { startMgPerDay: [50, 50] };
+    expect(advise(start, order(mg(100, 1)))?.dose).toMatchObject({
+      text: 'start with 50 mg a day instead of the ordered 100 mg',
+      bound: { exceeded: true },
+    });
+    expect(advise(start, order(mg(101, 1)))?.dose.text).toContain('find out whether it is taken already');
+    expect(advise(start, order(mg(101, 1)))?.dose.bound?.exceeded).toBeUndefined();
+    const least: DoseFigures = { startMgPerDay: [75, 75], atLeast: true };
+    expect(advise(least, order(mg(75, 1)))?.complies).toBe(true);
+    expect(advise(least, order(mg(74, 1)))?.complies).toBe(false);
+  });
 });
