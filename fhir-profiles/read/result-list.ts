@@ -2,6 +2,7 @@
  * A list of results in one text under a general title or a product's name: "NGS: EGFR del19+, ALK-, ROS1-, PD-L1 60%", "MSK-IMPACT: EGFR p.L858R; TP53
  * p.R273H", "Disease relevant genes with no reportable alterations: EGFR, ALK". Parted into single results; genes and markers are read by their readers.
  */
+import { withChangeApart } from '../codes/gene/spellings.ts';
 import { signsInWords } from '../codes/signs.ts';
 import { SEQUENCING_PRODUCT, withoutSequencingProduct } from '../codes/sequencing-products.ts';
 import { shortNamesInFull } from './variant/notation/short-names.ts';
@@ -65,7 +66,7 @@ export function listedResults(names: readonly string[], said: string): string | 
     names.some((name) => SEQUENCING_PRODUCT.test(name)),
   )
     .split(/(?<=[;\n])|(?<=,\s)/)
-    .map((part) => shortNamesInFull(signsInWords(part)))
+    .map((part) => shortNamesInFull(withChangeApart(signsInWords(part))))
     .join('')
     .replace(BARE_HER2, (name) => (OF_RECEPTORS.test(said) ? `${name} IHC` : name));
 }

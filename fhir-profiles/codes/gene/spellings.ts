@@ -59,13 +59,27 @@ const FIRST =
  */
 const ANY_CASE =
   /(?<![A-Za-z0-9.:_>*-])(?:[knh]ras|braf|pten|ros1|brca[12]|palb2|chek2|pik3ca|akt1|esr1|idh[12]|flt3|npm1|jak2|her2|erbb2|fgfr[1-4]|ntrk[123]|nrg1|tp53|pdgfr[ab]|kmt2a|cdkn2a|ezh2|abl1|myd88|stk11|keap1|smad4|alk(?=$|[\s:(-]+(?:gene|fusion|re-?arrang|translo|break|status|mutation|positiv|negativ|D5F3|[FCD]?ISH\b|IHC\b))|(?<=^\s*)(?:ret|met)(?=[\s-]+(?:gene\b|fusion|re-?arrang|translo|amplif|exon|mutation|status$))|(?<=^\s*)kit(?=[\s-]+(?:exon|mutation)))(?![A-Za-z0-9])/gi;
+/**
+ * "BRAF-V600E", "FLT3-ITD", "KMT2A-PTD", "ERBB2-amp", "TP53-mutated": the change behind the hyphen is no part of the gene's name. "HLA-B57" is a gene, and
+ * "non-V600E" the opposite.
+ */
+const CHANGE_BEHIND_HYPHEN =
+  /(?<![A-Za-z0-9-])(?!(?:HLA|NON|NOT|ANTI|EX|WT)[-–])([A-Z][A-Z0-9]{2,7})[-–](?=(?:(?:p\.)?[A-Z]\d{2,4}(?:[A-Z*]|fs|del|dup)|ITD|TKD|PTD|[Aa]mp(?:lifi(?:ed|cation))?|[Mm]ut(?:ant|ated|ation)?|re-?arrange(?:d|ment)|fusion)(?![A-Za-z0-9]))/g;
+
+/** "EGFRvIII" has not even the hyphen. */
+const EGFR_VARIANT = /(?<![A-Za-z0-9-])EGFR[- –]?v(?:III|3)(?![A-Za-z0-9])/g;
+
+/** Gene and change parted by a blank; unchanged where nothing joins them. */
+export const withChangeApart = (text: string): string =>
+  /[-–]|EGFRv/.test(text) ? text.replace(CHANGE_BEHIND_HYPHEN, '$1 ').replace(EGFR_VARIANT, 'EGFR vIII') : text;
+
 /** Names in capitals need no second look. */
 const ANY_CASE_WORTH = /[a-z]/;
 
 /** The text with the genes' symbols in place of their names; unchanged where it names none. */
 export const withSymbols = remembered((text): string => {
   if (text.length > 400) return text;
-  const said = ANY_CASE_WORTH.test(text) ? text.replace(ANY_CASE, (symbol) => symbol.toUpperCase()) : text;
+  const said = withChangeApart(ANY_CASE_WORTH.test(text) ? text.replace(ANY_CASE, (symbol) => symbol.toUpperCase()) : text);
   return FIRST.test(said) ? SPELLINGS.reduce((words, [name, symbol]) => words.replace(name, symbol), said) : said;
 });
 

@@ -68,7 +68,10 @@ const CHANGE_WORDS: readonly (readonly [RegExp, ChangeMeaning])[] = [
     /\bcopy[- ]number loss|\bgene loss|\bwhole gene deletion|\bgene deletion|\bheterozygous loss|\bhemizygous (?:deletion|loss)/i,
     { kind: 'copy-number', copyChange: 'loss', term: 'copy number loss' },
   ],
-  [/^\s*(?:loss|lost|deleted)\s*$/i, { kind: 'copy-number', copyChange: 'loss', term: 'loss' }],
+  [
+    /^\s*(?:[A-Z][A-Z0-9]{2,7}(?:\/[A-Z])? (?:gene )?)?(?:loss|lost|deleted)\s*$/i,
+    { kind: 'copy-number', copyChange: 'loss', term: 'loss' },
+  ],
   [/^\s*(?:gain|gained)\s*$/i, { kind: 'copy-number', copyChange: 'gain', term: 'gain' }],
   [/\bfusions?\b|\brearrange|\btranslocat|(?<!:\d{1,10})::/i, { kind: 'fusion', term: 'fusion' }],
   [/\bover-?expression|\bover-?expressed|\bhigh expression/i, { kind: 'expression', expression: 'over', term: 'overexpression' }],

@@ -183,7 +183,7 @@ function otherGeneNamed({ genes }: TestName, view: ObservationView, chart: Chart
   return spokenOf(view).some((text) => FOUND_OF_GENE.test(text)) ? one : null;
 }
 const FOUND_OF_GENE =
-  /(?<![A-Za-z0-9])(?:p\.|c\.)?[A-Z]\d{1,4}[A-Za-z*]|\bre-?arranged\b|\bre-?arrangement\b|\bfusion\b|\bamplifi|\bmutat|\bexon\s?\d/;
+  /(?<![A-Za-z0-9])(?:p\.|c\.)?[A-Z]\d{1,4}[A-Za-z*]|\bre-?arranged\b|\bre-?arrangement\b|\bfusion\b|\bamplifi|\bmutat|\bex(?:on)?\s?\d|\bvIII\b|\b(?:ITD|TKD|PTD)\b/;
 
 /** "RAS: wild type" is a negative of each gene; a finding is of the gene that the value names. */
 function readGroup(test: TestName, view: ObservationView, chart: Chart, attached: Attached, part?: SpokenPart): VariantReading {

@@ -54,6 +54,8 @@ export function partnersInText(texts: readonly string[], genes: GeneTable): Part
       const ordered = sign === '::' || (sign !== '/' && !(KINASE_LAST.has(five ?? '') && !KINASE_LAST.has(three ?? '')));
       // "BRCA1/BRCA2 negative", "ALK/ROS1 fusion" list two genes that are tested side by side.
       if (sign === '/' && isList([five, three], text)) continue;
+      // "AR-V7" is the transcript: a name of two letters or digits is an alias of somebody's, and no partner.
+      if (sign !== '::' && two.length < 3 && two !== three) continue;
       if (five !== null && three !== null && five !== three) return { fivePrime: five, threePrime: three, ordered };
       const oneKnown = genes.byName(one);
       if (oneKnown !== null && three !== null && oneKnown !== three && /fusion|rearrang|translocation/i.test(text))

@@ -9,7 +9,7 @@ const NAMED_WITH_GENE = /^(?:(?:EGFR\s?)?v(?:III|3)|FLT3[- ]?ITD|MET\s?ex(?:on)?
 
 /** A change by its name alone, after the genes and the words around it are taken away. */
 const NAMED_CHANGE =
-  /^(?:(?:[cgnp]\.(?=\S*[\d?=])\S+(?:\s+\(?p\.\S+)?)|[A-Z]\d{1,4}(?:_[A-Z]\d{1,4})?(?:[A-Z*]|fs\S*|del\S*|dup\S*|ins[A-Z]+)|ex(?:on)?\s?\d{1,2}\s?(?:in-?frame\s)?(?:del(?:etion)?|ins(?:ertion)?|dup(?:lication)?|skipping)|(?:deletion|insertion|duplication)\s(?:in\s|of\s|im\s|von\s)?ex(?:on)?\s?\d{1,2}|v\s?(?:III|3)|(?:internal[- ]tandem[- ](?:duplication|repeat)|ITD)|(?:AR-?)?V7|amp|amplification|(?:homozygous |deep )deletion|fusion|rearrangement|translocation)$/i;
+  /^(?:(?:[cgnp]\.(?=\S*[\d?=])\S+(?:\s+\(?p\.\S+)?)|[A-Z]\d{1,4}(?:_[A-Z]\d{1,4})?(?:[A-Z*]|fs\S*|del\S*|dup\S*|ins[A-Z]+)|ex(?:on)?\s?\d{1,2}\s?(?:in-?frame\s)?(?:del(?:etion)?|ins(?:ertion)?|dup(?:lication)?|skipping)|(?:deletion|insertion|duplication)\s(?:in\s|of\s|im\s|von\s)?ex(?:on)?\s?\d{1,2}|v\s?(?:III|3)|(?:internal[- ]tandem[- ](?:duplication|repeat)|ITD)|(?:AR-?)?V7|amp|amplification|(?:homozygous |biallelic |deep |focal )?(?:deletion|loss)|ex(?:on)?\s?\d{1,2}\smutation|fusion|rearrangement|translocation)$/i;
 
 /** The words of a value; a code of HGVS itself is such a word where nothing else is written. */
 export function notationWords(value: Concept): readonly string[] {
@@ -46,7 +46,9 @@ export function valueNamesChange(view: ObservationView, genes: readonly string[]
         )
         .replace(MEASURED, ' ')
         .replace(CHANGE_NAMED.test(text) ? EXON_OF_CHANGE : /$^/, ' ')
-        .replace(/\b[NX][MPCGR]_\d+(?:\.\d+)?(?:\(\s*\))?:|\b(?:gene|mutation|variant)\b/gi, ' ')
+        .replace(/\b[NX][MPCGR]_\d+(?:\.\d+)?(?:\(\s*\))?:|\b(?:gene|(?<!\bex(?:on)?\s?\d{1,2}\s)mutation|variant)\b/gi, ' ')
+        // "CDKN2A/B loss": the neighbour that goes with it.
+        .replace(/^\s*\/[A-Z](?=\s)/, ' ')
         .replace(/^[\s:;,/()-]+|[\s:;,/(-]+$/g, '');
       return rest === '' ? genes.length === 2 && /\p{L}/u.test(text) && /-|::|\//.test(text) : NAMED_CHANGE.test(rest);
     })

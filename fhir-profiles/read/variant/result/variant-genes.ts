@@ -129,8 +129,14 @@ export const symbolsNamed = rememberedPer((text, genes: GeneTable): readonly str
     .replace(/::|--/g, '  ')
     .matchAll(/(?<![A-Za-z0-9.:_>*-])(?:HLA-)?[A-Z][A-Z0-9]{1,9}(?:-[A-Z0-9]{1,4})?(?![A-Za-z0-9])/g)) {
     if (NOT_MEANT.has(word)) continue;
-    const symbol = genes.bySymbol(word) ?? (/\d/.test(word) && word.length > 3 ? genes.byName(word) : null);
+    const symbol = genes.bySymbol(word) ?? (/\d/.test(word) && word.length > 3 ? genes.byName(word) : null) ?? beforeHyphen(word, genes);
     if (symbol !== null && !found.includes(symbol)) found.push(symbol);
   }
   return found;
 });
+
+/** "FLT3-ITD", "ALK-POS": what is joined to a symbol does not hide the gene. */
+function beforeHyphen(word: string, genes: GeneTable): string | null {
+  const [, symbol = ''] = /^([A-Z][A-Z0-9]{2,9}|AR(?=-V\d))-/.exec(word) ?? [];
+  return symbol === '' || NOT_MEANT.has(symbol) ? null : genes.bySymbol(symbol);
+}
