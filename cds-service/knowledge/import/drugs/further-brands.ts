@@ -11,6 +11,11 @@ acenocoumarol=acitrom; warfarin=uniwarfin,warf; clopidogrel=clopilet,clopitab,de
 aspirin=ecosprin; aspirin+atorvastatin=ecosprin av; omeprazole=omez; rabeprazole=razo; pantoprazole=pantocid; lansoprazole=takepron;
 ondansetron=ondem,emeset; dihydrocodeine=dhc continus; metoclopramide=perinorm; azathioprine=imurek; tolterodine=detrusitol; acetaminophen=crocin; metformin=glycomet`;
 
+/** Everyday US brands of wards and medicine cabinets: each beside its substance in at least two public lists (looked up 2026-11-23). */
+const EVERYDAY = `
+triamcinolone=kenalog; methylprednisolone=depo-medrol; hydrocortisone=solu-cortef; onabotulinumtoxina=botox; bismuth subsalicylate=pepto-bismol;
+dextromethorphan+guaifenesin=robitussin dm; calcium carbonate=tums`;
+
 /** US brands of cancer drugs, biosimilars among them: each beside its nonproprietary name in at least two public lists (looked up 2026-11-23). */
 const OF_CANCER = `
 nivolumab+relatlimab=opdualag; pirtobrutinib=jaypirca; tebentafusp=kimmtrak; glofitamab=columvi; epcoritamab=epkinly; polatuzumab vedotin=polivy;
@@ -19,7 +24,7 @@ trastuzumab=hercessi; bevacizumab=vegzelma,alymsys; avutometinib=avmapki; defact
 
 /** Brand → substances. */
 export const FURTHER_BRANDS: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
-  `${ABROAD};${OF_CANCER}`.split(';').flatMap((line) => {
+  `${ABROAD};${EVERYDAY};${OF_CANCER}`.split(';').flatMap((line) => {
     const [substances = '', brands = ''] = line.trim().split('=');
     return brands.split(',').map((brand): [string, readonly string[]] => [brand, substances.split('+')]);
   }),
