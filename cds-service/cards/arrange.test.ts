@@ -41,4 +41,17 @@ describe('what reaches the screen', () => {
   it('lets those lead whose gene makes a first dose dangerous', () => {
     expect(arrange([...four, card('z', unsettled(true))])[0]?.order).toBe('z');
   });
+
+  it('one critical card at most: the next warns in its own words', () => {
+    const shown = arrange([
+      card('b', { indicator: 'critical' }),
+      card('c', { indicator: 'critical' }),
+      card('a', { indicator: 'critical' }),
+    ]);
+    expect(shown.map(({ order, indicator }) => [order, indicator])).toEqual([
+      ['a', 'critical'],
+      ['b', 'warning'],
+      ['c', 'warning'],
+    ]);
+  });
 });
