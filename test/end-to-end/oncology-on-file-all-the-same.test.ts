@@ -112,6 +112,13 @@ describe('on file, and of what it does not say', () => {
     expect(first(LUNG, title, said, 'selpercatinib')).toMatch(/^No readable RET result; .* is on file, unread/);
   });
   it.each([
+    ['FGFR alterations', 'none'],
+    ['FGFR', 'Not detected'],
+    ['FGFR1-4 mutation analysis', 'Negative'],
+  ])('%s: %s is of the family', (title, said) => {
+    expect(first('Urothelial carcinoma, stage IV', title, said, 'erdafitinib')).toMatch(/^FGFR3 was examined, no result readable here/);
+  });
+  it.each([
     ['Spinal fusion analysis', 'No'],
     ['Fusion panel', 'QNS'],
   ])('%s: %s is no panel of genes with an answer', (title, said) => {

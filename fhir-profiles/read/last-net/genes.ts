@@ -61,11 +61,15 @@ const STAINED_AS_CHANGED: ReadonlySet<string> = new Set(['BRAF']);
 const isOfGene = ({ code, codes }: Component): boolean => codes.has(COMPONENT.gene) || wordings(code).some((words) => OF_GENES.test(words));
 
 /** Genes of a name that says nothing beside them: "EGFR", "KRAS/NRAS mutation analysis". */
-function genesAlone(words: string, chart: Chart): readonly string[] {
+function genesAlone(name: string, chart: Chart): readonly string[] {
+  const words = name.replace(FGFR_ALONE, 'FGFR2/FGFR3');
   const symbols = symbolsIn(words, chart);
   const rest = withoutTestWords(symbols.reduce((text, symbol) => text.replaceAll(symbol, ' '), words)).replace(NAMED_CHANGE, ' ');
   return symbols.length > 0 && !/[\p{L}\d]/u.test(rest) ? symbols.filter((gene) => !isPharmacogene(gene)) : [];
 }
+
+/** "FGFR alterations: none": of the family, of which labels ask for FGFR2 and FGFR3. */
+const FGFR_ALONE = /(?<![A-Za-z0-9])FGFR(?:s|[- ]?1[-–/]4)?(?![A-Za-z0-9])/g;
 
 /** "IDH1 R132H/IDH2 R140Q": what the test looks for in each of them. */
 const NAMED_CHANGE = /(?<![A-Za-z0-9])(?:p\.)?[A-Z]\d{2,4}[A-Z*]?(?![A-Za-z0-9])|\b(?:exons?|codons?)\s?\d{1,4}(?:[\d,;/&–-]|\s(?=\d))*/g;
