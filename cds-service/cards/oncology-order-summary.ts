@@ -78,11 +78,11 @@ export function summaryOf(fit: JudgedOrder, variants: readonly VariantResult[]):
   }
 }
 /** Of a drug that is taken: `EGFR T790M: gefitinib, on the medication list, is not expected to work; consider osimertinib (after an EGFR inhibitor)`. */
-export function takenSummaryOf(fit: JudgedOrder, variants: readonly VariantResult[]): string {
+export function takenSummaryOf(fit: JudgedOrder, variants: readonly VariantResult[], before = ''): string {
   const disputed = variants.find(({ bothWays }) => bothWays?.unsettled === true);
   if (disputed !== undefined) return disputedInWords(fit, disputed, undefined, 'is');
   const named = [...new Set(variants.map(nameOf))].slice(0, 2).join(', ');
-  const said = `${named === '' ? '' : `${named}: `}${fit.drug.name}, on the medication list, is ${expected(fit)}`;
+  const said = `${named === '' ? '' : `${before}${named}: `}${fit.drug.name}, on the medication list, is ${expected(fit)}`;
   const best = leading(fit);
   if (best === undefined) return summaryText(said);
   const condition = conditionOf(best);

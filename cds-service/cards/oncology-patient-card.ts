@@ -8,9 +8,9 @@ import { withReadableDates } from './dates.ts';
 import { givenBefore } from './oncology-earlier.ts';
 import { notCheckedLine, tellsNotChecked } from './not-checked-text.ts';
 import { notKnownToAct, unreadAgainst, unsureBehind } from './oncology-offer-unsure.ts';
-import { bothWaysInWords, takenSummaryOf } from './oncology-order-summary.ts';
+import { bothWaysInWords } from './oncology-order-summary.ts';
 import { resistanceThatWithholds, resistanceToTell } from './oncology-resistance-told.ts';
-import { takenAgainst, takenInWords } from './oncology-taken.ts';
+import { takenAgainst, takenInWords, takenSummary } from './oncology-taken.ts';
 import { shortChanges } from './short-changes.ts';
 import { summaryText } from './summary.ts';
 import { topicOf } from './topic.ts';
@@ -74,11 +74,13 @@ export function actionableCard(report: PatientReport, context: CardContext): Car
         ]),
       ).values(),
     ],
-    panelTarget: { view: 'tumour' },
+    panelTarget: taken[0] === undefined ? { view: 'tumour' } : { view: 'drugs', id: taken[0].ruleId },
   };
 }
 
 function summary(report: PatientReport, choices: readonly Choice[], resistance: readonly TherapyMatch[]): string {
+  const taken = takenSummary(report);
+  if (taken !== undefined) return taken;
   const [late] = report.oncology.emerging ?? [];
   if (late)
     return summaryText(
@@ -87,12 +89,6 @@ function summary(report: PatientReport, choices: readonly Choice[], resistance: 
       ),
       `New ${shortChanges(late.name)}: resistance to ${late.therapies.map(({ name }) => name).join(', ')} is to be expected`,
       `New ${shortChanges(late.name)}: resistance is to be expected`,
-    );
-  const [taken] = takenAgainst(report);
-  if (taken !== undefined)
-    return takenSummaryOf(
-      taken,
-      report.oncology.variants.filter(({ id }) => taken.variants.includes(id)),
     );
   const against = drugsAgainst(resistance, choices, report.oncology.therapies);
   if (choices.length > 0) {
@@ -248,7 +244,7 @@ function lines(report: PatientReport, choices: readonly Choice[], resistance: re
     { label: 'Not known', sentences: notKnownToAct(choices).map((said) => escapeMarkdown(`${shortChanges(said)}.`)), keep: 1 },
     { label: 'Results', sentences: [...new Set(elsewhere)].map((said) => escapeMarkdown(`${said}.`)), keep: 2 },
     { label: 'New', sentences: emerging.map(({ text }) => escapeMarkdown(shortChanges(text))), keep: 1 },
-    { label: 'Taken now', sentences: takenAgainst(report).map(takenInWords), keep: 1 },
+    { label: 'Taken now', sentences: takenAgainst(report).map((fit) => takenInWords(fit, report)), keep: 1 },
     { label: 'Resistance', sentences: againstInWords(report, resistance, against), keep: 1 },
     { label: 'Approved', sentences: more > 0 ? [...approved, `${more} more in the report.`] : approved, keep: 2 },
     givenBefore(report),

@@ -54,6 +54,38 @@ describe('what the reader decides', () => {
     expect(proposed).toEqual(['amivantamab for undefined', 'carboplatin for MedicationRequest/erlotinib']);
   });
 
+  it('a drug on the medication list is no order: nothing is asked to be removed, and the reader is told to end it', async () => {
+    const fit = {
+      order: 'MedicationStatement/home',
+      drug: { name: 'gefitinib', rxnorm: '328134' },
+      verdict: 'contradicted',
+      taken: true,
+      because: ['Level B evidence of resistance: EGFR T790M'],
+      alternatives: [{ therapy: [{ name: 'osimertinib', rxnorm: '1721560' }] }],
+      ruleId: 'synthetic-taken',
+    };
+    const home = {
+      role: 'current',
+      text: 'gefitinib 250 mg oral tablet',
+      ingredients: [{ name: 'gefitinib', rxnorm: '328134' }],
+      from: '2025-06-02',
+      records: 1,
+      references: ['MedicationStatement/home'],
+    };
+    const proposed: string[] = [];
+    showPanel(
+      readReport({ ...fullReport, taken: [home], oncology: { ...fullReport.oncology, orders: [fit] }, complete: true }),
+      { view: 'drugs', id: 'synthetic-taken' },
+      { proposeDrug: async ({ name }, replaces) => (proposed.push(`${name} for ${replaces}`), 'done') },
+    );
+    expect(screen.getAllByText('Taken now, and findings speak against it').length).toBeGreaterThan(1);
+    expect(screen.getByText('since 2 Jun 2025')).toBeTruthy();
+    expect(screen.getByText('MedicationStatement/home')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Use osimertinib' }));
+    await screen.findByText(/still on the medication list: end it there/);
+    expect(proposed).toEqual(['osimertinib for undefined']);
+  });
+
   it('an order that could not be removed is said to be still there: two drugs of one kind must not stand side by side unseen', async () => {
     showPanel(full, { view: 'drugs', id: '32968' }, { proposeDrug: async () => 'original-kept' });
     await userEvent.click(screen.getByRole('button', { name: 'Use ticagrelor' }));

@@ -65,6 +65,7 @@ export function Acts({ subject }: { subject: ActSubject }) {
       if (outcome === 'part-only') return 'act.part-only';
       await decide({ ...about, outcome: 'accepted', chosen: { kind, code } });
       if (outcome === 'original-kept') return 'act.original-kept';
+      if (kind === 'alternative' && isOnList(subject.order)) return 'act.taken-kept';
       return kind === 'test' ? 'act.test-handed' : 'act.drug-handed';
     });
   const override = (code: OverrideReason, comment: string) => {
@@ -90,7 +91,7 @@ export function Acts({ subject }: { subject: ActSubject }) {
             aria-disabled={busy}
             onClick={() =>
               void take(
-                () => handAll(choice.drugs, choice.keepsOrder === true ? undefined : subject.order, proposeDrug),
+                () => handAll(choice.drugs, choice.keepsOrder === true || isOnList(subject.order) ? undefined : subject.order, proposeDrug),
                 'alternative',
                 choice.drugs.map(({ rxnorm }) => rxnorm).join('+'),
               )
@@ -125,6 +126,11 @@ export function Acts({ subject }: { subject: ActSubject }) {
       <output className="act-said">{said === null ? '' : t(said)}</output>
     </>
   );
+}
+
+/** True of an entry of the medication list: no order that a draft could replace, it is ended in the EHR. */
+function isOnList(record: string | undefined): boolean {
+  return record !== undefined && /^Medication(?:Statement|Administration|Dispense)\//.test(record);
 }
 
 /** Drafts one after the other; the order that they replace goes with the last, when all the others are there. */

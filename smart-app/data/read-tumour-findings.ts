@@ -57,6 +57,7 @@ export function readFit(value: unknown): Fit | null {
     evidence: readEvidence(fields.evidence),
     ...optional('biomarker', asText(fields.biomarker) || null),
     ...(partners.length === 0 ? {} : { partners }),
+    ...(fields.taken === true ? { taken: true as const } : {}),
   };
 }
 

@@ -76,7 +76,11 @@ export function Cite({ source }: { source: Reference }) {
 
 /** "CIViC EID238 · 9 Jan 2023": a version that is a day is written as one. */
 export function citation({ label, version }: Pick<Reference, 'label' | 'version'>, language: string): string {
-  return [label, version === undefined ? null : withWrittenDates(version, language)].filter(Boolean).join(' · ');
+  const said = version !== undefined && label.includes(version) ? null : version;
+  return [label, said]
+    .filter((part) => part !== null && part !== undefined && part !== '')
+    .map((part) => withWrittenDates(part ?? '', language))
+    .join(' · ');
 }
 
 /** "3 Oct 2026 · North Laboratory · Observation/abc" per result; says so when nothing is recorded. */

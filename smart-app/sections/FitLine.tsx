@@ -7,10 +7,20 @@ import { Cite, Drug, EvidenceList, ReportText } from '../parts/text.tsx';
 import { Ref } from '../report-document/Ref.tsx';
 import type { References } from '../report-document/references.ts';
 import { choicesOffered } from '../view/fit-choices.ts';
+import type { DrugRow } from '../view/drug-rows.ts';
 import { asksNothing, fitKey, fitSeverity } from '../view/tumour.ts';
+import { OrderLines } from './OrderLines.tsx';
 import { Sources } from './Sources.tsx';
 
-export function FitLine({ fit, references }: { fit: Fit; references?: References }) {
+interface Props {
+  readonly fit: Fit;
+  /** On paper: sources stand as numbers, and nothing is decided. */
+  readonly references?: References;
+  /** The records that it is of, where they do not stand above already. */
+  readonly records?: Pick<DrugRow, 'orders' | 'taken'>;
+}
+
+export function FitLine({ fit, references, records }: Props) {
   const { t } = useLanguage();
   const evidence = restsOn(fit);
   return (
@@ -22,6 +32,7 @@ export function FitLine({ fit, references }: { fit: Fit; references?: References
         </span>
         <span className="row-act">{t(fitKey(fit))}</span>
       </p>
+      {records === undefined ? null : <OrderLines {...records} />}
       {fit.partners === undefined ? null : (
         <p>
           <strong>{t('fit.partners', { partners: fit.partners.join(', ') })}</strong>

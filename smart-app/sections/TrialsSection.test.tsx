@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { FetchFault, type TrialQuery } from '../data/fetch-report.ts';
@@ -9,27 +9,33 @@ import { showPanel } from '../testing/dom.tsx';
 const full = syntheticReads.full ?? null;
 const { report } = readReport(fullReport);
 
+/** The page is fetched when it is asked for: it is there when its shape is gone. */
+async function showTrials(...given: Parameters<typeof showPanel>): Promise<void> {
+  showPanel(...given);
+  await waitFor(() => expect(screen.queryByText('Loading')).toBeNull());
+}
+
 describe('no trial', () => {
   const none = { variants: [], biomarkers: [], therapies: [] };
-  const shown = (more: object) => {
-    showPanel(readReport({ trials: [], oncology: { tumour: null, ...none }, complete: true, ...more }), { view: 'trials' });
+  const shown = async (more: object) => {
+    await showTrials(readReport({ trials: [], oncology: { tumour: null, ...none }, complete: true, ...more }), { view: 'trials' });
     return screen.getByRole('tabpanel').textContent ?? '';
   };
-  it('without a tumour none was looked for, which is not "none was matched"', () =>
-    expect(shown({})).toContain('No active tumour is on file, so trials were not looked for.'));
-  it('where the diagnoses could not be read, it is said of neither', () => {
-    const text = shown({ sources: [{ key: 'conditions', label: 'diagnoses', state: 'failed', why: 'not permitted' }] });
+  it('without a tumour none was looked for, which is not "none was matched"', async () =>
+    expect(await shown({})).toContain('No active tumour is on file, so trials were not looked for.'));
+  it('where the diagnoses could not be read, it is said of neither', async () => {
+    const text = await shown({ sources: [{ key: 'conditions', label: 'diagnoses', state: 'failed', why: 'not permitted' }] });
     expect(text).toContain('Nothing can be said here. Not read, or only in part: diagnoses.');
   });
-  it('with a tumour none was matched', () => {
+  it('with a tumour none was matched', async () => {
     const { tumour } = fullReport.oncology;
-    expect(shown({ oncology: { tumour, ...none } })).toContain('No trial was matched.');
+    expect(await shown({ oncology: { tumour, ...none } })).toContain('No trial was matched.');
   });
 });
 
 describe('trials', () => {
-  it('say how many there are, what to find out next for all, and for each trial', () => {
-    showPanel(full, { view: 'trials' });
+  it('say how many there are, what to find out next for all, and for each trial', async () => {
+    await showTrials(full, { view: 'trials' });
     const counts = within(screen.getByRole('region', { name: 'Trials by verdict' })).getAllByRole('listitem');
     expect(counts.map(({ textContent }) => textContent)).toEqual([
       '1 Nothing speaks against it',
@@ -47,8 +53,8 @@ describe('trials', () => {
     expect(row.textContent).toMatch(/Leiden, Netherlands, 34 km.*2 met, 0 not met, 2 to check.*ask: ECOG performance status/);
   });
 
-  it('a trial shows treatment, nearest site, registry day and each criterion with its reason', () => {
-    showPanel(full, { view: 'trials', id: 'NCT00000101' });
+  it('a trial shows treatment, nearest site, registry day and each criterion with its reason', async () => {
+    await showTrials(full, { view: 'trials', id: 'NCT00000101' });
     expect(screen.getByText('North Cancer Centre · Leiden, Netherlands, 34 km')).toBeTruthy();
     expect(screen.getByText('Registry content of 14 Nov 2026.')).toBeTruthy();
     const criteria = within(screen.getByRole('table', { name: 'Criteria' }))
@@ -64,7 +70,7 @@ describe('trials', () => {
 
   it('a verdict is one press away, and pressed again gives it back', async () => {
     const asked: TrialQuery[] = [];
-    showPanel(
+    await showTrials(
       full,
       { view: 'trials' },
       { findTrials: async (query) => (asked.push(query), { trials: report.trials, trialSearch: report.trialSearch }) },
@@ -78,7 +84,7 @@ describe('trials', () => {
 
   it('filters at the service and pages on from what is shown', async () => {
     const asked: [TrialQuery, number][] = [];
-    showPanel(
+    await showTrials(
       full,
       { view: 'trials' },
       {
@@ -104,7 +110,7 @@ describe('trials', () => {
   });
 
   it('one press leads to what is missing for the first three, each with what the chart says, and back', async () => {
-    showPanel(full, { view: 'trials' });
+    await showTrials(full, { view: 'trials' });
     await userEvent.click(screen.getByRole('button', { name: 'Checklist of the first 3, for print' }));
     const title = await screen.findByRole('heading', { name: 'Trial checklist' });
     expect(document.activeElement).toBe(title);
@@ -129,7 +135,7 @@ describe('trials', () => {
   });
 
   it('a search that fails says so and keeps what was shown', async () => {
-    showPanel(
+    await showTrials(
       full,
       { view: 'trials' },
       {
@@ -143,9 +149,9 @@ describe('trials', () => {
     expect(screen.getByRole('button', { name: /Fourth-generation/ })).toBeTruthy();
   });
 
-  it('from a service that does not say how it chose, nothing can be filtered', () => {
+  it('from a service that does not say how it chose, nothing can be filtered', async () => {
     const { trialSearch: _, ...older } = fullReport;
-    showPanel(
+    await showTrials(
       readReport({ ...older, complete: true }),
       { view: 'trials' },
       { findTrials: async () => ({ trials: [], trialSearch: null }) },

@@ -6,6 +6,7 @@ import { Notice } from '../parts/Notice.tsx';
 import { EvidenceList, ReportText } from '../parts/text.tsx';
 import type { References } from '../report-document/references.ts';
 import { writeDate } from '../view/dates.ts';
+import type { DrugRow } from '../view/drug-rows.ts';
 import { fitsInOrder, variantTitle } from '../view/tumour.ts';
 import { FitLine } from './FitLine.tsx';
 import { Sources } from './Sources.tsx';
@@ -36,7 +37,12 @@ export function TumourFindings({ report, references }: Props) {
           </h3>
           <ul className="fits">
             {(silent.length > 1 ? fits.filter((fit) => !silent.includes(fit)) : fits).slice(0, 60).map((fit, index) => (
-              <FitLine key={`${fit.order}-${fit.drug.name}-${index}`} fit={fit} {...(references === undefined ? {} : { references })} />
+              <FitLine
+                key={`${fit.order}-${fit.drug.name}-${index}`}
+                fit={fit}
+                records={recordsOf(fit, report)}
+                {...(references === undefined ? {} : { references })}
+              />
             ))}
             {silent.length > 1 ? <SilentOrders fits={silent} /> : null}
           </ul>
@@ -44,6 +50,14 @@ export function TumourFindings({ report, references }: Props) {
       )}
     </>
   );
+}
+
+/** The order or the entry of the medication list that a fit is of. */
+function recordsOf({ order }: Fit, { orders, taken }: PanelReport): Pick<DrugRow, 'orders' | 'taken'> {
+  return {
+    orders: orders.filter(({ reference }) => reference === order),
+    taken: taken.filter(({ references: known }) => known.includes(order)),
+  };
 }
 
 function FindingNotice({ note, references }: { note: TumourNote; references?: References }) {

@@ -11,7 +11,6 @@ import { DrugsSection } from '../sections/DrugsSection.tsx';
 import { GenesSection } from '../sections/GenesSection.tsx';
 import { NowBlock } from '../sections/NowBlock.tsx';
 import type { SectionProps } from '../sections/section-props.ts';
-import { TrialsSection } from '../sections/TrialsSection.tsx';
 import { TumourSection } from '../sections/TumourSection.tsx';
 import { useTrials } from '../sections/use-trials.ts';
 import { UncheckedSection } from '../sections/UncheckedSection.tsx';
@@ -35,6 +34,9 @@ const TumourBoardReport = lazy(() =>
 
 /** Most charts have no prediction. */
 const ModelsSection = lazy(() => import('../sections/ModelsSection.tsx').then(({ ModelsSection: page }) => ({ default: page })));
+
+/** Read on a page of its own, seldom first. */
+const TrialsSection = lazy(() => import('../sections/TrialsSection.tsx').then(({ TrialsSection: page }) => ({ default: page })));
 
 const TrialChecklist = lazy(() => import('../report-document/TrialChecklist.tsx').then(({ TrialChecklist: page }) => ({ default: page })));
 
@@ -140,7 +142,11 @@ export function Panel({ state, patient, notGranted, target, allDrugs, onAllDrugs
             case 'tumour':
               return <TumourSection report={report} {...props(name)} decision={decision} />;
             case 'trials':
-              return <TrialsSection report={report} shown={trials} {...props(name)} onChecklist={() => show('checklist')} />;
+              return (
+                <Suspense fallback={<SectionSkeleton />}>
+                  <TrialsSection report={report} shown={trials} {...props(name)} onChecklist={() => show('checklist')} />
+                </Suspense>
+              );
             case 'models':
               return (
                 <Suspense fallback={<SectionSkeleton />}>

@@ -10,7 +10,8 @@ import { fitKey } from './tumour.ts';
 export function consultNote(row: DrugRow, report: PanelReport, { t, code }: Pick<Language, 't' | 'code'>): string {
   const lines: string[] = [t('note.heading', { drug: row.name, date: writeDate(report.asOf, code) })];
   for (const order of row.orders) lines.push(`${t('note.order')}: ${order.text} (${order.status || '–'})`);
-  for (const { text } of row.taken) lines.push(`${t('order.taken')}: ${text}`);
+  for (const { text, from } of row.taken)
+    lines.push(`${t('order.taken')}: ${text}${from === undefined ? '' : ` (${t('order.since', { date: writeDate(from, code) })})`}`);
   const genes = [...new Set(row.advice.flatMap((advice) => advice.genes.map(({ gene }) => gene)))];
   for (const result of report.genes.filter(({ gene }) => genes.includes(gene))) {
     const where = result.evidence
@@ -27,8 +28,12 @@ export function consultNote(row: DrugRow, report: PanelReport, { t, code }: Pick
   for (const fit of row.fits) {
     const partners = fit.partners === undefined ? [] : [t('fit.partners', { partners: fit.partners.join(', ') })];
     lines.push(`${t('note.tumour')}: ${[t(fitKey(fit)), ...partners, ...fit.because].join('. ')}`);
-    for (const { names, because } of fit.alternatives)
-      lines.push(`  ${t('alternatives.ok')}: ${names}${because === '' ? '' : ` (${because})`}`);
+    for (const { names, because, settingStanding } of fit.alternatives) {
+      const standing = [because, ...(settingStanding === undefined ? [] : [t(`setting.${settingStanding}`)])].filter(Boolean).join('; ');
+      lines.push(
+        `  ${t(settingStanding === 'against' ? 'alternatives.not' : 'alternatives.ok')}: ${names}${standing === '' ? '' : ` (${standing})`}`,
+      );
+    }
     if (fit.ruleId !== '') lines.push(`${t('note.basis')}: ${fit.ruleId}`);
   }
   for (const advice of row.advice) {

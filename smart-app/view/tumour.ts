@@ -24,8 +24,11 @@ export function asksNothing({ verdict, partners = [] }: Pick<Fit, 'verdict' | 'p
   return verdict === 'fits' && partners.length === 0;
 }
 
-/** The words that name the fit: its verdict, unless a partner is missing. */
-export function fitKey(fit: Pick<Fit, 'verdict' | 'partners'>): 'fit.partner-missing' | `fit.${Fit['verdict']}` {
+/** The words that name the fit: its verdict, unless a partner is missing; of a drug that is taken already it says so. */
+export function fitKey(
+  fit: Pick<Fit, 'verdict' | 'partners' | 'taken'>,
+): 'fit.partner-missing' | 'fit.contradicted-taken' | `fit.${Fit['verdict']}` {
+  if (fit.verdict === 'contradicted' && fit.taken === true) return 'fit.contradicted-taken';
   return fit.verdict === 'fits' && !asksNothing(fit) ? 'fit.partner-missing' : `fit.${fit.verdict}`;
 }
 

@@ -42,6 +42,17 @@ describe('a drug that is taken and is not expected to work', () => {
     const { opening } = board([condition(LUNG)], [...T790M, order('gefitinib'), statement('gefitinib')]);
     expect(opening?.detail.match(/Gefitinib:/g)).toHaveLength(1);
   });
+  it('a finding that is new leads with the drug that is taken, since when, and what could be given instead', () => {
+    const late = { ...T790M[1], effectiveDateTime: '2026-08-01' } as Resource;
+    const early = { ...T790M[0], effectiveDateTime: '2025-02-01' } as Resource;
+    const home = { ...statement('gefitinib'), effectivePeriod: { start: '2025-03-01' } };
+    const { opening } = board([condition(LUNG)], [early, late, home]);
+    expect(opening?.summary).toBe('New EGFR T790M: gefitinib, on the medication list, is not expected to work; consider osimertinib');
+    expect(opening?.detail).toContain('Gefitinib (since 1 Mar 2025): level B evidence of resistance: EGFR T790M.');
+    expect(opening?.panelTarget).toEqual({ view: 'drugs', id: 'oncology:gefitinib:contradicted' });
+    expect(board([condition(LUNG)], [early, late]).opening?.summary).toMatch(/^New EGFR T790M: resistance to /);
+    expect(board([condition(LUNG)], [early, late]).opening?.panelTarget).toEqual({ view: 'tumour' });
+  });
   it.each<[string, string, readonly Resource[]]>([
     ['given before and ended', COLON, [variant('KRAS', 'p.Gly12Val'), statement('cetuximab', 'completed')]],
     ['entered in error', COLON, [variant('KRAS', 'p.Gly12Val'), statement('cetuximab', 'entered-in-error')]],

@@ -211,6 +211,8 @@ export const drugs = {
   'act.test-handed': 'The draft test order is in the EHR. Complete and sign it there.',
   'act.original-kept':
     'The new draft is in the EHR, and the order that it replaces is still there: stop that one in the EHR, or both will be given.',
+  'act.taken-kept':
+    'The draft order is in the EHR. The drug that it replaces is still on the medication list: end it there, or both will be taken.',
   'act.refused': 'The EHR did not take the order. Enter it there.',
   'act.part-only': 'Only a part of the combination is in the EHR as drafts. Complete it there; the order on file was not removed.',
   'act.no-answer': 'The EHR did not answer. Check the orders there before trying again.',

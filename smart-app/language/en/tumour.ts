@@ -1,8 +1,9 @@
 /** English texts: tumour, therapies, variants and their course. */
 export const tumour = {
-  'fit.title': 'Ordered cancer drugs',
+  'fit.title': 'Cancer drugs ordered or taken',
   'fit.fits': 'Fits the findings',
   'fit.contradicted': 'Findings speak against it',
+  'fit.contradicted-taken': 'Taken now, and findings speak against it',
   'fit.withdrawn': 'US approval withdrawn',
   'fit.biomarker-negative': 'Required finding is negative',
   'fit.biomarker-not-tested': 'Required finding not tested',

@@ -216,6 +216,8 @@ export const drugs: Readonly<Record<keyof typeof english, string>> = {
   'act.test-handed': 'El borrador de la solicitud está en la historia. Complételo y fírmelo allí.',
   'act.original-kept':
     'El nuevo borrador está en la historia, y la prescripción que sustituye sigue ahí: suspéndala en la historia, o se administrarán ambas.',
+  'act.taken-kept':
+    'El borrador de la prescripción está en la historia. El fármaco que sustituye sigue en la lista de medicación: retírelo allí, o se tomarán ambos.',
   'act.refused': 'La historia no aceptó la prescripción. Introdúzcala allí.',
   'act.part-only':
     'Solo una parte de la combinación está en la historia como borrador. Complétela allí; la prescripción existente no se ha retirado.',

@@ -2,9 +2,10 @@
 import type { tumour as english } from '../en/tumour.ts';
 
 export const tumour: Readonly<Record<keyof typeof english, string>> = {
-  'fit.title': 'Fármacos oncológicos prescritos',
+  'fit.title': 'Fármacos oncológicos prescritos o en uso',
   'fit.fits': 'Concuerda con los hallazgos',
   'fit.contradicted': 'Los hallazgos lo desaconsejan',
+  'fit.contradicted-taken': 'Se toma ahora, y los hallazgos lo desaconsejan',
   'fit.withdrawn': 'Autorización retirada en EE. UU.',
   'fit.biomarker-negative': 'El hallazgo exigido es negativo',
   'fit.biomarker-not-tested': 'El hallazgo exigido no se ha analizado',
