@@ -78,7 +78,7 @@ describe('what the reader decides', () => {
       { view: 'drugs', id: 'synthetic-taken' },
       { proposeDrug: async ({ name }, replaces) => (proposed.push(`${name} for ${replaces}`), 'done') },
     );
-    expect(screen.getAllByText('Taken now, and findings speak against it').length).toBeGreaterThan(1);
+    expect(screen.getAllByText('Findings speak against it (on the medication list)').length).toBeGreaterThan(1);
     expect(screen.getByText('since 2 Jun 2025')).toBeTruthy();
     expect(screen.getByText('MedicationStatement/home')).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: 'Use osimertinib' }));

@@ -158,6 +158,7 @@ export function readAdvice(value: unknown): Advice | null {
     source: readReference(fields.source),
     text: asText(fields.text),
     ruleId: asText(fields.ruleId),
+    ...(fields.completed === true ? { completed: true as const } : {}),
     otherPositions: asList(fields.otherPositions).flatMap(readPosition),
     cautions: readTexts(fields.cautions),
     doubts: readTexts(fields.doubts),

@@ -90,5 +90,6 @@ function readWarning(value: unknown): DataWarning | null {
     message: message || code,
     ...optional('reference', asText(fields.reference) || null),
     ...(pending.length === 0 ? {} : { pending }),
+    ...(fields.genomic === true ? { genomic: true as const } : {}),
   };
 }

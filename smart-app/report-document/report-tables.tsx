@@ -118,6 +118,7 @@ export function DrugFindings({ report, references }: { report: PanelReport; refe
                       <bdi>{phenotypesText(advice.genes, { t, word })}</bdi>
                       <span className="because">
                         <ReportText>{advice.text}</ReportText> <span className="muted">{t(`strength.${advice.strength}`)}</span>{' '}
+                        {advice.completed === true ? <span className="muted">{t('advice.completed')} </span> : null}
                         <Ref references={references} source={advice.source} />
                       </span>
                       {advice.alternatives.length === 0 ? null : (

@@ -162,6 +162,7 @@ function Rule({ advice, report }: { advice: Advice; report: PanelReport }) {
       <p className="muted">
         {t('explain.rule-id')} <code>{advice.ruleId || '–'}</code>
       </p>
+      {advice.completed === true ? <p className="note-line">{t('advice.completed')}</p> : null}
       {releasesFor(advice.ruleId, advice.source.label, report.knowledge).map((release) => (
         <p key={release.id} className="muted">
           {t('explain.release', { id: release.id, version: release.version, date: writeDate(release.date, code) })}

@@ -7,6 +7,7 @@ import { useLanguage } from '../language/language.tsx';
 import { Genotype } from '../parts/text.tsx';
 import { serialResults } from '../view/serial-results.ts';
 import { otherChanges, variantTitle } from '../view/tumour.ts';
+import { isPartlyRead } from '../view/unread-results.ts';
 import { variantEntries } from '../view/variant-rows.ts';
 import { exonOf, variantTracks, type Track } from '../view/variant-tracks.ts';
 import { VariantTable } from './VariantTable.tsx';
@@ -33,7 +34,7 @@ export function TumourCourse({ report }: { report: PanelReport }) {
           <VariantTrack key={track.gene} track={track} protein={protein} cited={isLastOfSource(drawn, index)} />
         ))}
         <OtherChangesList variants={report.variants} />
-        <VariantTable variants={report.variants} />
+        <VariantTable variants={report.variants} none={t(isPartlyRead(report) ? 'variants.none-read' : 'variants.none')} />
       </section>
       {series.length === 0 ? null : (
         <section className="group" aria-labelledby="serial-title">

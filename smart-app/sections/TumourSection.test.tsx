@@ -1,6 +1,7 @@
-import { screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
+import { readReport } from '../data/read-report.ts';
 import { syntheticReads } from '../gallery/synthetic-reports.ts';
 // Loaded beforehand, so that no busy machine makes the page wait for it.
 import './TumourCourse.tsx';
@@ -15,6 +16,25 @@ describe('the tumour page', () => {
     expect(apart.textContent).toMatch(/EGFR T790M.*Level 1 in this tumour type.*PMID 27959700.*Shown by licence of the source/);
     expect(within(apart).getAllByRole('link')).toHaveLength(1);
     expect(screen.queryByText('Never shown')).toBeNull();
+  });
+
+  it('a result on file that was not used stands on the page, and nothing is then "not on file"', async () => {
+    const unused = { code: 'unparsed', message: 'The HER2 result "see addendum" could not be read and was not used.', genomic: true };
+    const tumour = { text: 'Breast cancer', evidence: [] };
+    const page = (more: object) => {
+      showPanel(readReport({ oncology: { tumour }, trials: [], complete: true, ...more }), { view: 'tumour' });
+      return screen.getByRole('tabpanel').textContent ?? '';
+    };
+    const text = page({ warnings: [{ ...unused, reference: 'Observation/her2' }] });
+    expect(text).toContain('A result on file was not used: what it says is not known');
+    expect(text).toContain('The HER2 result "see addendum" could not be read and was not used.Observation/her2');
+    expect(text).toContain('No marker was read');
+    expect(text).toContain('No variant was read.');
+    expect(text).not.toContain('on file (TMB');
+    cleanup();
+    expect(page({ warnings: [{ ...unused, code: 'conflict' }] })).toContain('No marker on file');
+    cleanup();
+    expect(page({ warnings: [unused], oncology: { tumour: null } })).toContain('No tumour, variant or marker was read.');
   });
 
   it('therapies known from other tumour types stand apart, after those of this tumour; the tiers are explained', async () => {

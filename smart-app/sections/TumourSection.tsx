@@ -25,6 +25,8 @@ import { noneText } from './none-text.ts';
 import { PastDrugs } from './PastDrugs.tsx';
 import type { SectionProps } from './section-props.ts';
 import { TumourFindings } from './TumourFindings.tsx';
+import { UnreadResults } from './UnreadResults.tsx';
+import { isPartlyRead } from '../view/unread-results.ts';
 import { TherapyDetail, TherapyHead } from './TherapyRow.tsx';
 
 const TumourCourse = lazy(() => import('./TumourCourse.tsx').then(({ TumourCourse: part }) => ({ default: part })));
@@ -38,7 +40,13 @@ export function TumourSection({ report, open, onOpen, arriving, onArrived, decis
   const rows = useMemo(() => therapyGroups(report), [report]);
   const opposites = useMemo(() => oppositesOf(rows), [rows]);
   const { tumour } = report;
-  if (hasNoTumour(report)) return <p className="empty">{noneText('tumour', report, t)}</p>;
+  if (hasNoTumour(report))
+    return (
+      <>
+        <UnreadResults report={report} />
+        <p className="empty">{noneText('tumour', report, t)}</p>
+      </>
+    );
   const toRow = (row: TherapyGroup): ExplorerRow => {
     const { key, matches, title, group } = row;
     const said = { matches, findings: report, title, refuted: group === 'refuted', opposite: opposites.get(key) ?? null };
@@ -151,8 +159,9 @@ export function TumourFacts({ report }: { report: PanelReport }) {
         </p>
       )}
       {tumour !== null && tumour.oncotree === null && tumour.doid === null ? <p className="note-line">{t('tumour.unmapped')}</p> : null}
+      <UnreadResults report={report} />
       {biomarkers.length === 0 ? (
-        <p className="muted">{t('tumour.no-markers')}</p>
+        <p className="muted">{t(isPartlyRead(report) ? 'tumour.no-markers-read' : 'tumour.no-markers')}</p>
       ) : (
         <dl className="markers">
           {newestFirst(biomarkers)

@@ -3,19 +3,26 @@ import { useMemo, useState } from 'react';
 import type { Variant } from '../data/panel-report.ts';
 import { useLanguage } from '../language/language.tsx';
 import { Genotype } from '../parts/text.tsx';
-import { writeDate } from '../view/dates.ts';
+import { withWrittenDates, writeDate } from '../view/dates.ts';
 import { variantEntries, type VariantEntry, type VariantReading } from '../view/variant-rows.ts';
 
 const PAGE = 50;
 /** Results of one change that are drawn; the older ones are counted. */
 const MOST_READINGS = 12;
 
-export function VariantTable({ variants, all = false }: { variants: readonly Variant[]; all?: boolean }) {
+interface Props {
+  readonly variants: readonly Variant[];
+  readonly all?: boolean;
+  /** What is said where there is none. */
+  readonly none?: string;
+}
+
+export function VariantTable({ variants, all = false, none = '' }: Props) {
   const { t, count } = useLanguage();
   const [shown, setShown] = useState(PAGE);
   const entries = useMemo(() => variantEntries(variants), [variants]);
   const limit = all ? 500 : shown;
-  if (entries.length === 0) return <p className="muted group-none">{t('variants.none')}</p>;
+  if (entries.length === 0) return <p className="muted group-none">{none}</p>;
   return (
     <>
       <div className="table-scroll">
@@ -67,7 +74,7 @@ function EntryRows({ entry }: { entry: VariantEntry }) {
                 </span>
                 {entry.because.length === 0 ? null : (
                   <bdi className="variant-because" lang={code === 'en' ? undefined : 'en'}>
-                    {entry.because.slice(0, 4).join('; ')}
+                    {withWrittenDates(entry.because.slice(0, 4).join('; '), 'en')}
                   </bdi>
                 )}
               </th>

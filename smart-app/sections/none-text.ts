@@ -2,16 +2,19 @@
 import type { PanelReport } from '../data/panel-report.ts';
 import { isWithheld } from '../data/unread.ts';
 import type { Language } from '../language/language.tsx';
+import { unreadResults } from '../view/unread-results.ts';
 
 const PARTS = { drugs: 'drugs', genes: 'results', tumour: 'tumour' } as const;
 
 export function noneText(
   section: keyof typeof PARTS,
-  { unread, warnings }: Pick<PanelReport, 'unread' | 'warnings'>,
+  report: Pick<PanelReport, 'unread' | 'warnings' | 'genes'>,
   t: Language['t'],
 ): string {
+  const { unread, warnings } = report;
   if (isWithheld(warnings)) return t('section.withheld');
   const parts = unread[PARTS[section]];
+  if (section === 'tumour' && parts.length === 0 && unreadResults(report).length > 0) return t('tumour.none-read');
   return parts.length === 0 ? t(`${section}.none`) : t('section.unread', { parts: parts.join(', ') });
 }
 

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { readReport } from '../data/read-report.ts';
@@ -18,6 +18,19 @@ describe('the panel', () => {
     );
     expect(screen.getByText('History of stroke on the problem list')).toBeTruthy();
     expect(screen.getByText('pgx-guideline 2026-05 of 31 May 2026')).toBeTruthy();
+  });
+
+  it('says of a row that the tables lack that it was completed', () => {
+    const [first] = fullReport.pgx.drugs;
+    const shown = (more: object) => {
+      const pgx = { ...fullReport.pgx, drugs: [{ ...first, ...more }] };
+      showPanel(readReport({ ...fullReport, pgx, complete: true }), { view: 'drugs', id: first?.drug.name ?? '' });
+      const said = screen.queryAllByText(/was completed from the same category of the guideline/).length;
+      cleanup();
+      return said;
+    };
+    expect(shown({ completed: true })).toBe(1);
+    expect(shown({})).toBe(0);
   });
 
   it('several advices on one drug are regions with names of their own', () => {

@@ -45,7 +45,7 @@ export function consultNote(row: DrugRow, report: PanelReport, { t, code }: Pick
     }
     const releases = releasesFor(advice.ruleId, advice.source.label, report.knowledge).map(({ id, version }) => `${id} ${version}`);
     lines.push(
-      `${t('note.basis')}: ${[advice.source.label, t(`strength.${advice.strength}`), advice.ruleId, ...releases].filter(Boolean).join(', ')}`,
+      `${t('note.basis')}: ${[advice.source.label, t(`strength.${advice.strength}`), advice.completed === true ? t('advice.completed') : '', advice.ruleId, ...releases].filter(Boolean).join(', ')}`,
     );
   }
   for (const missing of row.untested)

@@ -4,6 +4,7 @@ import { fullReport } from '../gallery/synthetic-reports.ts';
 import { en, words } from '../language/en.ts';
 import { makeLanguage } from '../language/language.tsx';
 import { consultNote } from './consult-note.ts';
+import { findDrugs } from './find-drugs.ts';
 import { drugRows, findDrugRow, isOfToday } from './drug-rows.ts';
 import { geneRows } from './gene-rows.ts';
 import { grid } from './grid.ts';
@@ -220,6 +221,15 @@ describe('a drug taken without an order here', () => {
     const report = of({ taken: [taken] });
     expect(drugRows(report).map((row) => [row.name, isOfToday(row), row.taken.length])).toEqual([['clopidogrel', true, 1]]);
     expect(whatMattersNow(report).items.map(({ row }) => row?.name)).toEqual(['clopidogrel']);
+  });
+  it('keeps the name that the chart has, whatever the rule calls it, and is found by both', () => {
+    const named = { ...drug, name: 'clopidogrelum' };
+    const rows = drugRows(of({ taken: [{ ...taken, ingredients: [named] }] }));
+    expect(rows.map(({ name }) => name)).toEqual(['clopidogrelum']);
+    for (const word of ['clopidogrelum', 'clopidogrel']) {
+      expect(findDrugRow(rows, word)?.key).toBe('rx:32968');
+      expect(findDrugs(rows, word)).toHaveLength(1);
+    }
   });
   it('is not, when it is over or only known to matter', () => {
     expect(whatMattersNow(of({ taken: [{ ...taken, role: 'past' }] })).items).toEqual([]);

@@ -154,7 +154,23 @@ function finish(row: Growing, coming: ReadonlySet<string>): DrugRow {
   const wanted = [...row.untested.map(({ gene }) => gene), ...row.advice.flatMap(({ genes }) => genes.map(({ gene }) => gene))];
   const pending = [...new Set(wanted)].filter((gene) => coming.has(gene));
   const ruled = state !== 'checked' && state !== 'not-systemic';
-  return { ...row, advice, fits, state, severity, mark: ruled || severity !== 'checked' ? severity : 'no-rule', pending };
+  return {
+    ...row,
+    name: nameInChart(row),
+    advice,
+    fits,
+    state,
+    severity,
+    mark: ruled || severity !== 'checked' ? severity : 'no-rule',
+    pending,
+  };
+}
+
+/** As the chart has it: "mesalamine" stays so where the rule says "mesalazine". */
+function nameInChart({ name, rxnorm, orders, taken }: Growing): string {
+  if (rxnorm === null) return name;
+  const charted = [...orders, ...taken].flatMap(({ ingredients }) => ingredients.filter((one) => one.rxnorm === rxnorm));
+  return charted[0]?.name ?? name;
 }
 
 function stateOf(row: Growing): DrugState {
@@ -179,6 +195,7 @@ export function findDrugRow(rows: readonly DrugRow[], id: string): DrugRow | nul
     rows.find((row) => row.advice.some((advice) => is(advice.ruleId)) || row.fits.some((fit) => is(fit.ruleId))) ??
     rows.find((row) => row.orders.some((order) => is(order.reference)) || row.advice.some((advice) => is(advice.order))) ??
     rows.find((row) => is(row.rxnorm) || is(`rxnorm:${row.rxnorm}`) || is(row.name) || is(row.key)) ??
+    rows.find((row) => [...row.advice, ...row.fits].some(({ drug }) => is(drug.name))) ??
     rows.find((row) =>
       row.untested.some((missing) => is(missing.order) || is(missing.gene) || is(`${missing.gene}:${missing.drug.rxnorm}`)),
     ) ??

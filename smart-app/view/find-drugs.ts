@@ -15,7 +15,7 @@ function namesOf({ name, orders, taken, advice, untested }: DrugRow): readonly s
   return [
     name,
     ...[...orders, ...taken].flatMap(({ text, ingredients }) => [text, ...ingredients.map((one) => one.name)]),
-    ...advice.flatMap(({ genes }) => genes.map(({ gene }) => gene)),
+    ...advice.flatMap(({ drug, genes }) => [drug.name, ...genes.map(({ gene }) => gene)]),
     ...untested.map(({ gene }) => gene),
   ];
 }

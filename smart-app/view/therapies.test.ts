@@ -7,6 +7,31 @@ import { findingNames, isElsewhere, therapyRows } from './tumour.ts';
 
 const { report } = readReport(fullReport);
 
+describe('among therapies of one tier', () => {
+  it('drugs with a name of their own stand before classes and compounds without one; what is approved stays where the service put it', () => {
+    const row = (name: string, more: object = {}) => ({
+      therapy: [{ name }],
+      effect: 'resistance',
+      tier: 'I-B',
+      level: 'B',
+      tumourMatch: 'ancestor',
+      ...more,
+    });
+    const therapies = [
+      row('tyrosine kinase inhibitor'),
+      row('panitumumab', { therapy: [{ name: 'panitumumab', rxnorm: '263034' }] }),
+      row('new drug', { approved: true }),
+      row('weaker', { tier: 'II-D', level: 'D', therapy: [{ name: 'weaker', rxnorm: '1' }] }),
+    ];
+    expect(therapyRows(readReport({ oncology: { therapies } }).report).map(({ title }) => title)).toEqual([
+      'panitumumab',
+      'new drug',
+      'tyrosine kinase inhibitor',
+      'weaker',
+    ]);
+  });
+});
+
 describe('an approved therapy against which another finding speaks', () => {
   it('is read with what speaks against it, and a word that is not known is not "shown"', () => {
     const afatinib = report.therapies.find(({ therapy }) => therapy[0]?.name === 'afatinib');

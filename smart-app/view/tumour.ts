@@ -52,7 +52,10 @@ export interface TherapyRow {
   readonly title: string;
 }
 
-/** What is seen in this tumour type first, what another finding speaks against after what stands, then by tier and level. */
+/**
+ * What is seen in this tumour type first, what another finding speaks against after what stands, then by tier and level; of equals, drugs that
+ * can be ordered before classes of drugs and compounds that never had a name.
+ */
 export function therapyRows(report: Pick<PanelReport, 'therapies' | 'refuted'>): readonly TherapyRow[] {
   const listed = report.therapies.map((match, index) => ({
     key: therapyKey(match, index),
@@ -71,8 +74,14 @@ export function therapyRows(report: Pick<PanelReport, 'therapies' | 'refuted'>):
       Number(isElsewhere(a)) - Number(isElsewhere(b)) ||
       Number(a.match.resisted !== undefined) - Number(b.match.resisted !== undefined) ||
       // Among equals the service's own order stays: line, finding and comparison were weighed there.
-      strength(a.match).localeCompare(strength(b.match), 'en'),
+      strength(a.match).localeCompare(strength(b.match), 'en') ||
+      Number(isUnnamed(a.match)) - Number(isUnnamed(b.match)),
   );
+}
+
+/** "Tyrosine kinase inhibitor", "AEE788": not among the drugs that RxNorm has, and not approved. */
+function isUnnamed({ therapy, approved }: Therapy): boolean {
+  return !approved && therapy.some(({ rxnorm }) => (rxnorm ?? '') === '');
 }
 
 /** Known from another tumour type only: after everything that was seen in this one, and apart from it. */

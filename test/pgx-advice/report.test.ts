@@ -31,6 +31,15 @@ describe('the report of every case', () => {
   });
 });
 
+it('a row that the tables lack says that it was completed, and no other does', () => {
+  const completed = new Set(
+    knowledge.guideline.recommendations.filter(({ tags }) => tags.some((tag) => tag.startsWith('completed:'))).map(({ id }) => id),
+  );
+  const advice = CASES.flatMap(({ patient }) => interpretPgx(patient.facts(), knowledge, { allDrugs: true }).drugs);
+  expect(advice.some((one) => one.completed === true)).toBe(true);
+  for (const { ruleId, completed: said = false } of advice) expect(said, ruleId).toBe(completed.has(ruleId));
+});
+
 function withoutWarnings({ genes, drugs, untested }: ReturnType<typeof interpretPgx>) {
   return { genes, drugs, untested };
 }

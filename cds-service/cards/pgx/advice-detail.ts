@@ -109,11 +109,13 @@ function whyNot({ alternatives }: DrugAdvice): string[] {
 
 const STRENGTH = { strong: 'strong', moderate: 'moderate', optional: 'optional', none: 'not graded' } as const;
 
-function basis({ source, strength, population, populationKnown }: DrugAdvice, report: PatientReport): string {
+function basis({ source, strength, population, populationKnown, completed }: DrugAdvice, report: PatientReport): string {
   const release = report.knowledge.find(({ id }) => id === 'pgx-guideline');
   const snapshot = release === undefined ? '' : `; knowledge ${release.version}`;
   const branch = population === 'all patients' || populationKnown === false ? '' : ` (${population})`;
-  return escapeMarkdown(`${source.label}${branch}, strength ${STRENGTH[strength]}${snapshot}.`);
+  // The strength is then that of the row it was filled in from.
+  const filled = completed === true ? '; row completed from the same category' : '';
+  return escapeMarkdown(`${source.label}${branch}, strength ${STRENGTH[strength]}${filled}${snapshot}.`);
 }
 
 function escaped(text: string): string[] {

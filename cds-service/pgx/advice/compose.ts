@@ -42,7 +42,7 @@ import { actionable } from './severity.ts';
 import { implication } from './wording/implication.ts';
 import { modifierSentences } from './wording/modifiers.ts';
 import { sentence } from './wording/words.ts';
-import { isConsidered, isWhereNeeded, recommendationText } from './wording/recommendation.ts';
+import { isCompleted, isConsidered, isWhereNeeded, recommendationText } from './wording/recommendation.ts';
 import {
   aloneSentence,
   missingSentence,
@@ -164,6 +164,7 @@ export function composeAdvice(
     ...(why === undefined ? {} : { implication: why }),
     text: text.filter((part) => part !== '').join(' '),
     ruleId: row.id,
+    ...(isCompleted(row) ? { completed: true } : {}),
     ...quietOf(nothingFound(used), outside, tolerated !== undefined && !used.some(({ gene }) => MARROW.has(gene)), isLeastStart(row)),
     ...(tolerated === undefined ? {} : { settledBy: settledBy(row, question.order) }),
     ...(isConsidered(row) ? { considered: true } : {}),

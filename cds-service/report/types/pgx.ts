@@ -99,6 +99,8 @@ export interface DrugAdvice {
   text: string;
   /** Id of the rule in the knowledge; the trace of every card sentence. */
   ruleId: string;
+  /** The imported tables lack this row: it was filled in from the same category of the guideline. */
+  completed?: true;
   /** Positions of other bodies for the same drug and genes (DPWG, FDA), where they differ or CPIC is silent. */
   otherPositions?: { body: string; action: AdviceAction; text: string; source: Citation }[];
   /** How loud it is, on the card and in the panel; 'none' = no card. */

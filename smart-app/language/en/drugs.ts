@@ -246,6 +246,7 @@ export const drugs = {
   'coverage.conflict': 'Results disagree',
   'coverage.not-covered': 'Not covered by the guidelines',
   'coverage.unrecognised': 'No recommendation',
+  'advice.completed': 'The imported tables lack this row: it was completed from the same category of the guideline, with its strength.',
   'advice.complies': 'The order already follows this.',
   'advice.suggested': 'For this order: {dose}.',
 } as const;

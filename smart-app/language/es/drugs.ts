@@ -252,6 +252,7 @@ export const drugs: Readonly<Record<keyof typeof english, string>> = {
   'coverage.conflict': 'Resultados discordantes',
   'coverage.not-covered': 'No contemplado por las guías',
   'coverage.unrecognised': 'Sin recomendación',
+  'advice.completed': 'Las tablas importadas no tienen esta fila: se completó con la misma categoría de la guía, con su fuerza.',
   'advice.complies': 'La prescripción ya lo cumple.',
   'advice.suggested': 'Para esta prescripción: {dose}.',
 };

@@ -25,6 +25,11 @@ export function isWhereNeeded({ body, action, drug, when }: Recommendation): boo
   return action === 'test-first' && body === 'CPIC' && drug === 'nitrofurantoin' && when.some(({ value }) => value === 'Variable');
 }
 
+/** The tables lack the row: it was filled in from the same category of its guideline. */
+export function isCompleted({ tags }: Pick<Recommendation, 'tags'>): boolean {
+  return tags.some((tag) => tag.startsWith('completed:'));
+}
+
 /** A lower or rarer dose that the label has considered, and no more. */
 export function isConsidered({ action, tags }: Recommendation): boolean {
   return action === 'decrease-dose' && tags.some((tag) => CONSIDERED.has(tag));
