@@ -76,7 +76,7 @@ function unweighted(taking: readonly MedicationFact[]): string | null {
       : medication.ingredients.flatMap(({ name }) => (name !== 'amiodarone' && WARFARIN_INHIBITORS.has(name) ? [name] : [])),
   );
   if (names.length === 0) return null;
-  return `${[...new Set(names)].join(', ')} on the list inhibits CYP2C9: less warfarin is needed, and the training data do not count it`;
+  return `${[...new Set(names)].join(', ')} on the list ${names.length > 1 ? 'inhibit' : 'inhibits'} CYP2C9: less warfarin is needed, and the training data do not count it`;
 }
 
 const geneNotes = (gene: string, { value, unread }: GeneInput): readonly string[] =>

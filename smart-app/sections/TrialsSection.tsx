@@ -88,10 +88,18 @@ export function TrialsSection({ report, shown, open, onOpen, arriving, onArrived
   );
 }
 
+/** Treatments that a row names; the rest is counted. */
+const MOST_GIVEN = 3;
+
 function TrialHead({ trial }: { trial: Trial }) {
   const { t, code, word } = useLanguage();
   const { met, notMet, unknown } = tally(trial.criteria);
   const site = siteText(trial, t, code);
+  const { interventions = [] } = trial;
+  const given = [
+    ...interventions.slice(0, MOST_GIVEN),
+    ...(interventions.length > MOST_GIVEN ? [t('evidence.more', { n: interventions.length - MOST_GIVEN })] : []),
+  ].join(', ');
   return (
     <>
       <span className="row-line">
@@ -101,6 +109,12 @@ function TrialHead({ trial }: { trial: Trial }) {
         <span className="trial-id">{trial.nctId}</span>
         <bdi>{[trial.phase, trial.status].filter(Boolean).map(word).join(' · ')}</bdi>
         {site === null ? null : <bdi>{site}</bdi>}
+        {/* What tells two trials apart often stands at the end of a long title. */}
+        {given === '' ? null : (
+          <span>
+            {t('trials.given')} <bdi>{given}</bdi>
+          </span>
+        )}
         {trial.molecular === true ? <span className="approved">{t('trials.molecular')}</span> : null}
         {trial.unwantedFinding === true ? <span>{t('trials.unwanted')}</span> : null}
       </span>

@@ -33,6 +33,7 @@ export const trials = {
   'trials.settles.other': 'settles {n} criteria',
   'trials.molecular': 'asks for a finding of this patient',
   'trials.unwanted': 'may exclude for a finding of this patient',
+  'trials.given': 'gives:',
   'trials.interventions': 'Treatment',
   'trials.conditions': 'Condition',
   'trials.site': 'Nearest site',

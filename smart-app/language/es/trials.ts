@@ -35,6 +35,7 @@ export const trials: Readonly<Record<keyof typeof english, string>> = {
   'trials.settles.other': 'resuelve {n} criterios',
   'trials.molecular': 'pide un hallazgo de este paciente',
   'trials.unwanted': 'puede excluir por un hallazgo de este paciente',
+  'trials.given': 'administra:',
   'trials.interventions': 'Tratamiento',
   'trials.conditions': 'Enfermedad',
   'trials.site': 'Centro más cercano',
