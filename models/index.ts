@@ -7,6 +7,7 @@ import { CHECKPOINT_INHIBITORS } from '../fhir-profiles/codes/drug/anticancer.ts
 import { explainProbability } from './icb/predict.ts';
 import { watchedInputs as watchedIcb } from './icb/watched.ts';
 import type { PredictionRuntime, ReadyModel } from './model.ts';
+import { withResults } from './rests-on.ts';
 import { readWarfarin } from './warfarin/from-facts.ts';
 import { explainDose } from './warfarin/predict.ts';
 import { watchedInputs as watchedWarfarin } from './warfarin/watched.ts';
@@ -25,16 +26,16 @@ export async function predict(facts: PatientFacts, runtime: PredictionRuntime): 
   const predictions: Prediction[] = [];
   const warfarin = ready(runtime, 'warfarin-dose');
   if (considered.has('warfarin') && warfarin !== null) {
-    const { inputs, notes, conflict, unread } = readWarfarin(facts);
-    const prediction = { ...(await explainDose(inputs, warfarin, notes, conflict, unread)), drugs: ['warfarin'] };
+    const { inputs, notes, conflict, unread, results } = readWarfarin(facts);
+    const prediction = { ...withResults(await explainDose(inputs, warfarin, notes, conflict, unread), results), drugs: ['warfarin'] };
     count(runtime, warfarin, watchedWarfarin(inputs), prediction);
     predictions.push(prediction);
   }
   const response = ready(runtime, 'icb-response');
   const inhibitors = [...considered].filter((name) => CHECKPOINT_INHIBITORS.has(name)).sort();
   if (inhibitors.length > 0 && response !== null) {
-    const { inputs, notes, conflict } = readIcb(facts);
-    const prediction = { ...(await explainProbability(inputs, response, notes, conflict)), drugs: inhibitors };
+    const { inputs, notes, conflict, results } = readIcb(facts);
+    const prediction = { ...withResults(await explainProbability(inputs, response, notes, conflict), results), drugs: inhibitors };
     count(runtime, response, watchedIcb(inputs), prediction);
     predictions.push(prediction);
   }

@@ -44,6 +44,27 @@ describe('checkpoint inhibitor ordered', () => {
     });
   });
 
+  it('each value names the result that it was read from; what is absent, or the age, names none', async () => {
+    const from = (id: string) => ({ ...source, reference: `Observation/${id}`, issued: '2026-11-10' });
+    const labs = chart.labs.map((fact) => ({ ...fact, source: from(fact.kind) }));
+    const biomarkers = chart.biomarkers.map((fact) => ({ ...fact, source: from(fact.method ?? fact.kind) }));
+    const prediction = await one({ ...chart, labs, biomarkers });
+    const named = (prediction?.contributions ?? []).map(({ feature, evidence = [] }) => [
+      feature,
+      evidence.map(({ reference }) => reference),
+    ]);
+    expect(Object.fromEntries(named)).toEqual({
+      'tumour mutational burden': ['Observation/TMB'],
+      'prior systemic therapy': [],
+      albumin: ['Observation/albumin'],
+      'neutrophil-to-lymphocyte ratio': ['Observation/neutrophils', 'Observation/lymphocytes'],
+      age: [],
+      'PD-L1': ['Observation/TPS'],
+      'cancer type': [source.reference],
+    });
+    expect(prediction?.contributions.find(({ feature }) => feature === 'albumin')?.evidence?.[0]?.issued).toBe('2026-11-10');
+  });
+
   it.each([
     ['albumin older than 60 days', { labs: [lab('albumin', 41, 'g/L', '2026-08-01'), ...chart.labs.slice(1)] }, /albumin/],
     [

@@ -1,6 +1,7 @@
 /** Patient facts → inputs of the checkpoint-inhibitor model. Values older than their shelf life are not used. */
 import { saysCirculating } from '../../fhir-profiles/codes/specimen-kinds.ts';
-import type { BiomarkerFact, LabFact, MedicationFact, PatientFacts } from '../../fhir-profiles/index.ts';
+import type { BiomarkerFact, LabFact, MedicationFact, PatientFacts, Source } from '../../fhir-profiles/index.ts';
+import type { RestsOn } from '../rests-on.ts';
 import { daysBefore, isLater } from '../days.ts';
 import { cancerTypeOf } from './cancer-type.ts';
 import { CHECKPOINT_INHIBITORS, isAnticancerDrug } from '../../fhir-profiles/codes/drug/anticancer.ts';
@@ -10,6 +11,7 @@ export interface IcbReading {
   readonly inputs: IcbInputs;
   readonly conflict: string | null;
   readonly notes: readonly string[];
+  readonly results: RestsOn;
 }
 
 /** Blood values describe the patient before treatment: at most this old, in days. */
@@ -45,6 +47,13 @@ export function readIcb(facts: PatientFacts): IcbReading {
       nlr: ratio.value,
       ageYears: facts.patient.ageYears ?? null,
     },
+    results: {
+      'tumour mutational burden': [tmb?.source],
+      'PD-L1': [pdl1?.source],
+      albumin: albumin.sources ?? [],
+      'neutrophil-to-lymphocyte ratio': ratio.sources ?? [],
+      'cancer type': types.length === 1 ? primary.map(({ source }) => source) : [],
+    },
     conflict: conflicts.length > 0 ? conflicts.join('; ') : null,
     notes: [
       ...(types[0] === 'NSCLC' && pdl1 === undefined ? ['PD-L1 (TPS) not on file: counted as unknown'] : []),
@@ -79,6 +88,7 @@ function fresh(facts: PatientFacts, kind: string): LabFact | undefined {
 interface Dated {
   readonly value: number | null;
   readonly date?: string;
+  readonly sources?: readonly Source[];
 }
 
 /** Albumin in g/dL, whichever of g/dL and g/L the reading gives. */
@@ -86,21 +96,21 @@ function albuminOf(facts: PatientFacts): Dated {
   const lab = fresh(facts, 'albumin');
   if (typeof lab?.value !== 'number') return { value: null };
   const value = lab.unit === 'g/dL' ? lab.value : lab.unit === 'g/L' ? lab.value / 10 : null;
-  return { value, ...(lab.date === undefined ? {} : { date: lab.date }) };
+  return { value, sources: [lab.source], ...(lab.date === undefined ? {} : { date: lab.date }) };
 }
 
 /** Neutrophil-to-lymphocyte ratio: as reported, else from absolute counts of the same day (never from percentages). */
 function ratioOf(facts: PatientFacts): Dated {
   const reported = fresh(facts, 'NLR');
   if (typeof reported?.value === 'number')
-    return { value: reported.value, ...(reported.date === undefined ? {} : { date: reported.date }) };
+    return { value: reported.value, sources: [reported.source], ...(reported.date === undefined ? {} : { date: reported.date }) };
   const neutrophils = fresh(facts, 'neutrophils');
   const lymphocytes = fresh(facts, 'lymphocytes');
   if (typeof neutrophils?.value !== 'number' || typeof lymphocytes?.value !== 'number') return { value: null };
   if (neutrophils.unit !== lymphocytes.unit || neutrophils.unit === '%' || lymphocytes.value <= 0) return { value: null };
   const date = neutrophils.date?.slice(0, 10);
   return date !== undefined && date === lymphocytes.date?.slice(0, 10)
-    ? { value: neutrophils.value / lymphocytes.value, date }
+    ? { value: neutrophils.value / lymphocytes.value, date, sources: [neutrophils.source, lymphocytes.source] }
     : { value: null };
 }
 

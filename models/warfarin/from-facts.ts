@@ -1,5 +1,6 @@
 /** Patient facts → inputs of the warfarin model, and what was assumed on the way. */
-import type { LabFact, MedicationFact, PatientFacts } from '../../fhir-profiles/index.ts';
+import type { LabFact, MedicationFact, PatientFacts, Source } from '../../fhir-profiles/index.ts';
+import type { RestsOn } from '../rests-on.ts';
 import { WARFARIN_INHIBITORS } from '../../fhir-profiles/codes/drug/warfarin-partners.ts';
 import { daysBefore, isLater } from '../days.ts';
 import { valveNotes, warfarinCourse } from './course.ts';
@@ -14,6 +15,7 @@ export interface WarfarinReading {
   readonly notes: readonly string[];
   /** Genes with a result on file that counts as unknown: they are not "not tested". */
   readonly unread: ReadonlySet<string>;
+  readonly results: RestsOn;
 }
 
 /** A weight older than this does not stand for today's; one older than the second is said to be, in days. */
@@ -50,7 +52,7 @@ export function readWarfarin(facts: PatientFacts): WarfarinReading {
       vkorc1: vkorc1.value === null ? null : promoter(vkorc1.value),
       amiodarone: takes(new Set(['amiodarone'])),
       inducer: takes(INDUCERS),
-      smoker: smoking === null ? null : smoking === 'current-smoker',
+      smoker: smoking === undefined ? null : smoking.value === 'current-smoker',
       venousThrombosis: thrombosis(facts),
     },
     conflict: conflicts.length > 0 ? conflicts.join('; ') : null,
@@ -62,8 +64,15 @@ export function readWarfarin(facts: PatientFacts): WarfarinReading {
       ...geneNotes('VKORC1', vkorc1),
       ...(!listed ? ['no medication list: amiodarone and enzyme inducers counted as absent unless ordered'] : []),
       ...stoppedNotes(facts, takes),
-      ...(smoking === null ? ['smoking not on file: counted as no'] : []),
+      ...(smoking === undefined ? ['smoking not on file: counted as no'] : []),
     ],
+    results: {
+      height: [height.source],
+      weight: [weight.source],
+      smoking: [smoking?.source],
+      CYP2C9: cyp2c9.value === null ? [] : sourcesOf(facts, 'CYP2C9'),
+      VKORC1: vkorc1.value === null ? [] : sourcesOf(facts, 'VKORC1'),
+    },
     unread: new Set([...(cyp2c9.unread ? ['CYP2C9'] : []), ...(vkorc1.unread ? ['VKORC1'] : [])]),
   };
 }
@@ -103,6 +112,7 @@ const holds = (medication: MedicationFact, names: ReadonlySet<string>): boolean 
 interface Measured {
   readonly value: number | null;
   readonly date?: string;
+  readonly source?: Source;
   /** One is on file and not used: too old, of a day to come, or given only as more or less than a number. */
   readonly unusable?: string;
 }
@@ -112,9 +122,9 @@ function latest({ labs, asOf }: PatientFacts, kind: string, unit: string, days: 
   const all = labs.filter((lab) => lab.kind === kind && lab.unit === unit && typeof lab.value === 'number' && lab.comparator === undefined);
   const past = newest(all.filter(({ date }) => !isLater(date, asOf)));
   if (typeof past?.value !== 'number') return { value: null, ...(all.length === 0 ? {} : { unusable: 'dated in the future' }) };
-  const { value, date } = past;
+  const { value, date, source } = past;
   if ((daysBefore(date, asOf) ?? 0) > days) return { value: null, unusable: `of ${date?.slice(0, 10) ?? ''} and too old to use` };
-  return { value, ...(date === undefined ? {} : { date }) };
+  return { value, source, ...(date === undefined ? {} : { date }) };
 }
 
 function bodyNotes(height: Measured, weight: Measured, asOf: string): readonly string[] {
@@ -130,10 +140,12 @@ function bodyNotes(height: Measured, weight: Measured, asOf: string): readonly s
   ];
 }
 
-function latestWord(labs: readonly LabFact[], kind: string): string | null {
-  const found = newest(labs.filter((lab) => lab.kind === kind && typeof lab.value === 'string'));
-  return typeof found?.value === 'string' ? found.value : null;
+function latestWord(labs: readonly LabFact[], kind: string): LabFact | undefined {
+  return newest(labs.filter((lab) => lab.kind === kind && typeof lab.value === 'string'));
 }
+
+const sourcesOf = ({ germline }: PatientFacts, wanted: string): readonly Source[] =>
+  germline.flatMap(({ gene, source }) => (gene === wanted ? [source] : []));
 
 const newest = (labs: readonly LabFact[]): LabFact | undefined => [...labs].sort((a, b) => (b.date ?? '').localeCompare(a.date ?? ''))[0];
 

@@ -1,5 +1,6 @@
 /** What moved a prediction up or down, as a waterfall whose bars stand in a real table: value, direction in words, amount. */
 import { useLanguage } from '../language/language.tsx';
+import { EvidenceText } from '../parts/text.tsx';
 import { isProbability, writeContribution, type Contribution } from '../view/forecast.ts';
 import { plainUnit } from '../view/tumour.ts';
 
@@ -33,6 +34,11 @@ export function ContributionBars({ contributions, unit }: { contributions: reado
               <th scope="row">
                 <bdi>{item.feature ?? count('models.others', Number(item.value))}</bdi>
                 {item.feature === null || item.value === '' ? null : <bdi className="contribution-value">{item.value}</bdi>}
+                {(item.evidence ?? []).map((result) => (
+                  <span key={result.reference} className="contribution-value">
+                    <EvidenceText item={result} />
+                  </span>
+                ))}
               </th>
               <td>
                 <svg viewBox="0 0 100 16" preserveAspectRatio="none" aria-hidden="true" focusable="false">

@@ -1,5 +1,5 @@
 /** A prediction in words and in the order of its weight. */
-import type { Forecast } from '../data/panel-report.ts';
+import type { Evidence, Forecast } from '../data/panel-report.ts';
 import type { Language } from '../language/language.tsx';
 
 export interface Contribution {
@@ -7,6 +7,8 @@ export interface Contribution {
   readonly feature: string | null;
   readonly value: string;
   readonly contribution: number;
+  /** Results that the value was read from. */
+  readonly evidence?: readonly Evidence[];
 }
 
 /** The `most` heaviest contributions, and the rest as one. */

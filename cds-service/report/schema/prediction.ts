@@ -11,7 +11,7 @@ export const predictionSchema = {
       unit: string,
       interval: { anyOf: [{ type: 'null' }, { type: 'array', prefixItems: [number, number], minItems: 2, maxItems: 2 }] },
       intervalLevel: number,
-      contributions: list(shape({ feature: string, value: string, contribution: number })),
+      contributions: list(shape({ feature: string, value: string, contribution: number, evidence: list(ref('evidence')) }, ['evidence'])),
       abstained: string,
       drugs: list(string),
       card: string,

@@ -1,5 +1,5 @@
 /** Estimates of the models. */
-import type { Citation } from './citation.ts';
+import type { Citation, Evidence } from './citation.ts';
 
 /** A model’s estimate with its interval and limits; `value` is null when the model abstained, and `abstained` says why. */
 export interface Prediction {
@@ -11,7 +11,8 @@ export interface Prediction {
   interval: [number, number] | null;
   /** Share that the interval is meant to hold: 0.9 of patients' doses, or 0.95 of repeated estimates of a probability. */
   intervalLevel?: number;
-  contributions: { feature: string; value: string; contribution: number }[];
+  /** `evidence`: results that the value was read from; none where something is absent, or is the patient's own (age). */
+  contributions: { feature: string; value: string; contribution: number; evidence?: Evidence[] }[];
   abstained?: string;
   /** Ingredients ordered or taken that this prediction is about. */
   drugs?: string[];
