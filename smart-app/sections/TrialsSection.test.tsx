@@ -4,6 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { FetchFault, type TrialQuery } from '../data/fetch-report.ts';
 import { readReport } from '../data/read-report.ts';
 import { fullReport, syntheticReads } from '../gallery/synthetic-reports.ts';
+// Loaded beforehand, so that no busy machine makes the page wait for them.
+import '../report-document/TrialChecklist.tsx';
+import './TrialsSection.tsx';
 import { showPanel } from '../testing/dom.tsx';
 
 const full = syntheticReads.full ?? null;
@@ -12,7 +15,7 @@ const { report } = readReport(fullReport);
 /** The page is fetched when it is asked for: it is there when its shape is gone. */
 async function showTrials(...given: Parameters<typeof showPanel>): Promise<void> {
   showPanel(...given);
-  await waitFor(() => expect(screen.queryByText('Loading')).toBeNull());
+  await waitFor(() => expect(screen.queryByText('Loading')).toBeNull(), { timeout: 60_000 });
 }
 
 describe('no trial', () => {
@@ -112,7 +115,7 @@ describe('trials', () => {
   it('one press leads to what is missing for the first three, each with what the chart says, and back', async () => {
     await showTrials(full, { view: 'trials' });
     await userEvent.click(screen.getByRole('button', { name: 'Checklist of the first 3, for print' }));
-    const title = await screen.findByRole('heading', { name: 'Trial checklist' });
+    const title = await screen.findByRole('heading', { name: 'Trial checklist' }, { timeout: 60_000 });
     expect(document.activeElement).toBe(title);
     expect(screen.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent?.slice(0, 15))).toEqual([
       '1 · NCT00000102',

@@ -34,6 +34,8 @@ describe('the tumour page', () => {
     cleanup();
     expect(page({ warnings: [{ ...unused, code: 'conflict' }] })).toContain('No marker on file');
     cleanup();
+    expect(page({ warnings: [{ ...unused, code: 'not-final' }] })).toContain('No marker on file');
+    cleanup();
     expect(page({ warnings: [unused], oncology: { tumour: null } })).toContain('No tumour, variant or marker was read.');
   });
 

@@ -7,7 +7,14 @@ const USED: ReadonlySet<string> = new Set(['conflict', 'stale', 'wrong-patient',
 /** Those that no gene of the report tells of, each message once. */
 export function unreadResults({ warnings, genes }: Pick<PanelReport, 'warnings' | 'genes'>): readonly DataWarning[] {
   const told = new Set(genes.flatMap(({ evidence }) => evidence.map(({ reference }) => reference)).filter((reference) => reference !== ''));
-  const open = warnings.filter(({ genomic, code, reference }) => genomic === true && !USED.has(code) && !told.has(reference ?? ''));
+  const open = warnings.filter(
+    ({ genomic, code, reference, pending = [] }) =>
+      genomic === true &&
+      !USED.has(code) &&
+      // Entered in error or cancelled: there is nothing on file. On its way is another matter.
+      (code !== 'not-final' || pending.length > 0) &&
+      !told.has(reference ?? ''),
+  );
   return open.filter(({ message }, at) => open.findIndex((other) => other.message === message) === at);
 }
 
