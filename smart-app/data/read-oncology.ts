@@ -145,7 +145,9 @@ export function readForecast(value: unknown): Forecast | null {
     contributions: asList(fields.contributions).flatMap((entry) => {
       const item = asRecord(entry);
       const contribution = asNumber(item.contribution);
-      return contribution === null ? [] : [{ feature: asText(item.feature), value: asText(item.value), contribution, evidence: readEvidence(item.evidence) }];
+      return contribution === null
+        ? []
+        : [{ feature: asText(item.feature), value: asText(item.value), contribution, evidence: readEvidence(item.evidence) }];
     }),
     comparisons: asList(fields.comparisons).flatMap((entry) => {
       const item = asRecord(entry);
