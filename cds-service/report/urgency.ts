@@ -7,14 +7,23 @@ export type Indicator = 'critical' | 'warning' | 'info';
 /** Genes whose finding makes the drug dangerous at any dose. */
 const ANY_DOSE_GENES = new Set(['HLA-A', 'HLA-B', 'DPYD', 'G6PD', 'RYR1', 'CACNA1S', 'MT-RNR1']);
 
+/**
+ * Without TPMT or NUDT15 the usual dose of a thiopurine makes too little marrow of every patient, not of some: CPIC has a tenth of it or another drug, strong
+ * (2025 update, PMID 41618934), because all who lack TPMT become severely myelosuppressed at conventional doses (CPIC 2011, PMID 21270794, read
+ * 2026-11-23). That is as near to "do not give it so" as poor metabolizers of DPYD are, for whom the same guideline body leaves less than a quarter.
+ */
+const USUAL_DOSE_GENES: ReadonlySet<string> = new Set(['TPMT', 'NUDT15']);
+/** The most that is left of the usual dose, in per cent, where the dose itself says that the usual one is poison. */
+const HARDLY_ANY_LEFT = 10;
+
 /** Whether a result of the gene may make the first dose of a drug dangerous. */
 export const isDangerousGene = (gene: string): boolean => ANY_DOSE_GENES.has(gene) || gene.startsWith('HLA-');
 
 /**
  * Null = silence: usual dosing, an order that already follows the advice, or advice of optional strength only. Optional advice is said when
  * one of its results alone is a firmer reason (then as loud as that), and when it is to avoid the drug (then as a note).
- * `critical` is kept for strong advice to avoid a drug that is contraindicated or toxic at any dose; `warning` for strong or
- * moderate changes of drug or dose, and for those that two bodies ask for; `info` for the rest and for what could not be read.
+ * `critical` is kept for strong advice to avoid a drug that is contraindicated or toxic at any dose, and for a usual dose that is toxic in every patient
+ * with the result; `warning` for strong or moderate changes of drug or dose, and for those that two bodies ask for; `info` for the rest and for what could not be read.
  */
 export function indicatorOf(advice: DrugAdvice): Indicator | null {
   return ownIndicator(advice) ?? (isDoubted(advice) ? 'info' : null);
@@ -49,9 +58,11 @@ function ownIndicator(advice: DrugAdvice): Indicator | null {
       if (forbiddenByLabel(advice)) return 'critical';
       return strength === 'strong' && toxicAtAnyDose(advice) ? 'critical' : 'warning';
     case 'alternative':
+      if (poisonousAsUsual(advice)) return 'critical';
       return isUngraded(advice) || advice.keepsFallback === true ? 'info' : 'warning';
     case 'decrease-dose':
     case 'increase-dose':
+      if (poisonousAsUsual(advice)) return 'critical';
       // "Usual start, slower titration": nothing about this order has to change, so it is a note.
       return isUngraded(advice) ||
         advice.alsoAcceptable?.includes('standard') === true ||
@@ -111,6 +122,13 @@ export const forbiddenByLabel = ({ drug, genes, action, body, phenoconversion, c
   (phenoconversion === undefined || drug.name === 'thioridazine') &&
   (body === 'FDA' || drug.name === 'methylene blue') &&
   genes.some(({ gene, phenotype }) => phenotype !== null && CONTRAINDICATED[drug.name] === gene);
+
+/** Strong advice for another drug or for next to nothing of the usual dose, where marrow does not stand the usual one; an order that may be lowered already warns. */
+function poisonousAsUsual({ action, strength, dose = { text: '' }, genes, keepsFallback }: DrugAdvice): boolean {
+  const poor = genes.some(({ gene, phenotype }) => phenotype === 'Poor Metabolizer' && USUAL_DOSE_GENES.has(gene));
+  if (!poor || strength !== 'strong' || keepsFallback === true || dose.perhapsReduced === true || dose.oneDose === true) return false;
+  return action === 'alternative' || (action === 'decrease-dose' && (dose.percent?.[1] ?? Infinity) <= HARDLY_ANY_LEFT);
+}
 
 function toxicAtAnyDose({ drug, genes }: DrugAdvice): boolean {
   return genes.some(

@@ -40,14 +40,14 @@ export const BESIDE: readonly Situation[] = [
     'mercaptopurine in Crohn’s disease, TPMT poor',
     [...POOR_TPMT, problem('Crohn’s disease')],
     ['mercaptopurine 50 mg'],
-    [['warning', /choose a drug other than mercaptopurine/]],
+    [['critical', /choose a drug other than mercaptopurine/]],
     { never: /10 %/ },
   ),
   situation(
     'mercaptopurine in Crohn’s disease after a skin cancer',
     [...POOR_TPMT, problem('Crohn’s disease'), problem('Basal cell carcinoma of skin')],
     ['mercaptopurine 50 mg'],
-    [['warning', /choose a drug other than mercaptopurine/]],
+    [['critical', /choose a drug other than mercaptopurine/]],
   ),
   situation('azathioprine with febuxostat', [...TPMT, takes('febuxostat 40 mg')], ['azathioprine 50 mg'], [['warning', /and febuxostat/]], {
     never: /quarter/,
@@ -56,7 +56,7 @@ export const BESIDE: readonly Situation[] = [
     'azathioprine with allopurinol, TPMT poor',
     [...POOR_TPMT, takes('allopurinol 300 mg')],
     ['azathioprine 50 mg'],
-    [['warning', /choose a drug other than azathioprine/]],
+    [['critical', /choose a drug other than azathioprine/]],
     { never: /quarter|Without it/ },
   ),
   situation(
@@ -70,13 +70,13 @@ export const BESIDE: readonly Situation[] = [
     'mercaptopurine in leukaemia, TPMT poor',
     [...POOR_TPMT, problem('Acute lymphoblastic leukemia')],
     ['mercaptopurine 50 mg'],
-    [['warning', /lower mercaptopurine dose to 10 %/]],
+    [['critical', /lower mercaptopurine dose to 10 %/]],
   ),
   situation(
     'mercaptopurine, no disease recorded, TPMT poor',
     POOR_TPMT,
     ['mercaptopurine 50 mg'],
-    [['warning', /lower mercaptopurine dose to 10 %/]],
+    [['critical', /lower mercaptopurine dose to 10 %/]],
   ),
   situation(
     'azathioprine of less than the usual dose per kilogram',

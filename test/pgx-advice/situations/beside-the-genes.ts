@@ -224,7 +224,7 @@ export const BESIDE_THE_GENES: readonly Situation[] = [
     'mercaptopurine, TPMT poor: cancer and the rest apart',
     [line('TPMT', '*3A/*3A'), line('NUDT15', '*1/*1')],
     ['mercaptopurine 50 mg'],
-    [['warning', /mercaptopurine dose to 10 %/]],
+    [['critical', /mercaptopurine dose to 10 %/]],
     {
       says: /This dose is for cancer; in other diseases consider/,
     },

@@ -96,7 +96,7 @@ const UNUSUAL: readonly Situation[] = [
   ...['2D6', 'P450 2D6', 'CYP450 2D6 genotype'].map((name) =>
     row(name, '*4/*4', 'codeine 30 mg', [['warning', /CYP2D6 poor metabolizer: avoid codeine/]]),
   ),
-  row('NUDT15 codon 139', 'Cys/Cys', 'azathioprine 50 mg', [['warning', /NUDT15 poor metabolizer/]]),
+  row('NUDT15 codon 139', 'Cys/Cys', 'azathioprine 50 mg', [['critical', /NUDT15 poor metabolizer/]]),
   row('NUDT15 codon 139', 'Arg/His', 'azathioprine 50 mg', [['info', /NUDT15/]]),
 ];
 
@@ -105,7 +105,7 @@ const UNREAD: Cards = [['info', /VKORC1 result could not be interpreted: warfari
 /** Bases at another position of a gene that is usually tested at one: 3730G>A points the other way. */
 const POSITIONS: readonly Situation[] = [
   row('VKORC1 3730G>A', 'A/A', WARFARIN, UNREAD),
-  row('VKORC1 1173C>T', 'T/T', WARFARIN, UNREAD),
+  row('VKORC1 1173C>T', 'T/T', WARFARIN, [['info', /VKORC1 -1639 AA: lower warfarin/]]),
   row('VKORC1 c.174-136C>T', 'T/T', WARFARIN, UNREAD),
   ...['VKORC1 -1639G>A', 'VKORC1 (-1639)', 'VKORC1 3673G>A', 'VKORC1'].map((name) =>
     row(name, 'A/A', WARFARIN, [['info', /VKORC1 -1639 AA: lower warfarin dose/]]),

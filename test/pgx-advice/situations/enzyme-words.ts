@@ -7,7 +7,7 @@ import { line, quantity, result, situation, type Situation } from './situation.t
 
 const NUDT15_NORMAL = line('NUDT15', '*1/*1');
 const AZATHIOPRINE = ['azathioprine 50 mg'];
-const POOR = [['warning', /TPMT poor metabolizer: choose a drug other than azathioprine/]] as const;
+const POOR = [['critical', /TPMT poor metabolizer: choose a drug other than azathioprine/]] as const;
 const INTERMEDIATE = [['warning', /TPMT intermediate metabolizer: lower azathioprine dose to 30–80 %/]] as const;
 const BETWEEN = [['warning', /TPMT result not exact: lower azathioprine dose to 30–80 %/]] as const;
 const UNREAD = [['info', /TPMT result could not be interpreted: clarify before azathioprine/]] as const;
@@ -59,7 +59,7 @@ const TPMT: readonly Situation[] = [
 
 const OTHERS: readonly Situation[] = [
   situation('NUDT15: Homozygous deficient', [line('TPMT', '*1/*1'), line('NUDT15 genotype', 'Homozygous deficient')], AZATHIOPRINE, [
-    ['warning', /NUDT15 poor metabolizer: choose a drug other/],
+    ['critical', /NUDT15 poor metabolizer: choose a drug other/],
   ]),
   situation(
     'DPYD: partial deficiency',

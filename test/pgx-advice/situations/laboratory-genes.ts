@@ -76,7 +76,7 @@ export const LABORATORY_GENES: readonly Situation[] = [
     'NUDT15 R139C homozygous, TPMT normal',
     [line('NUDT15 p.Arg139Cys', 'Homozygous'), line('TPMT', '*1/*1')],
     ['azathioprine 50 mg'],
-    [['warning', /NUDT15.*azathioprine/]],
+    [['critical', /NUDT15.*azathioprine/]],
   ),
   // copies and hybrids
   situation('CYP2D6 *1/*2 x3 copies', [line('CYP2D6', '(*1/*2)x3')], ['codeine 30 mg'], [['critical', /CYP2D6 ultrarapid/]]),

@@ -155,7 +155,7 @@ export const LABORATORY_LINES: readonly Situation[] = [
     'Epic indicator: NUDT15 poor',
     [indicator('NUDT15 Poor Metabolizer'), line('TPMT', '*1/*1')],
     ['mercaptopurine 50 mg'],
-    [['warning', /NUDT15 poor metabolizer.*mercaptopurine/]],
+    [['critical', /NUDT15 poor metabolizer.*mercaptopurine/]],
   ),
   situation(
     'Epic indicator: resolved one is not used, and told',

@@ -88,7 +88,7 @@ const OTHERS: readonly Situation[] = [
     'TPMT *3A in two copies',
     [asked('TPMT', '*3A', ['Copies', 2])],
     ['azathioprine 50 mg'],
-    [['warning', /TPMT poor metabolizer/]],
+    [['critical', /TPMT poor metabolizer/]],
   ),
   situation('MT-RNR1 wild type', [asked('MT-RNR1', 'm.1555A>G', ['Zygosity', 'Wild type'])], ['gentamicin 240 mg IV'], [], {
     never: /avoid/,

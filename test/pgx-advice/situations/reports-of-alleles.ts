@@ -84,7 +84,7 @@ export const REPORTS_OF_ALLELES: readonly Situation[] = [
     'TPMT *3B and *3C found, *3A looked for and absent',
     [line('TPMT*3B', 'Detected'), line('TPMT*3C', 'Detected'), line('TPMT*3A', 'Not detected'), line('NUDT15', '*1/*1')],
     ['azathioprine 150 mg'],
-    [['warning', /TPMT poor metabolizer: choose a drug other than azathioprine/]],
+    [['critical', /TPMT poor metabolizer: choose a drug other than azathioprine/]],
   ),
   situation(
     'TPMT written as either: the advice that holds for both',

@@ -147,7 +147,7 @@ const SPELLINGS: readonly Situation[] = [
       line('NUDT15', '*1/*1'),
     ],
     ['azathioprine 50 mg'],
-    [['warning', /TPMT poor metabolizer/]],
+    [['critical', /TPMT poor metabolizer/]],
   ),
 ];
 

@@ -88,7 +88,7 @@ export const SEVERAL_GENES: readonly Situation[] = [
     'thiopurine: NUDT15 *3/*3',
     [line('TPMT', '*1/*1'), line('NUDT15', '*3/*3')],
     [ordered('azathioprine 100 mg', dosed(100, 'mg'))],
-    [['warning', /NUDT15 poor metabolizer/]],
+    [['critical', /NUDT15 poor metabolizer/]],
   ),
   situation(
     'sertraline CYP2C19 PM + CYP2B6 PM',
@@ -172,7 +172,7 @@ export const SEVERAL_GENES: readonly Situation[] = [
     [
       ['warning', /avoid codeine/],
       ['warning', /a drug other than simvastatin/],
-      ['warning', /a drug other than azathioprine/],
+      ['critical', /a drug other than azathioprine/],
       ['warning', /citalopram/],
       ['warning', /a drug other than voriconazole/],
     ],

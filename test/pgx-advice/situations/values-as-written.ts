@@ -102,7 +102,7 @@ const OTHERS: readonly Row[] = [
   ['UGT1A1 genotype', '*28/*28 (TA7/TA7)', 'irinotecan 180 mg/m2', ['warning', /UGT1A1 poor metabolizer/]],
   ['CYP3A5 genotype', 'Expresser (*1/*1)', 'tacrolimus 5 mg', ['warning', /CYP3A5 normal metabolizer: raise tacrolimus/]],
   ['CYP3A5 phenotype', 'Non-expressor', 'tacrolimus 5 mg', 'silent', 'Poor Metabolizer'],
-  ['TPMT genotype', '*3A/*3C low activity', 'azathioprine 100 mg', ['warning', /TPMT poor metabolizer/]],
+  ['TPMT genotype', '*3A/*3C low activity', 'azathioprine 100 mg', ['critical', /TPMT poor metabolizer/]],
   ['TPMT*3C', 'Reference', 'azathioprine 100 mg', ['info', /TPMT (?:indeterminate|result could not be interpreted)/]],
 ];
 

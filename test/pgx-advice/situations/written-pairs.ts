@@ -93,7 +93,7 @@ const ENZYME: readonly Situation[] = [
     [line('TPMT genotype', '*1/*3A'), line('TPMT phenotype', 'Low activity')],
     [['warning', /TPMT intermediate metabolizer: lower azathioprine/]],
   ),
-  beside('TPMT genotype whose value is the grade', [genotypeOf('HGNC:12014', 'TPMT', 'Low activity')], [['warning', /TPMT poor/]]),
+  beside('TPMT genotype whose value is the grade', [genotypeOf('HGNC:12014', 'TPMT', 'Low activity')], [['critical', /TPMT poor/]]),
 ];
 
 export const WRITTEN_PAIRS: readonly Situation[] = [
