@@ -20,7 +20,7 @@ const BASES: readonly Gene['basis'][] = ['diplotype', 'phenotype', 'variants', '
 const STRENGTHS: readonly Advice['strength'][] = ['strong', 'moderate', 'optional', 'none'];
 
 const URGENCIES = ['critical', 'warning', 'info', 'none'] as const;
-const QUIET = ['nothing-found', 'in-use', 'tolerated', 'low-dose'] as const;
+const QUIET = ['nothing-found', 'nothing-asked', 'in-use', 'tolerated', 'low-dose'] as const;
 const REQUIREMENTS = ['required', 'recommended', 'consider'] as const;
 const COVERAGES = ['not-tested', 'unreadable', 'conflict', 'not-covered'] as const;
 

@@ -14,7 +14,7 @@ import type { GeneView } from './gene-view.ts';
 import { lowDoseTricyclic } from './low-dose-tricyclic.ts';
 import { orderedDose } from './order-dose.ts';
 import type { Match } from './match.ts';
-import { nothingFound } from './nothing-found.ts';
+import { asksForNothing, nothingFound } from './nothing-found.ts';
 import type { AdvicePatient } from './patient.ts';
 import { measuredBeside, testedBefore } from './pre-test.ts';
 import { reactionCaution } from './reaction-on-record.ts';
@@ -165,6 +165,7 @@ export function composeAdvice(
     text: text.filter((part) => part !== '').join(' '),
     ruleId: row.id,
     ...(isCompleted(row) ? { completed: true } : {}),
+    ...(unreadable.length > 0 && asksForNothing(branch.group) ? { quiet: 'nothing-asked' as const } : {}),
     ...quietOf(nothingFound(used), outside, tolerated !== undefined && !used.some(({ gene }) => MARROW.has(gene)), isLeastStart(row)),
     ...(tolerated === undefined ? {} : { settledBy: settledBy(row, question.order) }),
     ...(isConsidered(row) ? { considered: true } : {}),

@@ -6,7 +6,7 @@ import { bodyOf, citationOf } from './citation.ts';
 import { evidenceOf } from './compose.ts';
 import { doubtsOf, openTypings } from './doubts.ts';
 import type { Match } from './match.ts';
-import { nothingFound } from './nothing-found.ts';
+import { asksForNothing, nothingFound } from './nothing-found.ts';
 import type { AdvicePatient } from './patient.ts';
 import { populationLabel } from './population.ts';
 import type { Branch, DrugQuestion } from './question.ts';
@@ -47,11 +47,16 @@ export function silentAdvice(patient: AdvicePatient, question: DrugQuestion, bra
       .join(' '),
     ...toldCautions(inherited, reaction),
     populationKnown: branch.known,
-    ...(nothingFound(branch.views) ? { quiet: 'nothing-found' as const } : {}),
+    ...quietOf(branch, match),
     ...(doubts.length === 0 ? {} : { doubts: doubts.map(({ short }) => short) }),
     ...(match.kind === 'depends' ? {} : { coverage }),
     evidence: [...evidenceOf(branch.views), ...recordEvidence(patient, inherited)],
   };
+}
+
+function quietOf({ views, group }: Branch, match: Silent): Pick<DrugAdvice, 'quiet'> {
+  if (nothingFound(views)) return { quiet: 'nothing-found' };
+  return match.kind === 'unreadable' && asksForNothing(group) ? { quiet: 'nothing-asked' } : {};
 }
 
 function reason(match: Silent, drug: string): string {

@@ -82,7 +82,7 @@ export const pgxSchema = {
       settledBy: oneOf('levels and effect', 'pain relief', 'tolerance'),
       coverage: oneOf('not-tested', 'unreadable', 'conflict', 'not-covered'),
       orderComplies: boolean,
-      quiet: oneOf('nothing-found', 'in-use', 'tolerated', 'low-dose'),
+      quiet: oneOf('nothing-found', 'nothing-asked', 'in-use', 'tolerated', 'low-dose'),
       alsoAskedBy: list(string),
       keepsFallback: boolean,
       replaceFirst: list(string),

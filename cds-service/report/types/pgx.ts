@@ -139,10 +139,11 @@ export interface DrugAdvice {
   /** True when the order as written already follows the advice, so that nothing would change. */
   orderComplies?: boolean;
   /**
-   * Why an act that stands here is not said at the order, or softly: the test found nothing in a gene that nobody tests before the drug; the drug
+   * Why an act that stands here is not said at the order, or softly: the test found nothing in a gene that nobody tests before the drug; the result was not
+   * read, and none of that gene would be said of this drug, because its guideline asks for nothing firm; the drug
    * has been in use for months, so that its dose is known; it was taken past the time in which the reaction comes; the guideline speaks of higher doses than the one ordered.
    */
-  quiet?: 'nothing-found' | 'in-use' | 'tolerated' | 'low-dose';
+  quiet?: 'nothing-found' | 'nothing-asked' | 'in-use' | 'tolerated' | 'low-dose';
   /** Other bodies that ask for the same act, whatever figure they put to it. */
   alsoAskedBy?: string[];
   /** True when another drug is preferred and the order keeps to the dose that the same advice allows otherwise. */
