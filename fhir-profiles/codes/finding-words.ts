@@ -24,7 +24,7 @@ const NOT_FOUND = new RegExp(
 const FOUND = new RegExp(
   [
     'nachgewiesen|nachweis (?:einer|eines|von|der|des)|nachweisbar|vorhanden|positiv(?:[oa]|e[rs]?|t)?|positif|positief',
-    'présence|presenza|presencia|presença|d[ée]tect[ée]e?s?|retrouv[ée]e?s?|pr[ée]sente?s?|mise?s? en [ée]vidence|detectad[oa]s?|encontrad[oa]s?',
+    'présence|presenza|presencia|presença|d[ée]tect[ée]e?s?|retrouv[ée]e?s?|pr[ée]sente?s?|mise?s? en [ée]vidence|detectad[oa]s?|encontrad[oa]s?|se (?:detecta|identifica)n?',
     'rilevat[oaie]|riscontrat[oaie]|aangetoond|aantoonbaar|aanwezig|p[åa]vist|p[åa]visa[dt]|wykryto|stwierdzono|todettu',
   ]
     .map((words) => String.raw`(?<![\p{L}\d])(?:${words})(?![\p{L}\d])`)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pairAnswer } from './pair-answer.ts';
+import { isTwiceTheOther, pairAnswer } from './pair-answer.ts';
 
 describe('two copies side by side', () => {
   it.each([
@@ -59,5 +59,15 @@ describe('two copies side by side', () => {
     '0/',
   ])('%s is no such pair', (text) => {
     expect(pairAnswer(text)).toBeNull();
+  });
+});
+
+describe('neither copy the reference', () => {
+  it.each(['1/1', '1|1', 'GT: 1/1', '1/1:0,40', 'hom (1/1)', 'alt/alt', 'mut/mut', 'variant/variant', 'pos/pos'])('%s', (text) => {
+    expect(isTwiceTheOther(text)).toBe(true);
+  });
+
+  it.each(['1/2', '0/1', '2/2', '*1/*1', '11', '1/1 cells', '1/1/1', 'wt/wt', '1/10', ''])('%s is something else', (text) => {
+    expect(isTwiceTheOther(text)).toBe(false);
   });
 });

@@ -6,6 +6,15 @@
 /** `mixed`: one copy is the reference, the other is not; `named` is what stands there where it is an allele or a change. */
 export type PairAnswer = { readonly copies: 'reference' } | { readonly copies: 'mixed'; readonly named?: string };
 
+/** Copies by number ("0/1", "1|1") or by "ref" and "alt": what they are depends on the reference that was compared with. */
+export const PAIR_OF_NUMBERS =
+  /^\s*(?:(?:GT|genotype)\s?[:=]?\s?)?\(?(?:\d|ref(?:erence)?|alt(?:ernate|ernative)?)\s?[/|]\s?(?:\d|ref(?:erence)?|alt(?:ernate|ernative)?)\)?(?![/|\w])/i;
+const TWICE =
+  /^\s*(?:(?:GT|genotype)\s?[:=]?\s?|hom(?:\.|ozyg\w*)?\s?[(,:]?\s?)?\(?(1|alt(?:ernate|ernative)?|mut(?:ant|ated|ation)?|var(?:iant)?|pos(?:itive)?)\s?[/|]\s?\1\)?(?::[\d,.:|]+)?(?:\s?[(,-]?\s?hom(?:\.|ozyg\w*)?(?:[ -]alt)?\)?)?\.?$/i;
+
+/** "1/1", "1|1", "alt/alt", "mut/mut": neither copy is the reference. Only under the name of the one change that is asked for. */
+export const isTwiceTheOther = (text: string): boolean => text.length <= 60 && TWICE.test(text);
+
 const REFERENCE = String.raw`0|ref(?:erence)?|wt|wild[- ]?type|norm(?:al)?|neg(?:ative)?|absent|not detected`;
 const OTHER = String.raw`[12]|alt(?:ernate|ernative)?|mut(?:ant|ated|ation)?|var(?:iant)?|pos(?:itive)?|present|detected|het(?:erozygous)?`;
 const NAMED = String.raw`(?:HLA-[A-Z]+\d?)?\*\d[\d:A-Z]*|[cgmp]\.[^\s/|]+`;

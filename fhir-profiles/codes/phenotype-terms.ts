@@ -77,6 +77,8 @@ export function phenotypeInText(written: string): PhenotypeTerm | null {
     .replace(/\s?\(\s?(?:as|activity score)[ :=]*[\d.]+\s?\)$/, '')
     // One grade in two words, as laboratories write it for TPMT.
     .replace(/\b(?:low or (?:deficient|absent|no)|(?:deficient|absent) or low)\b/, 'low')
+    // As systems with short fields cut it: "POOR METAB".
+    .replace(/(?<=\b(?:poor|intermediate|normal|extensive|rapid) )metab\b\.?/g, 'metabolizer')
     .trim();
   if (text === '' || NORMAL_AS_YARDSTICK.test(text) || NOT_A_STATEMENT.test(text.replace(/\bnon-?/g, 'non')) || gradeTurnedRound(text))
     return null;
@@ -195,6 +197,9 @@ function special(text: string): PhenotypeTerm | null {
   if (/\b(?:un)?favou?rable response\b/.test(text))
     return term('response', /\bunfav/.test(text) ? 'Unfavorable response' : 'Favorable response');
   if (/\bcyp3a5\b.*\bnon-?expres/.test(text) || /^(?:cyp3a5 )?non-?express[eo]r$/.test(text)) return term('expression', 'Poor Metabolizer');
+  // An expresser is a normal or an intermediate metabolizer (CPIC tacrolimus 2015, as restated with its rows of 2024-05).
+  if (/^(?:an? )?(?:cyp3a5 )?express[eo]r(?: \((?:cyp3a5 )?expres[a-z]*\))?$/.test(text))
+    return term('expression', 'Intermediate to Normal Metabolizer');
   if (/\bdeficient with cnsha\b/.test(text)) return term('g6pd', 'Deficient with CNSHA');
   return null;
 }

@@ -10,6 +10,8 @@ export interface PositionChange {
   readonly position: PgxPosition;
   /** The alternative on the + strand of GRCh38. */
   readonly alt: string;
+  /** The base that it was compared with, where that is not the reference of GRCh38: GRCh37 has CYP3A5*3 as its reference. */
+  readonly against?: string;
 }
 
 const COMPLEMENT: Readonly<Record<string, string>> = { A: 'T', T: 'A', C: 'G', G: 'C' };
@@ -17,6 +19,8 @@ const COMPLEMENT: Readonly<Record<string, string>> = { A: 'T', T: 'A', C: 'G', G
 /** The change that one of the names means; an rsID alone only where it leaves no choice that matters. */
 export function changeNamed(gene: PgxGene, notation: readonly string[]): PositionChange | undefined {
   const keys = notation.map(variantKey);
+  const turned = keys.map((key) => turnedRound(gene, key)).find((change) => change !== undefined);
+  if (turned !== undefined) return turned;
   const table = changesOf(gene);
   for (const key of keys) {
     const change = table.get(key) ?? fromRsIdWithBases(gene, key);
@@ -73,6 +77,18 @@ function fromRsIdWithBases(gene: PgxGene, key: string): PositionChange | undefin
   const position = gene.positions?.find(({ rsId }) => rsId?.toLowerCase() === found?.[1]);
   const alt = position === undefined ? undefined : onPlus(position, (found?.[2] ?? '').toUpperCase(), (found?.[3] ?? '').toUpperCase());
   return position === undefined || alt === undefined ? undefined : { position, alt };
+}
+
+/** "rs776746:c>t", "g.99672916c>t" of a place that has T: what was found is the reference of GRCh38, and what it was compared with the alternative. */
+function turnedRound(gene: PgxGene, key: string): PositionChange | undefined {
+  const [, rsId, place, from = '', to = ''] = /^(?:(rs\d+):|g\.(\d+))([acgt])>([acgt])$/.exec(key) ?? [];
+  if (rsId === undefined && place === undefined) return undefined;
+  const position = gene.positions?.find((one) =>
+    rsId === undefined ? one.hgvs.startsWith(`g.${place ?? ''}${one.ref}>`) : one.rsId?.toLowerCase() === rsId,
+  );
+  if (position === undefined || onPlus(position, from.toUpperCase(), to.toUpperCase()) !== undefined) return undefined;
+  const against = onPlus(position, to.toUpperCase(), from.toUpperCase());
+  return against === undefined ? undefined : { position, alt: position.ref, against };
 }
 
 /** The alternative on the + strand, whichever strand the change was written on; undefined when it is none of the position's. */

@@ -6,6 +6,7 @@ import type { GermlineCall, GermlineResult } from '../../../fhir-profiles/index.
 import type { PgxGene, PgxPosition } from '../../knowledge/pgx/types.ts';
 import { onPlusStrand, positionOf } from './base-call.ts';
 import { changeNamed, type PositionChange } from './position-change.ts';
+import { twinSite } from './twin-position.ts';
 
 export interface Site {
   readonly position: PgxPosition;
@@ -27,11 +28,17 @@ export function readSites(gene: PgxGene, results: readonly GermlineResult[]): Si
   const sites: Site[] = [];
   const problems: string[] = [];
   const other: GermlineResult[] = [];
+  const twins: Site[] = [];
+  const notes = new Set<string>();
   for (const result of results) {
     const { call } = result;
     const change = call.kind === 'variant' ? changeNamed(gene, call.notation) : undefined;
     const position = call.kind === 'nucleotides' ? namedPosition(gene, call.rsId) : change?.position;
-    if (position === undefined) {
+    const twin = position === undefined ? twinSite(gene, result) : null;
+    if (twin !== null) {
+      twins.push({ position: twin.position, bases: twin.bases, result });
+      notes.add(twin.note);
+    } else if (position === undefined) {
       other.push(result);
     } else if (call.kind === 'nucleotides') {
       const read = onPlusStrand(position, call.bases);
@@ -39,7 +46,9 @@ export function readSites(gene: PgxGene, results: readonly GermlineResult[]): Si
       else sites.push({ position, bases: read.bases, result });
     } else if (call.kind === 'variant' && change !== undefined) sites.push({ position, bases: variantBases(change, call), result });
   }
-  return { sites, problems, other };
+  // What was tested itself leads.
+  const stand = twins.filter(({ position }) => !sites.some((site) => site.position === position));
+  return { sites: [...sites, ...stand], problems: stand.length === 0 ? problems : [...problems, ...notes], other };
 }
 
 /** A gene that is read at one position only needs no rsID to say which. */
@@ -48,8 +57,8 @@ function namedPosition(gene: PgxGene, rsId: string | null): PgxPosition | undefi
   return gene.positions?.length === 1 ? gene.positions[0] : undefined;
 }
 
-function variantBases({ position, alt }: PositionChange, call: VariantCall): readonly [string, string | null] {
-  if (!call.present) return [position.ref, position.ref];
+function variantBases({ position, alt, against = position.ref }: PositionChange, call: VariantCall): readonly [string, string | null] {
+  if (!call.present) return [against, against];
   if (call.zygosity === 'homozygous' || call.zygosity === 'hemizygous' || call.zygosity === 'homoplasmic') return [alt, alt];
-  return call.zygosity === 'heterozygous' ? [position.ref, alt] : [alt, null];
+  return call.zygosity === 'heterozygous' ? [against, alt] : [alt, null];
 }

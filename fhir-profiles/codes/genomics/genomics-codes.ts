@@ -97,6 +97,22 @@ export const PRESENCE_ANSWERS: Readonly<Record<string, 'present' | 'absent' | 'n
   '419984006': 'indeterminate',
 };
 
+/** HL7 v3 ObservationInterpretation, which is HL7 v2 table 0078: as a flag, and as the value itself. */
+export const PRESENCE_INTERPRETATIONS: Readonly<Record<string, 'present' | 'absent' | 'indeterminate'>> = {
+  POS: 'present',
+  DET: 'present',
+  NEG: 'absent',
+  ND: 'absent',
+  IND: 'indeterminate',
+  E: 'indeterminate',
+};
+export const isInterpretationSystem = (system: string): boolean =>
+  /ObservationInterpretation|v2-0078|v2\/0078|2\.16\.840\.1\.113883\.(?:5\.83|12\.78)$/i.test(system);
+
+/** Whether the coded answer says that what was asked for is there. "ND" and "E" mean other things in other systems. */
+export const presenceByCode = ({ system, code }: { readonly system: string; readonly code: string }) =>
+  PRESENCE_ANSWERS[code] ?? (isInterpretationSystem(system) ? PRESENCE_INTERPRETATIONS[code] : undefined);
+
 export const ZYGOSITY_ANSWERS: Readonly<Record<string, 'heterozygous' | 'homozygous' | 'hemizygous' | 'homoplasmic' | 'heteroplasmic'>> = {
   'LA6706-1': 'heterozygous',
   'LA6705-3': 'homozygous',

@@ -23,6 +23,7 @@ const at = (gene: string, number: string, change: string, rsId: string, protein?
 export const LEGACY_POSITIONS: readonly LegacyPosition[] = [
   at('VKORC1', '-1639', 'G>A', 'rs9923231'),
   at('VKORC1', '3673', 'G>A', 'rs9923231'),
+  at('VKORC1', '1173', 'C>T', 'rs9934438'),
   at('SLCO1B1', '521', 'T>C', 'rs4149056', 'V174A'),
   at('ABCG2', '421', 'C>A', 'rs2231142', 'Q141K'),
   at('CYP4F2', '1297', 'G>A', 'rs2108622', 'V433M'),

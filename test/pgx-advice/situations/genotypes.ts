@@ -126,7 +126,12 @@ export const GENOTYPES: readonly Situation[] = [
   situation('homozygous *2 CYP2C19', [line('CYP2C19', 'Homozygous *2'), infarction()], ['clopidogrel'], [['warning', /poor/]]),
   situation('CYP2C19 rs4244285 AA', [line('rs4244285', 'A/A'), infarction()], ['clopidogrel'], [['warning', /avoid clopidogrel/]]),
   situation('CYP2D6 score ≥3.0', [line('CYP2D6 activity score', '≥3.0')], ['codeine'], [['critical', /ultrarapid/]]),
-  situation('CYP3A5 expresser wording', [line('CYP3A5', 'Expresser')], ['tacrolimus 1 mg'], [['info', /CYP3A5/]]),
+  situation(
+    'CYP3A5 expresser wording',
+    [line('CYP3A5', 'Expresser')],
+    ['tacrolimus 1 mg'],
+    [['warning', /CYP3A5 result not exact: raise tacrolimus/]],
+  ),
   situation(
     'HLA-A*31:01 detected, one line',
     [line('HLA-A', 'A*31:01 detected')],

@@ -28,7 +28,7 @@ const SAID: readonly (readonly [text: string, drug: string, outcome: Outcome])[]
   ['VKORC1 Increased Warfarin Sensitivity', 'warfarin', UNREAD],
   ['Warfarin Sensitivity - Increased (VKORC1)', 'warfarin', UNREAD],
   ['SLCO1B1 - Increased Risk of Myopathy', 'simvastatin', UNREAD],
-  ['CYP3A5 Expresser', 'tacrolimus', UNREAD],
+  ['CYP3A5 Expresser', 'tacrolimus', 'warning: raise tacrolimus'],
   ['HLA-B 57:01 High Risk', 'abacavir', `${UNREAD} & !No HLA-B`],
   ['Clopidogrel - Poor Metabolizer', 'clopidogrel', 'info: its gene not named'],
   ['Poor Clopidogrel Metabolizer', 'clopidogrel', 'info: its gene not named'],

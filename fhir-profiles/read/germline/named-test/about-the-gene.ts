@@ -27,7 +27,7 @@ const OF_DEFICIENCY: ReadonlySet<string> = new Set(['TPMT', 'NUDT15', 'DPYD']);
 const NAMED_CHANGE =
   /\bHapB3\b|\bcodon\s?\d|(?<![\w.])-?\d{2,5}\s?(?:[ACGT]\s?>\s?[ACGT]|(?:del|ins|dup)[ACGT]+\b)|\b[cgmp]\.[-*(]?[A-Za-z]{0,3}\d|\*\d|\b[ACGT]-?\d{2,5}[ACGT]\b|\b[ACDEFGHIKLMNPQRSTVWY]\d{2,4}[ACDEFGHIKLMNPQRSTVWY]\b/;
 const ABOUT_GENES =
-  /\b(?:gen(?:e|es|otype|otyping|etic|etics|omic)|TATA|TA repeats?|promoter|sequencing|pheno\w*|metaboli\w*|diplotypes?|alleles?|haplotypes?|star|pharmacogen\w*|PGx|variants?|mutations?|activity score|function\w*|polymorphism|HLA|predicted|status|typing|genot[iy]p\w*|fenot[iy]p\w*|phanotyp\w*|f[æe]notyp\w*)\b/i;
+  /\b(?:gen(?:e|es|otype|otyping|etic|etics|omic)|TATA|TA repeats?|\(?TA\)?n|promoter|sequencing|pheno\w*|metaboli\w*|diplotypes?|alleles?|haplotypes?|star|pharmacogen\w*|PGx|variants?|mutations?|activity score|function\w*|polymorphism|HLA|predicted|status|typing|genot[iy]p\w*|fenot[iy]p\w*|phanotyp\w*|f[æe]notyp\w*)\b/i;
 
 /** An enzyme's measurement, which is a laboratory value. */
 export const measuresEnzyme = (words: string): boolean => ENZYME_MEASURED.test(words) && !DPD_ITSELF.test(words);

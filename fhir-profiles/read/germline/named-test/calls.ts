@@ -7,7 +7,7 @@ import { wordings, type Concept } from '../../elements.ts';
 import { valueConcept } from '../../element-value.ts';
 import type { ObservationView } from '../../observation.ts';
 import { presenceInWords } from '../../variant/parts/presence-in-words.ts';
-import { PRESENCE_ANSWERS } from '../../../codes/genomics/genomics-codes.ts';
+import { presenceByCode } from '../../../codes/genomics/genomics-codes.ts';
 import { agreedCall } from '../result/agreement.ts';
 import {
   CONTRADICTED,
@@ -78,7 +78,7 @@ export function callsOf(item: Item, gene: string, view: ObservationView): readon
   const [naming, ...others] = texts.length === 1 ? texts : texts.filter((text) => hlaAlleles(text).length > 0);
   const hla = naming === undefined || others.length > 0 || pgxGene(gene)?.naming !== 'hla' ? null : hlaStatements(naming, gene);
   if (hla !== null) {
-    const answer = value.codings.map(({ code }) => PRESENCE_ANSWERS[code]).find((said) => said !== undefined);
+    const answer = value.codings.map(presenceByCode).find((said) => said !== undefined);
     const contradicted =
       answer !== undefined && hla.some((call) => call.kind === 'allele-presence' && call.present !== (answer === 'present'));
     const another =
@@ -179,13 +179,22 @@ export function geneInValue(view: ObservationView, item: Item, { vocabulary: { d
         return calls.map(({ call, text: said }) => plainResult(view, gene, call, said));
       });
       // A result is on file all the same: it must never look like a gene that was not tested.
-      const unread = read.length === 0 && pgxGene(gene) !== null && STATES_SOMETHING.test(text);
+      const unread =
+        read.length === 0 &&
+        pgxGene(gene) !== null &&
+        (STATES_SOMETHING.test(text) || (loci === undefined && parts.some((part) => isOfList(part, gene))));
       return unread ? [plainResult(view, gene, { kind: 'no-call', why: 'the result could not be read' }, text)] : read;
     });
   });
 }
 
 const STATES_SOMETHING = /\*\s?\d|metaboli[sz]er|\b(?:negative|positive|detected|absent|present|variants?)\b/i;
+
+/** "CYP3A5 high expression" in a list of results: the gene, and one to four words that nobody here knows. What is still to come is no result. */
+const isOfList = (part: string, gene: string): boolean =>
+  new RegExp(String.raw`^\s*${gene}\s*[:=–-]?\s+\S+(?: \S+){0,3}\s*$`, 'i').test(part) && !TO_COME.test(part);
+const TO_COME =
+  /\b(?:tests?|tested|testing|pending|pendiente|ausstehend|folgt|en (?:cours|attente)|awaited|to follow|in progress|ordered|requested|sent|scheduled|cancel\w*|not (?:yet )?(?:done|performed|available|received|reported)|TNP|recommended|advised|consider\w*)\b/i;
 
 /** "Negative for HLA-B*15:02 and HLA-A*31:01": what is said of HLA alleles holds for all of a sentence and is read as a whole. */
 function partsOf(text: string, gene: string): readonly string[] {
@@ -196,7 +205,7 @@ function partsOf(text: string, gene: string): readonly string[] {
 function asksAnotherPosition(words: string, gene: string): boolean {
   const bare = withHgvsNames(withoutGene(words, gene), gene);
   // Of a gene that is tested at one position the HGVS name of another is another as well.
-  if (gene === 'VKORC1' && /\bc\.[-*]?\d/.test(bare)) return !/\bc\.-1639/.test(bare);
+  if (gene === 'VKORC1' && /\bc\.[-*]?\d/.test(bare)) return !/\bc\.-1639|\bc\.173\+1000(?!\d)/.test(bare);
   return (
     !/\b[cgm]\./.test(bare) && /(?<![\w.])-?\d{2,5}(?:[+-]\d+)?\s?[ACGT]\s?>\s?[ACGT]/i.test(bare) && legacyPosition(bare, gene) === null
   );
@@ -204,13 +213,16 @@ function asksAnotherPosition(words: string, gene: string): boolean {
 
 /**
  * NUDT15 codon 139, by amino acids, as Japanese laboratories report it ("Arg/Cys"; Kakuta 2018, PMC6132901): Cys is c.415C>T (rs116855232). His, of
- * another change of the same codon, is left unread.
+ * another change of the same codon, is left unread. Of the amino-acid changes in the definitions of NUDT15's alleles (PharmVar, as in PharmCAT 3.1.1) this
+ * is the only one to Cys, so that a pair with Cys tells its codon itself.
  */
 function codon139(words: string, said: readonly string[]): Said | null {
-  if (!/\b(?:codon\s?139|R139C|Arg139(?:Cys)?)\b/i.test(words)) return null;
+  const named = /\b(?:codon\s?139|R139C|Arg139(?:Cys)?)\b/i.test(words);
+  const another = /\bcodon\b|\b[cgp]\.|\brs\d|\*\s?\d|\d{2,3}\s?(?:[A-Z]|[A-Z][a-z]{2})\b/.test(words.replaceAll('NUDT15', ' '));
   for (const text of said) {
     const pair = /^(Arg|Cys|R|C)\s?\/\s?(Arg|Cys|R|C)$/i.exec(text.trim());
-    if (pair === null) continue;
+    // "C/C" may be two bases, and "Arg/Arg" those of another codon.
+    if (pair === null || (!named && (another || !/cys/i.test(text)))) continue;
     const copies = pair.slice(1).filter((acid) => /^c/i.test(acid)).length;
     const zygosity = copies === 2 ? 'homozygous' : copies === 1 ? 'heterozygous' : 'unknown';
     return { call: { kind: 'variant', notation: ['c.415C>T', 'rs116855232'], present: copies > 0, zygosity }, text };

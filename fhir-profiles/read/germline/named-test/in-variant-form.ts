@@ -2,7 +2,7 @@
  * Results of a pharmacogene that are filed under the code of a single change (LOINC 69548-6, 53037-8): an HLA allele that was found or not, the pair of
  * alleles as value or component, the grade of the gene beside it. Single changes themselves are left to the readers of variants.
  */
-import { COMPONENT, PRESENCE_ANSWERS } from '../../../codes/genomics/genomics-codes.ts';
+import { COMPONENT, presenceByCode } from '../../../codes/genomics/genomics-codes.ts';
 import { pgxGene } from '../../../codes/pgx/genes.ts';
 import type { GermlineCall, GermlineResult } from '../../../facts.ts';
 import type { Chart } from '../../chart.ts';
@@ -82,7 +82,7 @@ function ofHla(view: ObservationView, gene: string): readonly GermlineResult[] {
   return result({ kind: 'allele-presence', allele, present: first === 'present' });
 }
 
-const codedPresence = (value: ObservationView['value']) => valueConcept(value).codings.flatMap(({ code }) => PRESENCE_ANSWERS[code] ?? []);
+const codedPresence = (value: ObservationView['value']) => valueConcept(value).codings.flatMap((coding) => presenceByCode(coding) ?? []);
 
 const presenceOfCall = (call: GermlineCall) =>
   call.kind === 'allele-presence' ? (call.present ? ('present' as const) : ('absent' as const)) : null;

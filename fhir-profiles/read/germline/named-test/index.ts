@@ -23,7 +23,7 @@ import { componentGenes } from '../result/stated-genes.ts';
 import { aboutThisPatient } from './beside-the-result.ts';
 import { namedAllele } from '../notation/named-alleles.ts';
 import { saidBy, type Item, type Said } from './item.ts';
-import { isDeniedByFlag } from './presence.ts';
+import { isDeniedByFlag, isStatedByFlag } from './presence.ts';
 import { callsOf, geneInValue } from './calls.ts';
 import { behindCodeAlone, componentGene, geneOf } from './gene.ts';
 import {
@@ -40,6 +40,7 @@ import {
   ofAnother,
   speaksOfGenotype,
 } from './about-the-gene.ts';
+import { inKnownWords } from './in-other-words.ts';
 import { questionsOf, standsAlone, withNote } from './questions.ts';
 
 export interface NamedTestReading extends GenotypeReading {
@@ -50,7 +51,7 @@ export interface NamedTestReading extends GenotypeReading {
 }
 
 export function readNamedTest(written: ObservationView, chart: Chart): NamedTestReading {
-  const view = withNote(written);
+  const view = inKnownWords(withNote(written));
   if (isSomatic(view) || wordings(view.code).some((name) => OF_TUMOUR.test(name))) return { results: [], warnings: [], recognised: false };
   const stated = componentGenes(view, chart);
   const { items, unanswered } = questionsOf(view);
@@ -147,10 +148,15 @@ export function readNamedTest(written: ObservationView, chart: Chart): NamedTest
   return { results, warnings, recognised: recognised || results.length > 0 || warnings.length > 0, slots };
 }
 
-/** One named change or allele whose flag says "not detected" is neither found nor absent; a whole genotype is what it says. */
+/** One named change or allele whose flag and value say the opposite is neither found nor absent; a whole genotype is what it says. */
 function underFlag(item: Item, calls: readonly Said[]): readonly Said[] {
+  if (isStatedByFlag(item) && calls.some(({ call }) => isAbsent(call)))
+    return calls.map((said) => (isAbsent(said.call) ? { ...said, call: { kind: 'no-call', why: CONTRADICTED } } : said));
   if (!calls.some(({ call }) => isFound(call)) || !isDeniedByFlag(item)) return calls;
   return calls.map((said) => (isFound(said.call) ? { ...said, call: { kind: 'no-call', why: CONTRADICTED } } : said));
+}
+function isAbsent(call: GermlineCall): boolean {
+  return (call.kind === 'variant' || call.kind === 'allele-presence') && !call.present;
 }
 function isFound(call: GermlineCall): boolean {
   if (call.kind === 'single-allele') return !call.haplotype.units.every(isReference);

@@ -4,8 +4,9 @@ import { wordings, type Concept } from '../../elements.ts';
 import { valueConcept } from '../../element-value.ts';
 import { contradicts } from '../../variant/parts/stated-presence.ts';
 import { presenceInWords } from '../../variant/parts/presence-in-words.ts';
-import { PRESENCE_ANSWERS } from '../../../codes/genomics/genomics-codes.ts';
-import { pairAnswer } from '../../../codes/pair-answer.ts';
+import { presenceByCode } from '../../../codes/genomics/genomics-codes.ts';
+import { isTwiceTheOther, pairAnswer, PAIR_OF_NUMBERS } from '../../../codes/pair-answer.ts';
+import { changesWithGenomeBuild } from '../../../codes/genomics/reference-bases.ts';
 import { isChoice } from '../../../codes/something-else.ts';
 import { CONTRADICTED } from '../result/genotype.ts';
 import { withoutGene } from '../notation/gene-in-text.ts';
@@ -42,6 +43,12 @@ export function isDeniedByFlag({ interpretation }: Item): boolean {
   );
 }
 
+/** The flag says that what the test asks for is there; "abnormal" may be said of a sample. */
+export function isStatedByFlag({ interpretation, value }: Item): boolean {
+  const [flag] = interpretation;
+  return value !== null && interpretation.length === 1 && flag?.codings.some(({ code }) => code === 'POS' || code === 'DET') === true;
+}
+
 const CLASS = /\b(?:pathogenic|benign|uncertain significance|VUS)\b/i;
 /** "VUS detected", "Benign variant detected" tell of some variant; "Detected (benign)" of the one that was asked for. */
 const SOME_VARIANT =
@@ -52,7 +59,7 @@ const ofSomeVariant = (text: string): boolean => SOME_VARIANT.test(text) && !NAM
 /** The test asks for one allele or one variant, the value says whether it is there. */
 export function presenceCall(words: string, value: Concept, gene: string): Said | null {
   const said = wordings(value);
-  const coded = value.codings.map(({ code }) => PRESENCE_ANSWERS[code]).find((item) => item !== undefined);
+  const coded = value.codings.map(presenceByCode).find((item) => item !== undefined);
   // A class of a variant is no answer to whether an allele is there: its code was taken for another test.
   const classed = pgxGene(gene)?.naming === 'hla' && said.some((text) => CLASS.test(text));
   if (classed || (coded !== undefined && contradicts(coded, said)))
@@ -67,9 +74,11 @@ export function presenceCall(words: string, value: Concept, gene: string): Said 
   const answer = coded ?? said.map((text) => presenceInWords(plainSpelling(text))).find((item) => item !== null);
   const counted = copiesSaid(said);
   const mixed = pair?.copies === 'mixed';
+  // "1/1" under the name of an allele may be the two copies *1.
+  const twice = said.some((text) => isTwiceTheOther(text) && !(PAIR_OF_NUMBERS.test(text) && /\*\d/.test(words)));
   // A mitochondrion has no second copy of its gene: "0/1" tells of MT-RNR1 that the change is there.
   const ofPair = mixed && gene !== 'MT-RNR1' ? 'heterozygous' : null;
-  const zygosity = ofPair ?? said.map(zygosityIn).find((item) => item !== null) ?? null;
+  const zygosity = ofPair ?? (twice ? 'homozygous' : undefined) ?? said.map(zygosityIn).find((item) => item !== null) ?? null;
   const unchanged =
     !mixed &&
     said.some((text) => (zygosity !== null && UNCHANGED.test(text)) || (pgxGene(gene)?.naming !== 'hla' && WHOLLY_UNCHANGED.test(text)));
@@ -109,7 +118,11 @@ export function presenceCall(words: string, value: Concept, gene: string): Said 
   if (gene === 'DPYD' && written.length === 0 && HAP_B3.test(bare)) written.push('c.1129-5923C>G');
   const legacy = legacyPosition(bare, gene);
   const notation = legacy === null ? written : [...new Set([...written, `c.${legacy.number}${legacy.ref}>${legacy.alt}`, legacy.rsId])];
-  return notation.length === 0 ? null : { call: { kind: 'variant', notation, present, zygosity: zygosity ?? 'unknown' }, text };
+  if (notation.length === 0) return null;
+  const onlyByReference = (twice || pair?.copies === 'reference') && said.every((one) => PAIR_OF_NUMBERS.test(one));
+  if (onlyByReference && notation.some(changesWithGenomeBuild))
+    return { call: { kind: 'no-call', why: 'which base 0 and 1 are there differs between GRCh37 and GRCh38' }, text };
+  return { call: { kind: 'variant', notation, present, zygosity: zygosity ?? 'unknown' }, text };
 }
 
 /** Of the change that the test names: it is not there. */

@@ -80,7 +80,7 @@ function inSymbols(text: string): string {
 export function partsAbout(text: string, gene: string): readonly string[] {
   const named = pgxGenesIn(text);
   if (named.length < 2) return [text];
-  return text.split(/[;\n]|\.\s/).flatMap((sentence) => {
+  return text.split(BETWEEN).flatMap((sentence) => {
     const negated = NEGATION.test(sentence);
     return sentence.split(/,|\band\b/).filter((part) => {
       const [only, ...more] = pgxGenesIn(part);
@@ -90,6 +90,8 @@ export function partsAbout(text: string, gene: string): readonly string[] {
   });
 }
 
+/** Between the results of a list; HL7 v2 repeats a field by "~", and reports in one line put "|" between blanks. */
+const BETWEEN = /[;\n~]|\s[|•·]\s|\.\s/;
 const NEGATION = /\b(?:negative|no|not|non|absent|undetected|without|neither)\b/i;
 const STATED =
   /\b(?:negative|positive|no|not|absent|undetected|detected|present|found|identified|carrier|metaboli\w*|function|normal)\b|\*\s?\d\w*\s?\/\s?\*\s?\d/i;

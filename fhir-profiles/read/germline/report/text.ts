@@ -122,7 +122,14 @@ function sentencesOf(written: readonly string[]): readonly string[] {
   // "A*02:01, A*31:01; B*07:02": the next locus of a typing goes on.
   return written
     .flatMap((item) => item.split(/(?<=[^\s?][.;!?])\s+(?!(?:HLA-)?(?:A|B|C|D[PQR][AB]\d)\*\d[\d:]*\s*(?:[,;/+]|$))|\n+/))
+    .flatMap(betweenBars)
     .map((sentence) => sentence.trim().replace(/[.;]+$/, ''));
+}
+
+/** "CYP2C19 *2/*2 PM | CYP2D6 *1/*1 NM": results in one line, each with its gene; a row of a table is one result. */
+function betweenBars(sentence: string): readonly string[] {
+  const parts = sentence.split(/\s[|•·]\s/).filter((part) => part.trim() !== '');
+  return parts.length > 1 && parts.every((part) => genesOf(part).length > 0) ? parts : [sentence];
 }
 
 const GENE_ALONE = /^(?:gene|test(?:ed gene)?)\s*[:=]\s*\S+(?: gene)?$/i;

@@ -53,7 +53,7 @@ export function isGrade(part: string): boolean {
   if (said === null || said === 'disagree' || !fits(said, gene)) return false;
   const rest = [CONSEQUENCE, CPIC_TERM, OF_LABORATORY, DATE, ALLELES, GRADES, AROUND].reduce(
     (text, pattern) => text.replace(pattern, ' '),
-    withoutGene(part, gene),
+    gene === 'G6PD' ? withoutGene(part, gene).replace(/\b(?:deficient|deficiency|variable)\b/gi, ' ') : withoutGene(part, gene),
   );
   return harmless(rest.replace(/[[\]/]/g, ' '));
 }

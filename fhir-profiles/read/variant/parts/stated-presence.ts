@@ -1,21 +1,17 @@
 /** Whether a result says that its change was found: by code, by words and by interpretation, which may contradict each other. */
-import { COMPONENT, PRESENCE_ANSWERS } from '../../../codes/genomics/genomics-codes.ts';
+import {
+  COMPONENT,
+  isInterpretationSystem,
+  PRESENCE_ANSWERS,
+  PRESENCE_INTERPRETATIONS,
+  presenceByCode,
+} from '../../../codes/genomics/genomics-codes.ts';
 import type { Presence } from '../../../facts.ts';
 import { wordings, type Concept } from '../../elements.ts';
 import { valueConcept } from '../../element-value.ts';
 import type { ObservationView } from '../../observation.ts';
 import { presenceInWords } from './presence-in-words.ts';
 import { codesIn, statedIn } from './variant-parts.ts';
-
-/** HL7 v3 ObservationInterpretation and the German wild-type/mutated codes. */
-const PRESENCE_INTERPRETATIONS: Readonly<Record<string, Presence>> = {
-  POS: 'present',
-  DET: 'present',
-  NEG: 'absent',
-  ND: 'absent',
-  IND: 'indeterminate',
-  E: 'indeterminate',
-};
 
 /** Code list of the German cancer data set (oBDS) for a genetic variant: mutated or positive, wild type or negative, unknown. */
 const OBDS: Readonly<Record<string, Presence>> = { M: 'present', W: 'absent', U: 'indeterminate' };
@@ -41,8 +37,7 @@ export function contradicts(coded: Presence, words: readonly string[]): boolean 
 function presenceOf(value: Concept): Presence | null {
   const [listed] = value.codings.flatMap(({ system, code }) => (OBDS_SYSTEM.test(system) ? (OBDS[code] ?? []) : []));
   if (listed !== undefined) return contradicts(listed, wordings(value)) ? 'indeterminate' : listed;
-  for (const code of codesIn(value)) {
-    const found = PRESENCE_ANSWERS[code];
+  for (const found of [...value.codings.map(presenceByCode), ...codesIn(value).map((code) => PRESENCE_ANSWERS[code])]) {
     if (found !== undefined) return contradicts(found, wordings(value)) ? 'indeterminate' : found;
   }
   for (const words of wordings(value)) {
@@ -88,7 +83,7 @@ function codedInterpretation({ codings }: Concept): Presence | undefined {
     .map(({ system, code }) =>
       OBDS_SYSTEM.test(system)
         ? OBDS[code]
-        : /ObservationInterpretation|v2-0078/i.test(system) || system === ''
+        : isInterpretationSystem(system) || system === ''
           ? PRESENCE_INTERPRETATIONS[code]
           : PRESENCE_ANSWERS[code],
     )

@@ -5,6 +5,9 @@
 import { pgxGene } from '../../../codes/pgx/genes.ts';
 import type { GermlineCall, GermlineResult, VariantFact } from '../../../facts.ts';
 import type { ObservationView } from '../../observation.ts';
+import { COMPONENT } from '../../../codes/genomics/genomics-codes.ts';
+import { wordings } from '../../elements.ts';
+import { valueConcept } from '../../element-value.ts';
 import { placeOnGrch38 } from '../notation/genomic-position.ts';
 
 /** A change of a pharmacogene that no reader could put into a name: a place outside its known alleles, a deletion, a gain of copies. */
@@ -30,7 +33,7 @@ export function germlineVariant(fact: VariantFact, view: ObservationView): Germl
   if (call === null) return null;
   return {
     gene: fact.gene,
-    call,
+    call: call.kind === 'variant' ? { ...call, notation: [...call.notation, ...withBases(fact, view)] } : call,
     text: notationOf(fact).join('; '),
     source: fact.source,
     derivedFrom: view.links,
@@ -56,6 +59,20 @@ function callOf(fact: VariantFact): GermlineCall | null {
     case 'indeterminate':
       return { kind: 'no-call', why: `undecided whether ${notation[0] ?? 'a variant'} is present` };
   }
+}
+
+/** "rs776746:C>T": what the rsID's place holds and holds in the reference that was compared with, where both are stated. */
+function withBases({ rsIds }: VariantFact, view: ObservationView): readonly string[] {
+  const [rsId, ...others] = rsIds;
+  if (rsId === undefined || others.length > 0) return [];
+  const base = (code: string): string | undefined =>
+    view.components
+      .filter(({ codes }) => codes.has(code))
+      .flatMap(({ value }) => wordings(valueConcept(value)))
+      .find((written) => /^[ACGT]$/.test(written.trim()))
+      ?.trim();
+  const [ref, alt] = [base(COMPONENT.refAllele), base(COMPONENT.altAllele)];
+  return ref === undefined || alt === undefined || ref === alt ? [] : [`${rsId}:${ref}>${alt}`];
 }
 
 /** Every name found, the coding change first. */
