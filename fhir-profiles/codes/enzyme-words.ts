@@ -44,6 +44,15 @@ const OF_GENE: Readonly<Record<string, Grades>> = {
   DPYD: [[/^deficient$/, OPEN_BELOW_NORMAL]],
 };
 
+/** The two degrees in French, Spanish, Italian, Portuguese and German: OUR OWN TRANSLATIONS, not yet checked by speakers. */
+const IN_ENGLISH: Grades = [
+  [/(?<!\p{L})(?:d[ée]ficit (?:partiel|parcial|parziale)|partieller mangel)(?: (?:en|de|di) dpd)?(?!\p{L})/u, 'partial deficiency'],
+  [
+    /(?<!\p{L})(?:d[ée]ficit (?:complet|completo|total|totale)|(?:kompletter|vollständiger) mangel)(?: (?:en|de|di) dpd)?(?!\p{L})/u,
+    'complete deficiency',
+  ],
+];
+
 /** The test asks for one allele or one position, of which the grade is none. */
 const ONE_PLACE = /\*\d|\brs\d+|\b[cp]\.[-*(]?[A-Za-z]{0,3}\d|\d\s?[ACGT]\s?>\s?[ACGT]|\b[A-Z]-?\d{2,5}[A-Z]\b|\bIVS/i;
 
@@ -59,8 +68,7 @@ export function enzymeGrade(written: string, gene: string, beside: string): stri
   if (!GRADED.has(gene) || ONE_PLACE.test(beside)) return null;
   // "Absent" under the name of a genetic test may be the variant; of the enzyme it is the activity.
   const ofEnzyme = /\b(?:phenotype|activity|enzyme)\b/i.test(beside) && !GENETIC.test(beside);
-  const parts = written
-    .toLowerCase()
+  const parts = IN_ENGLISH.reduce((said, [pattern, english]) => said.replace(pattern, english), written.toLowerCase())
     .split(/[();]|,(?!\s*(?:absent|deficient))/)
     .map((part) =>
       part

@@ -30,6 +30,17 @@ const CODES: readonly Situation[] = [
   byCode(B5701, 'IND', 'abacavir 300 mg', UNREAD),
   byCode(B5701, 'NEG', 'abacavir 300 mg', UNREAD, 'POS'),
   byCode('DPYD c.1905+1G>A', 'ND', 'fluorouracil 500 mg', UNREAD),
+  ...[
+    ['DPYD c.1905+1G>A', 'LA6706-1', 'fluorouracil 500 mg', /DPYD intermediate metabolizer: lower fluorouracil/] as const,
+    ['CYP2C19*2', 'LA6705-3', 'clopidogrel 75 mg', /CYP2C19 poor metabolizer: avoid clopidogrel/] as const,
+  ].map(([test, code, order, summary]) =>
+    situation(
+      `${test}: ${code} without words`,
+      [result(words(test), { valueCodeableConcept: loinc(code) })],
+      [order],
+      [['warning', summary]],
+    ),
+  ),
   situation(
     '"ND" of another system is no answer',
     [result(words(B5701), { valueCodeableConcept: coded('http://lab.example/codes', 'ND') })],
@@ -82,6 +93,8 @@ const RAISED: Cards = [['warning', /CYP3A5.*raise tacrolimus dose to 150–200 %
 const OTHER_WORDS: readonly Situation[] = [
   row('DPYD Aktivitätsscore', '1,0', 'fluorouracil 500 mg', HALF),
   row('Puntuación de actividad DPYD', '1,0', 'fluorouracil 500 mg', HALF),
+  row('Phénotype DPD', 'Déficit partiel', 'fluorouracil 500 mg', [['warning', /DPYD/]]),
+  row('DPYD phenotype', 'Déficit complet', 'fluorouracil 500 mg', [['critical', /DPYD poor metabolizer: avoid fluorouracil/]]),
   row("Score d'activité CYP2D6", '0', 'codeine 30 mg', [['warning', /CYP2D6 poor metabolizer/]]),
   row('HLA-B*57:01', 'Se detecta', 'abacavir 300 mg', FORBIDDEN),
   row('HLA-B*57:01', 'No se detecta', 'abacavir 300 mg', []),
@@ -101,6 +114,7 @@ const LISTS: readonly Situation[] = [
   row(PANEL, 'G6PD deficient; NAT2 slow acetylator', 'rasburicase 10 mg', [['critical', /G6PD deficient: avoid rasburicase/]]),
   // A word that nobody here knows stands in a list: its gene is on file.
   row(PANEL, 'CYP3A5 high expression; TPMT NM', 'tacrolimus 5 mg', UNREAD),
+  row(PANEL, 'CYP2C19 NM; CYP2D6 by long-range PCR', 'codeine 30 mg', []),
   row(PANEL, 'CYP2C19: Pending', 'clopidogrel 75 mg', []),
   situation(
     'a conclusion in one line',

@@ -194,7 +194,7 @@ const STATES_SOMETHING = /\*\s?\d|metaboli[sz]er|\b(?:negative|positive|detected
 const isOfList = (part: string, gene: string): boolean =>
   new RegExp(String.raw`^\s*${gene}\s*[:=–-]?\s+\S+(?: \S+){0,3}\s*$`, 'i').test(part) && !TO_COME.test(part);
 const TO_COME =
-  /\b(?:tests?|tested|testing|pending|pendiente|ausstehend|folgt|en (?:cours|attente)|awaited|to follow|in progress|ordered|requested|sent|scheduled|cancel\w*|not (?:yet )?(?:done|performed|available|received|reported)|TNP|recommended|advised|consider\w*)\b/i;
+  /\b(?:tests?|tested|testing|pending|pendiente|ausstehend|folgt|en (?:cours|attente)|awaited|to follow|in progress|ordered|requested|sent|scheduled|cancel\w*|not (?:yet )?(?:done|performed|available|received|reported)|TNP|recommended|advised|by|via|using|see|assays?|panel|consider\w*)\b/i;
 
 /** "Negative for HLA-B*15:02 and HLA-A*31:01": what is said of HLA alleles holds for all of a sentence and is read as a whole. */
 function partsOf(text: string, gene: string): readonly string[] {

@@ -4,7 +4,7 @@ import { wordings, type Concept } from '../../elements.ts';
 import { valueConcept } from '../../element-value.ts';
 import { contradicts } from '../../variant/parts/stated-presence.ts';
 import { presenceInWords } from '../../variant/parts/presence-in-words.ts';
-import { presenceByCode } from '../../../codes/genomics/genomics-codes.ts';
+import { presenceByCode, ZYGOSITY_ANSWERS } from '../../../codes/genomics/genomics-codes.ts';
 import { isTwiceTheOther, pairAnswer, PAIR_OF_NUMBERS } from '../../../codes/pair-answer.ts';
 import { changesWithGenomeBuild } from '../../../codes/genomics/reference-bases.ts';
 import { isChoice } from '../../../codes/something-else.ts';
@@ -78,7 +78,8 @@ export function presenceCall(words: string, value: Concept, gene: string): Said 
   const twice = said.some((text) => isTwiceTheOther(text) && !(PAIR_OF_NUMBERS.test(text) && /\*\d/.test(words)));
   // A mitochondrion has no second copy of its gene: "0/1" tells of MT-RNR1 that the change is there.
   const ofPair = mixed && gene !== 'MT-RNR1' ? 'heterozygous' : null;
-  const zygosity = ofPair ?? (twice ? 'homozygous' : undefined) ?? said.map(zygosityIn).find((item) => item !== null) ?? null;
+  const zygosity =
+    ofPair ?? (twice ? 'homozygous' : undefined) ?? codedZygosity(value) ?? said.map(zygosityIn).find((item) => item !== null) ?? null;
   const unchanged =
     !mixed &&
     said.some((text) => (zygosity !== null && UNCHANGED.test(text)) || (pgxGene(gene)?.naming !== 'hla' && WHOLLY_UNCHANGED.test(text)));
@@ -123,6 +124,12 @@ export function presenceCall(words: string, value: Concept, gene: string): Said 
   if (onlyByReference && notation.some(changesWithGenomeBuild))
     return { call: { kind: 'no-call', why: 'which base 0 and 1 are there differs between GRCh37 and GRCh38' }, text };
   return { call: { kind: 'variant', notation, present, zygosity: zygosity ?? 'unknown' }, text };
+}
+
+/** LOINC's answers, which often come without their words; beside words that say another one they say nothing. */
+function codedZygosity(value: Concept): 'heterozygous' | 'homozygous' | 'hemizygous' | 'homoplasmic' | 'heteroplasmic' | undefined {
+  const [coded, ...others] = new Set(value.codings.flatMap(({ code }) => ZYGOSITY_ANSWERS[code] ?? []));
+  return others.length > 0 || wordings(value).some((text) => zygosityIn(text) !== (coded ?? null)) ? undefined : coded;
 }
 
 /** Of the change that the test names: it is not there. */
