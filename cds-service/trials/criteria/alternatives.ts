@@ -100,9 +100,13 @@ function* leaves(asked: Requirement): Generator<Requirement> {
 function onlyGenes(asked: Requirement): string {
   const found = [...leaves(asked)].filter(({ kind }) => kind !== 'unread');
   const genes = found.flatMap((one) =>
-    one.kind === 'molecular' ? termsOf(one.tree).flatMap((term) => (term.kind === 'wild-type' ? [] : genesOf(term))) : [],
+    one.kind === 'variant'
+      ? one.genes
+      : one.kind === 'molecular'
+        ? termsOf(one.tree).flatMap((term) => (term.kind === 'wild-type' ? [] : genesOf(term)))
+        : [],
   );
-  return found.length > 0 && found.every(({ kind }) => kind === 'molecular') ? [...new Set(genes)].sort().join(' ') : '';
+  return found.length > 0 && found.every(({ kind }) => kind === 'molecular' || kind === 'variant') ? [...new Set(genes)].sort().join(' ') : '';
 }
 /** No cancer trial asks for a pregnancy: such a text is about some women among the patients. */
 function expectsPregnancy(asked: Requirement): boolean {

@@ -272,7 +272,7 @@ function typesIn(asked: Requirement): string[] {
 export function family(requirement: Requirement): string {
   if (requirement.kind === 'extent' || requirement.kind === 'stage' || requirement.kind === 'unread') return 'extent';
   if (requirement.kind === 'pregnant' || requirement.kind === 'breastfeeding') return 'pregnancy';
-  if (requirement.kind === 'hla') return 'molecular';
+  if (requirement.kind === 'hla' || requirement.kind === 'variant') return 'molecular';
   if (requirement.kind === 'all' || requirement.kind === 'any') return family(requirement.of[0] ?? UNREAD);
   return requirement.kind === 'not' ? family(requirement.of) : requirement.kind;
 }

@@ -27,16 +27,22 @@ function namesBreak(alteration: Alteration, breaks: string): boolean {
 
 export function fitsCopy(term: Extract<Term, { kind: 'copy' }>, alteration: Alteration): string | null {
   const { copy } = alteration;
-  const label = labelOf(alteration);
-  if (term.change === 'amplification') return copy === 'amplification' ? `${label}: amplification, not a mere gain` : null;
-  if (term.change === 'gain') return copy === 'gain' || copy === 'amplification' ? `${label}: copy gain` : null;
+  if (term.change === 'amplification') return copy === 'amplification' ? `${copied(alteration, 'amplification')}, not a mere gain` : null;
+  if (term.change === 'gain') return copy === 'gain' || copy === 'amplification' ? copied(alteration, 'copy gain') : null;
   if (term.change === 'deletion')
-    return copy === 'deletion' || (copy === 'loss' && alteration.fact.kind === 'copy-number') ? `${label}: deletion` : null;
+    return copy === 'deletion' || (copy === 'loss' && alteration.fact.kind === 'copy-number') ? copied(alteration, 'deletion') : null;
   return copy === 'deletion' ||
     copy === 'loss' ||
     (alteration.expression === 'under' && /loss|lost|absent/i.test(alteration.fact.names.join(' ')))
-    ? `${label}: loss`
+    ? copied(alteration, 'loss')
     : null;
+}
+/** "MTAP deletion", and what it counts as where that is another word; a report that has a name of its own keeps it. */
+function copied(alteration: Alteration, word: string): string {
+  const label = labelOf(alteration);
+  if (label !== alteration.copy) return `${label}: ${word}`;
+  const finding = `${alteration.genes.join('::')} ${label}`.trim();
+  return label === word ? finding : `${finding}: ${word}`;
 }
 
 export function fitsExpression(term: Extract<Term, { kind: 'expression' }>, alteration: Alteration): string | null {

@@ -2,7 +2,7 @@
 import { parseTerm } from '../../../knowledge/oncology/notation/parse-term.ts';
 import type { ProfileTree } from '../../../knowledge/oncology/types.ts';
 import type { Requirement } from '../../../knowledge/trials/types.ts';
-import { plainly } from '../arrange.ts';
+import { join, plainly } from '../arrange.ts';
 import { GAP, type Atom, type ReadingContext, type Recogniser } from '../atom.ts';
 import { changes, changesBehind, SINGLE } from './changes.ts';
 import { BETWEEN, GENE, LIST, namesIn, symbolsOf } from './gene-list.ts';
@@ -159,9 +159,30 @@ function made(list: string, word: string, { genes: models }: ReadingContext): Re
   const narrowed = asked.narrowed || joinedByAnd;
   const open: Requirement = { kind: 'unread', ask: `how "${list} ${word.trim()}" is meant` };
   const one: Requirement = narrowed ? { kind: 'all', of: [plain, open] } : plain;
+  if (asked.bothCopies && !joinedByAnd && !others) return withoutBothCopies(symbols, asked.words, one, models);
   const common = narrowed && !joinedByAnd && asked.sensitive && asked.origin === null ? commonEgfr(symbols, models) : null;
   const wide: Requirement = common === null ? one : { kind: 'any', of: [common, one] };
   return others ? { kind: 'any', of: [wide, { kind: 'unread', ask: `the other genes of "${list}"` }] } : wide;
+}
+
+/** A reported loss of both copies is what is asked; one of unknown depth leaves it open. "Loss" may be meant of two different changes as well. */
+function withoutBothCopies(
+  symbols: readonly string[],
+  words: readonly string[],
+  otherwise: Requirement,
+  models: ReadingContext['genes'],
+): Requirement {
+  const gone = symbols.map((gene): Requirement => ({
+    kind: 'variant',
+    label: `${gene} homozygous deletion`,
+    genes: [gene],
+    category: 'copy',
+    tree: parseTerm(`${gene} loss`, models),
+    exact: false,
+    counts: 'reported',
+    copies: ['homozygous-deletion'],
+  }));
+  return join('any', words.includes('loss') ? [...gone, otherwise] : gone);
 }
 
 /** The EGFR mutations of which nobody doubts that they are sensitising, activating, actionable drivers. */

@@ -9,7 +9,13 @@ export interface AlterationWords {
   readonly narrowed: boolean;
   /** The narrowing is that the mutation is a driver or can be treated. */
   readonly sensitive: boolean;
+  /** The narrowing is that both copies are gone: "homozygous deletion", "bi-allelic loss". */
+  readonly bothCopies: boolean;
 }
+/** What narrows besides the number of copies. */
+const NARROWER =
+  /acquired|hot-?spot|classical|canonical|atypical|uncommon|\bcommon|resistant|mono-?allelic|heterozygous|missense|point|in-?frame|high[- ]level|focal|co-occurring|\brare\b|founder|pathway|class [I123]|kinase/i;
+const BOTH_COPIES = /bi-?allelic|homozygous/i;
 
 const PIECE =
   /exon ?\d{1,2}(?:[- ]+(?:skipping|insertions?|deletions?|ins|del|mutations?|alterations?|skip|variants?))*|ITD(?: mutations?)?|TKD(?: mutations?)?|promoter mutations?|mutations?|mutated|mutants?|alterations?|altered|abnormalit\w+|aberrations?|genomic rearrangements?|fusions?|re-?arrange(?:ments?|d)|translocations?|amplifi\w+|wild[- ]?types?|\bwt\b|variants?|delet(?:ions?|ed)|deficien\w+|\bloss\b(?![- ]of)|overexpress\w+|ITD(?: mutations?)?|TKD(?: mutations?)?|promoter mutations?/gi;
@@ -27,15 +33,14 @@ export function alterationWords(text: string): AlterationWords | null {
   if (words.length === 0) return null;
   const [germline, somatic] = [/germ-?line|\bgBRCA/i.test(plain), /somatic|\btumou?r\b/i.test(plain)];
   const sensitive = /sensiti|actionable|targetable|driver|primary/i.test(plain);
+  const both = BOTH_COPIES.test(plain);
+  const narrower = sensitive || NARROWER.test(plain);
   return {
     words: words.includes('exon') ? [] : words,
     origin: germline === somatic ? null : germline ? 'germline' : /somatic/i.test(plain) ? 'somatic' : null,
-    narrowed:
-      sensitive ||
-      /acquired|hot-?spot|classical|canonical|atypical|uncommon|\bcommon|resistant|bi-?allelic|mono-?allelic|homozygous|heterozygous|missense|point|in-?frame|high[- ]level|focal|co-occurring|\brare\b|founder|pathway|class [I123]|kinase/i.test(
-        plain,
-      ),
+    narrowed: narrower || both,
     sensitive,
+    bothCopies: both && !narrower && germline === somatic && words.every((word) => word === 'deletion' || word === 'loss'),
   };
 }
 
