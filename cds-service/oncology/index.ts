@@ -191,6 +191,7 @@ export { saidBothWays } from './both-ways.ts';
 export { withoutUnsettled } from './order/both-ways.ts';
 export { withNamedResults } from './named-result.ts';
 export { withPlacesRead } from './alteration/genomic-coding.ts';
+export { castrationOf } from './order/treatment-history.ts';
 export { otherwiseRead } from './order/organs.ts';
 export {
   asJudgedOrder,

@@ -191,6 +191,8 @@ export type Requirement =
   | { readonly kind: 'pregnant' | 'breastfeeding' }
   /** Past the menopause, or not yet in it. */
   | { readonly kind: 'menopause'; readonly state: 'post' | 'pre' }
+  /** Prostate cancer that still answers to castration, or no longer does. */
+  | { readonly kind: 'castration'; readonly state: 'sensitive' | 'resistant' }
   /**
    * Another cancer. `state`: one that is active, or any in the history (`withinYears` back from today); without it nothing is certain. `spared`: words of
    * the cancers that do not count.

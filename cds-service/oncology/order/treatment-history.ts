@@ -111,7 +111,7 @@ const PLATINUM: ReadonlySet<string> = new Set(['cisplatin', 'carboplatin', 'oxal
 const HALF_A_YEAR = 182 * 24 * 3600 * 1000;
 
 /** ICD-10-CM Z19.1 "hormone sensitive malignancy status", Z19.2 "hormone resistant malignancy status", or the words of the diagnosis; resistance comes after. */
-function castrationOf({ tumours, conditions }: PatientFacts): 'sensitive' | 'resistant' | null {
+export function castrationOf({ tumours, conditions }: PatientFacts): 'sensitive' | 'resistant' | null {
   const words = [...tumours, ...conditions.filter(({ clinicalStatus }) => clinicalStatus !== 'resolved')].map(({ text }) => text);
   const codes = conditions.flatMap((fact) => fact.codes.map(({ code }) => code));
   if (codes.includes('Z19.2') || words.some((text) => RESISTANT.test(text))) return 'resistant';

@@ -3,6 +3,7 @@ import type { Criterion, Requirement, TrialRecord } from '../../knowledge/trials
 import type { ReadingContext } from '../criteria/atom.ts';
 import { namesInTitle, tumoursInTitle } from '../criteria/disease/types.ts';
 import { lookUp } from '../criteria/disease/lookup.ts';
+import { withFinding } from './condition-with-finding.ts';
 import { tumourTypes } from '../criteria/disease/index.ts';
 import { join, UNREAD } from '../criteria/read-criterion.ts';
 import { isTissue } from '../criteria/disease/tissue.ts';
@@ -175,6 +176,8 @@ function wordings(condition: string): string[] {
 }
 
 function typeOf(condition: string, context: ReadingContext): Requirement | null {
+  const found = withFinding(condition, context);
+  if (found !== null) return found;
   for (const name of wordings(condition)) {
     const whole = lookUp(name, context);
     if (whole) return whole.kind === 'tumour' && whole.breadth === 'any' ? null : whole;

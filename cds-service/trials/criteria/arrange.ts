@@ -271,6 +271,7 @@ function typesIn(asked: Requirement): string[] {
 /** Extent and stage speak of the same thing; so do all molecular findings. */
 export function family(requirement: Requirement): string {
   if (requirement.kind === 'extent' || requirement.kind === 'stage' || requirement.kind === 'unread') return 'extent';
+  if (requirement.kind === 'castration') return 'extent';
   if (requirement.kind === 'pregnant' || requirement.kind === 'breastfeeding') return 'pregnancy';
   if (requirement.kind === 'hla' || requirement.kind === 'variant') return 'molecular';
   if (requirement.kind === 'all' || requirement.kind === 'any') return family(requirement.of[0] ?? UNREAD);

@@ -22,6 +22,9 @@ const REST_NOT_READ = 'the rest of the wording could not be read with certainty:
 /** Each piece once; what was not read comes last. */
 function together(answers: readonly Answer[]): string {
   const pieces = new Set(answers.flatMap(({ because }) => because.split('; ')));
+  // Of a tumour that is one type and not another, its name says both.
+  for (const piece of pieces)
+    if (pieces.has(piece.replace(/^the tumour is /, '')) && piece.startsWith('the tumour is ')) pieces.delete(piece);
   const open = [NOT_READ, REST_NOT_READ].filter((words) => pieces.delete(words)).length > 0;
   if (pieces.size === 0) return NOT_READ;
   return [...pieces, ...(open ? [REST_NOT_READ] : [])].join('; ');

@@ -22,6 +22,7 @@ import { hasStaging } from './staging-system.ts';
 import { hadLiveVaccine, isInOtherStudy } from './study-history.ts';
 import { hasToxicity } from './toxicity.ts';
 import { hasVariant } from './reported-variant.ts';
+import { answersToCastration } from './castration.ts';
 import { ofOrigin } from './origin.ts';
 import { foundOf } from './same-codon.ts';
 import { hadLines, wasTreated } from './treatment.ts';
@@ -118,6 +119,8 @@ function answered(asked: Question, patient: TrialPatient): Answer {
     case 'pregnant':
     case 'breastfeeding':
       return isExpecting(asked, patient);
+    case 'castration':
+      return answersToCastration(asked, patient);
     case 'menopause':
       return hasMenopause(asked, patient);
     case 'other-malignancy':

@@ -2,6 +2,7 @@
 import type { Requirement } from '../../../knowledge/trials/types.ts';
 import { byPattern, GAP, needing, type Atom, type ReadingContext, type Recogniser } from '../atom.ts';
 import { lookUp, SHORT } from './lookup.ts';
+import { nonSquamous, squamousBefore } from './non-squamous.ts';
 
 type Tumour = Extract<Requirement, { kind: 'tumour' }>;
 const broad = (name: string, breadth: 'solid' | 'liquid' | 'any'): Tumour => ({
@@ -48,8 +49,21 @@ export const tumourTypes: Recogniser = (text, context) => {
     if (atom && !NOT_A_DIAGNOSIS.test(text.slice(atom.end)) && !NOT_DIAGNOSED.test(text.slice(Math.max(0, atom.start - 40), atom.start)))
       atoms.push(atom);
   }
-  return atoms;
+  return /squamous/i.test(text) ? atoms.map((atom) => withHistology(text, atom)) : atoms;
 };
+
+/** "Non-squamous NSCLC", "squamous or non-squamous NSCLC". */
+function withHistology(text: string, atom: Atom): Atom {
+  const lung = [atom.requirement, ...(atom.requirement.kind === 'all' ? atom.requirement.of : [])].find(
+    (one) => one.kind === 'tumour' && one.oncotree === 'NSCLC',
+  );
+  const before = lung?.kind === 'tumour' ? squamousBefore(text, atom.start) : null;
+  if (before === null || lung?.kind !== 'tumour') return atom;
+  const narrower = before.without ? nonSquamous(lung) : lung;
+  const requirement: Requirement =
+    atom.requirement.kind === 'all' ? { kind: 'all', of: atom.requirement.of.map((one) => (one === lung ? narrower : one)) } : narrower;
+  return { ...atom, start: before.start, requirement };
+}
 
 function named(text: string, at: number, head: string, context: ReadingContext): Atom | null {
   const end = at + head.length;
@@ -135,7 +149,7 @@ const LOCALLY_ONLY: Requirement = {
 /** "Advanced" is the tumour's extent only before a tumour, a stage or the end: not an "advanced imaging" or an "advanced conduction disease". */
 const advanced: Recogniser = byPattern(
   new RegExp(
-    String.raw`\b(?:(?:locally|regionally)[- ])?advanced(?:[- ](?:stage|disease))?\b(?=\W*(?:$|[.;),]|(?:(?:or|and|and\/or|unresectable|inoperable|metastatic|recurrent|relapsed|refractory|incurable|progressive|persistent|stage|solid|malignant|primary|measurable|\u0001+|[\w-]+(?:'s)?)[\s,/()]+){0,5}(?:${HEAD}|disease|setting|\u0001|${Object.keys(SHORT).join('|')})\b))`,
+    String.raw`\b(?:(?:locally|regionally)[- ])?advanced(?:[- ](?:stage|disease))?\b(?=\W*(?:$|[.;),]|(?:(?:or|and|and\/or|unresectable|inoperable|metastatic|recurrent|relapsed|refractory|incurable|progressive|persistent|stage|solid|malignant|primary|measurable|\u0001+|[\w-]+(?:'s)?)[\s,/()]+){0,6}(?:${HEAD}|disease|setting|\u0001|${Object.keys(SHORT).join('|')})\b))`,
     'gi',
   ),
   ({ 0: found, index, input }) =>
@@ -154,6 +168,13 @@ const early: Recogniser = byPattern(/\bearly[- ]stage\b|\bnon-?metastatic\b/gi, 
 const course: Recogniser = byPattern(
   /\b(?:un-?resectable|recurrent|relapsed|refractory|progressive|inoperable|incurable|persistent|R\/R)(?: disease)?\b/gi,
   (match) => ({ kind: 'unread', ask: `whether the disease is ${match[0].toLowerCase().replace(/ disease$/, '')}` }),
+);
+
+/** "Hormone-sensitive" is said of breast cancer as well. */
+const castration: Recogniser = (text) => (/prostat|\bm?[HC][RS]PC\b/i.test(text) ? CASTRATION(text, EMPTY) : []);
+const CASTRATION: Recogniser = byPattern(
+  /(?<![\w-])(?:castrat(?:ion|e)[- ](?:(resistan(?:t|ce)|refractory)|sensitive|na[iï]ve)|hormone[- ](?:(refractory)|sensitive))(?![\w-])/gi,
+  ({ 1: resistant, 2: refractory }) => ({ kind: 'castration', state: (resistant ?? refractory) === undefined ? 'sensitive' : 'resistant' }),
 );
 
 /** "cT1-2 N0-1 M0": nothing has spread far; what T and N ask is not compared. */
@@ -176,6 +197,7 @@ const withoutSpread: Recogniser = byPattern(
 export const DISEASE: readonly Recogniser[] = [
   needing('m0', withoutSpread),
   needing('stage', stage),
+  needing('castrat|hormone', castration),
   needing('early|metastatic', early),
   needing('metast|m1', metastatic),
   needing('advanced', advanced),

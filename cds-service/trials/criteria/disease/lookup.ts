@@ -2,6 +2,7 @@
 import type { Requirement } from '../../../knowledge/trials/types.ts';
 import { join } from '../arrange.ts';
 import type { ReadingContext } from '../atom.ts';
+import { nonSquamous } from './non-squamous.ts';
 
 type Tumour = Extract<Requirement, { kind: 'tumour' }>;
 
@@ -61,10 +62,19 @@ export function lookUp(phrase: string, { tumours, phrases }: Pick<ReadingContext
   const key = phrase.toLowerCase();
   const known = phrases.get(key);
   if (known !== undefined) return known;
+  const lung = NON_SQUAMOUS_LUNG.test(key) ? lookUp('non-small cell lung cancer', { tumours, phrases }) : null;
+  if (lung?.kind === 'tumour') {
+    const narrower = nonSquamous(lung);
+    phrases.set(key, narrower);
+    return narrower;
+  }
   if (OTHER_DISEASE.test(key) || WITHOUT.test(key)) {
     const rest = key.replace(WITHOUT, ' ').trim();
     const base = OTHER_DISEASE.test(key) || rest === key ? null : lookUp(rest, { tumours, phrases });
-    const open: Requirement | null = base && { kind: 'all', of: [base, { kind: 'unread', ask: `whether it is ${key}` }] };
+    const open: Requirement | null = base && {
+      kind: 'all',
+      of: [base, castrationIn(key) ?? { kind: 'unread', ask: `whether it is ${key}` }],
+    };
     phrases.set(key, open);
     return open;
   }
@@ -90,12 +100,22 @@ export function lookUp(phrase: string, { tumours, phrases }: Pick<ReadingContext
   phrases.set(key, requirement);
   return requirement;
 }
+const NON_SQUAMOUS_LUNG =
+  /^non-?squamous(?: cell)?,? (?:non-?small[- ]cell lung (?:cancer|carcinoma)s?|nsclc)$|^(?:non-?small[- ]cell lung (?:cancer|carcinoma)|nsclc),? non-?squamous$/;
 /** An organ's "disease" is not its cancer. */
 const OTHER_DISEASE =
   /^metastatic (?:.* )?(?:in|to) the |\b(?:renal|lung|prostat\w+|breast|pancreatic|eye|liver|kidney|bladder|skin|thyroid|peripheral nervous system) diseases?$/;
 /** What a name takes out ("non-clear cell") or adds ("castration-resistant"), the table of types passes over. */
 const WITHOUT =
   /\bnon[- ](?!small|hodgkin|invasive)(?:clear[- ]cell|[\w-]+)[\s,]*|\b(?:castrat\w+|hormone)[- ](?:resistant|sensitive|refractory|na[iï]ve)\b|\bmale\b|\b(?:limited|extensive)[- ]stage\b/;
+
+/** Where nothing but the answer to castration is added. */
+function castrationIn(key: string): Requirement | null {
+  const [said, more] = key.match(new RegExp(WITHOUT, 'g')) ?? [];
+  const found =
+    /prostat/.test(key) && more === undefined && /^(?:castrat\w+|hormone)[- ](resistant|refractory|sensitive)$/.exec(said ?? '');
+  return found ? { kind: 'castration', state: found[1] === 'sensitive' ? 'sensitive' : 'resistant' } : null;
+}
 
 /** "Prostate carcinoma" and "prostate cancer" are one thing to a trial; the wider of the two names is kept. */
 function byName(key: string, tumours: ReadingContext['tumours']): ReturnType<ReadingContext['tumours']['byText']> {

@@ -16,6 +16,12 @@ export function namedTypes(asked: Requirement): Tumour[] {
   return asked.kind === 'tumour' && asked.breadth !== 'any' ? [asked] : [];
 }
 
+/** Types that it takes out: squamous cell carcinoma of "non-squamous NSCLC". */
+function deniedTypes(asked: Requirement): Tumour[] {
+  if (asked.kind === 'all' || asked.kind === 'any') return asked.of.flatMap(deniedTypes);
+  return asked.kind === 'not' && asked.of.kind === 'tumour' ? [asked.of] : [];
+}
+
 const keyOf = ({ breadth, oncotree, doid, name }: Tumour): string => breadth ?? oncotree ?? doid ?? name;
 
 /** The types of all inclusion criteria of a trial, each once. */
@@ -27,6 +33,8 @@ export function typesOfTrial(inclusions: readonly Requirement[]): Tumour[] {
 export function besideOthers(asked: Requirement, all: readonly Tumour[], table: TumourTable): Requirement | null {
   const own = namedTypes(asked);
   if (own.length === 0) return asked;
+  const denied = deniedTypes(asked);
+  if (all.some((other) => denied.some((type) => isWithin(other, type, table)))) return null;
   const wider: Tumour[] = [];
   for (const other of all) {
     if (isTissue(other) || own.some((type) => isWithin(other, type, table))) continue;

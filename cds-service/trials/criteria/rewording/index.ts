@@ -73,6 +73,25 @@ const RULES: readonly Rule[] = [
     plain: '$1-grade serous ovarian cancer, $1-grade serous fallopian tube cancer or $1-grade serous peritoneal cancer',
     side: 'inclusion',
   },
+  // "NSCLC (squamous or non-squamous)": any of them.
+  {
+    needs: ['non-squamous', 'nonsquamous'],
+    pattern:
+      / ?\((?:either |both )?(?:squamous(?: cell)?(?:,? or | and | and\/or | ?\/ ?)non-?squamous|non-?squamous(?:,? or | and | and\/or | ?\/ ?)squamous)(?: cell)?(?: histolog(?:y|ies)| carcinoma)?\)/gi,
+    plain: '',
+  },
+  // "NSCLC of non-squamous histology" is non-squamous NSCLC.
+  {
+    needs: ['non-squamous', 'nonsquamous', 'non squamous'],
+    pattern:
+      /\b(NSCLC|non-?\s?small[- ]cell lung (?:cancer|carcinoma)(?: \(NSCLC\))?),? (?:of|with) (?:an? )?(?:predominant(?:ly)? )?non[- ]?squamous (?:cell )?histology/gi,
+    plain: 'non-squamous $1',
+  },
+  {
+    needs: ['non squamous'],
+    pattern: /\bnon squamous(?=,? (?:cell )?(?:NSCLC|non-?\s?small))/gi,
+    plain: 'non-squamous',
+  },
   // "Squamous NSCLC" is the squamous cell carcinoma of the lung.
   {
     needs: ['squamous nsclc', 'squamous non'],
