@@ -181,7 +181,7 @@ const GENES_OF_MARKERS: Readonly<Record<string, readonly string[]>> = { HER2: ['
 
 // What the trial part shares with the therapy part: one reading of variants, markers and tumour types.
 export { sequencedClear } from './alteration/covers.ts';
-export { evaluate as evaluateProfile } from './profile.ts';
+export { evaluate as evaluateProfile, RULED_OUT } from './profile.ts';
 export { readOncologyPatient, type OncologyPatient } from './patient.ts';
 export { impliedByDiagnosis, mainTumour, readTumour, type PatientTumour } from './tumour.ts';
 export { codingOf, effectOf, type CodingName, type Effect } from './alteration/sequence-change.ts';

@@ -7,6 +7,9 @@ import { wholeAsked } from './alteration/either-part.ts';
 import type { OncologyPatient } from './patient.ts';
 import { onceEach, said, type Reason } from './reason/index.ts';
 
+/** Said where what may not be there was tested for. */
+export const RULED_OUT = 'tested and not found, as the evidence asks';
+
 /** Profiles share their terms: each term is asked once per patient. */
 const asked = new WeakMap<OncologyPatient, Map<ProfileTree, Answer>>();
 
@@ -28,7 +31,7 @@ export function evaluate(tree: ProfileTree, patient: OncologyPatient): Answer {
     return {
       verdict,
       found: [],
-      reasons: verdict === 'yes' ? [said('tested and not found, as the evidence asks')] : inner.reasons,
+      reasons: verdict === 'yes' ? [said(RULED_OUT)] : inner.reasons,
       references: inner.references,
     };
   }

@@ -70,7 +70,7 @@ export const REVIEWED_INCLUSION: readonly ReviewedRow[] = [
   // tumour types
   ['Metastatic castration-resistant prostate cancer', { prostate: 'unknown', g12c: 'not-met' }],
   ['Histologically confirmed prostate adenocarcinoma', { prostate: 'met', kidney: 'not-met', g12c: 'not-met' }],
-  ['Non-squamous non-small cell lung cancer', { squamous: 'unknown', g12c: 'unknown', her2: 'not-met' }],
+  ['Non-squamous non-small cell lung cancer', { squamous: 'not-met', g12c: 'met', her2: 'not-met' }],
   ['Ductal adenocarcinoma of the pancreas', { pancreas: 'met', bowel: 'not-met', g12c: 'not-met' }],
   ['Gastric cancer', { stomach: 'met', squamous: 'not-met' }],
   ['Metastatic or recurrent, biopsy-proven non-small cell lung cancer', { her2: 'not-met', g12c: 'met' }],

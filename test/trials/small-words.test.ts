@@ -82,9 +82,9 @@ describe('criteria in other signs and words', () => {
 });
 
 describe('a drug that is given for other diseases too', () => {
-  it('is not said to be missing: it is on file, and not what for', () => {
+  it('counts where the only cancer on file is the one it is licensed for', () => {
     const [criterion] = judged('inclusion', 'At least one prior systemic therapy', FACTS.leukaemia);
-    expect([criterion?.verdict, criterion?.because]).toEqual(['unknown', expect.stringContaining('ibrutinib recorded from 2023-05-01')]);
+    expect([criterion?.verdict, criterion?.because]).toEqual(['met', expect.stringContaining('ibrutinib recorded from 2023-05-01')]);
   });
   it('was long before a wash-out that is asked: nothing is recorded within it', () => {
     const [criterion] = judged('exclusion', 'Systemic anticancer therapy within 14 days', FACTS.leukaemia);

@@ -106,7 +106,9 @@ function onlyGenes(asked: Requirement): string {
         ? termsOf(one.tree).flatMap((term) => (term.kind === 'wild-type' ? [] : genesOf(term)))
         : [],
   );
-  return found.length > 0 && found.every(({ kind }) => kind === 'molecular' || kind === 'variant') ? [...new Set(genes)].sort().join(' ') : '';
+  return found.length > 0 && found.every(({ kind }) => kind === 'molecular' || kind === 'variant')
+    ? [...new Set(genes)].sort().join(' ')
+    : '';
 }
 /** No cancer trial asks for a pregnancy: such a text is about some women among the patients. */
 function expectsPregnancy(asked: Requirement): boolean {

@@ -92,7 +92,7 @@ const ecogAfter: Recogniser = byPattern(
   ),
   ([, sign, limit, list, from, to]) => performance('ECOG', { sign, limit, list, from, to }),
 );
-const KPS_NAME = String.raw`(?:Karnofsky(?:\W*(?:performance|status|score|scale|index|PS|of|\(KPS\)|KPS|is|must be)\b\)?)*|KPS)(?: (?:score|of|score of|or Lansky|\(?KPS\)?))*`;
+const KPS_NAME = String.raw`(?:Karnofsky(?:\W*(?:performance|status|score|scale|index|PS|of|\(KPS\)|KPS|is|must be)\b\)?)*|KPS)(?: (?:score|of|score of|or Lansky(?: (?:play(?:-performance)?|performance))?(?: (?:status|scale|score|scores))?|\(?KPS\)?))*`;
 const karnofsky: Recogniser = byPattern(new RegExp(String.raw`\b${KPS_NAME}\W*?\s*(≥|>|≤|<)\s*(\d{2,3})\s*%?`, 'gi'), ([, sign, limit]) =>
   performance('Karnofsky', { sign, limit }),
 );

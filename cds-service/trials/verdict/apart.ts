@@ -4,7 +4,7 @@
  */
 import type { TumourTree } from '../../knowledge/oncology/types.ts';
 import { bloodApart } from './blood-lineage.ts';
-import { apartWithin, borderOf, liesElsewhere, ofOtherClass } from './borders.ts';
+import { apartWithin, borderOf, isInflammatory, liesElsewhere, ofOtherClass } from './borders.ts';
 import { isAbove } from './lineage.ts';
 
 /** Organ systems in which OncoTree's branches exclude each other; in the others (soft tissue, blood …) names overlap. */
@@ -53,6 +53,7 @@ function areApart(asked: string, own: string, tree: TumourTree): boolean {
   const [theirs, mine] = [tissueOf(asked, tree), tissueOf(own, tree)];
   if (isUnplaced(theirs) || isUnplaced(mine)) return false;
   if (isOfBlood(theirs) && isOfBlood(mine)) return bloodApart(asked, own, tree);
+  if (theirs === mine && isInflammatory(asked, own)) return holdsSarcoma(own, tree) !== holdsSarcoma(asked, tree);
   if (theirs === mine) return CLEAR.has(mine) || apartWithin(asked, own, tree);
   if (neuroblasticApart(asked, own, tree) || neuroblasticApart(own, asked, tree)) return true;
   if (SPREAD.has(theirs) && SPREAD.has(mine)) return false;

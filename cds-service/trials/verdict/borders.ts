@@ -80,6 +80,14 @@ export function apartWithin(one: string, other: string, tree: TumourTree): boole
   return APART_WITHIN.some(([first, second]) => (mine.has(first) && theirs.has(second)) || (mine.has(second) && theirs.has(first)));
 }
 
+/**
+ * "Inflammatory" says how a breast cancer grows, not of which tissue it is: most are invasive ductal carcinomas (NCI Dictionary of Cancer Terms, inflammatory
+ * breast cancer, 2026-11).
+ */
+export function isInflammatory(one: string, other: string): boolean {
+  return one === 'IBC' || other === 'IBC';
+}
+
 /** Tumours of bone and of the digestive tract among the sarcomas, which others of this name in other organs are not. */
 const PLACED: readonly (readonly [root: string, tissues: readonly string[]])[] = [
   // GIST begins in the wall of stomach or bowel, seldom beside them (NCI Dictionary of Cancer Terms, gastrointestinal stromal tumor).

@@ -1,7 +1,7 @@
 /** Evaluates a requirement over a patient: yes, no or unknown, with the datum and its date. */
 import { hasMenopause } from './menopause.ts';
 import { genesOf } from '../../knowledge/oncology/notation/term.ts';
-import { evaluateProfile, inWords, termsOf } from '../../oncology/index.ts';
+import { evaluateProfile, inWords, termsOf, RULED_OUT } from '../../oncology/index.ts';
 import type { Requirement } from '../../knowledge/trials/types.ts';
 import type { TrialPatient } from '../patient.ts';
 import { hasAllergy } from './allergy.ts';
@@ -181,7 +181,11 @@ function answerOf(
   const when = days.length === 0 ? '' : ` (${days.join(', ')})`;
   const why = reasons
     .map((reason) =>
-      reason.kind === 'marker-absent' && ASKED_LOW.test(reason.asked) ? `${reason.asked}: the results show otherwise` : inWords(reason),
+      inWords(reason) === RULED_OUT
+        ? 'what may not be there was tested and not found'
+        : reason.kind === 'marker-absent' && ASKED_LOW.test(reason.asked)
+          ? `${reason.asked}: the results show otherwise`
+          : inWords(reason),
     )
     .join('; ');
   if (verdict === 'yes') return yes(`${why === '' ? `${label} found` : why}${when}`);

@@ -8,6 +8,7 @@ import { daysBetween, no, unknown, withinWords, yes, type Answer } from './answe
 import { isDistant } from './distant.ts';
 import { hasOneCancer, isForThisCancer, severalCancers } from './whose-treatment.ts';
 import { once } from './once.ts';
+import { treatsOnlyTumour } from './treats-tumour.ts';
 
 type Of<K extends Requirement['kind']> = Extract<Requirement, { kind: K }>;
 
@@ -28,7 +29,7 @@ function lookUp(asked: Of<'treated'>, patient: TrialPatient): Answer {
     const found = namesOf(medication).find((name) => drugs.has(name));
     if (found === undefined || medication.systemic === false) continue;
     // A drug named alone counts whatever it was given for; as one of many it must have been given for a cancer.
-    if (drugs.size > 1 && ALSO_FOR_OTHERS.has(found) && !forCancer(medication)) {
+    if (drugs.size > 1 && ALSO_FOR_OTHERS.has(found) && !forCancer(medication) && !treatsOnlyTumour(found, patient)) {
       notWhatFor ??= medication;
       continue;
     }
@@ -39,7 +40,10 @@ function lookUp(asked: Of<'treated'>, patient: TrialPatient): Answer {
     const said = saidOf(medication);
     if (asked.current === true && (medication.role !== 'current' || isOver(medication, facts.asOf))) continue;
     if (asked.setting !== undefined && !isAfter(medication, metastatic)) continue;
-    const mayPass = asked.passes === true && CANCER_DRUGS.has(found) && (!ALSO_FOR_OTHERS.has(found) || forCancer(medication));
+    const mayPass =
+      asked.passes === true &&
+      CANCER_DRUGS.has(found) &&
+      (!ALSO_FOR_OTHERS.has(found) || forCancer(medication) || treatsOnlyTumour(found, patient));
     if (mayPass && medication.role === 'current' && !isOver(medication, facts.asOf)) return unknown(`${said}: ${toStop(asked)}`);
     if (asked.withinDays === undefined) return yes(said);
     const last = lastKnown(medication, facts.asOf);
@@ -171,7 +175,9 @@ function endedTreatment({ setting }: Of<'lines'>, patient: TrialPatient): string
     (medication) =>
       medication.systemic !== false &&
       (medication.role !== 'current' || isOver(medication, facts.asOf)) &&
-      namesOf(medication).some((name) => CANCER_DRUGS.has(name) && (!ALSO_FOR_OTHERS.has(name) || forCancer(medication))) &&
+      namesOf(medication).some(
+        (name) => CANCER_DRUGS.has(name) && (!ALSO_FOR_OTHERS.has(name) || forCancer(medication) || treatsOnlyTumour(name, patient)),
+      ) &&
       (ofBlood || isAfter(medication, since)),
   );
   return ended === undefined ? null : saidOf(ended);

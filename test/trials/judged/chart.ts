@@ -95,7 +95,7 @@ function lab(name: string, amount: number): Resource {
 export const clear = (...genes: readonly Gene[]) => genes.map((one) => result('69548-6', ABSENT, { component: [gene(one)], ...pathology }));
 export const loss = (symbol: Gene) => variantOf([gene(symbol), has('48019-4', words('Homozygous deletion'))]);
 export const gain = (symbol: Gene) => variantOf([gene(symbol), has('48019-4', words('Amplification'))]);
-export const tps = (amount: number) => result('85147-8', percent(amount), pathology);
+export const tps = (amount: number) => result('83053-9', percent(amount), pathology);
 
 /** "Negative" or "Positive" of a test by its LOINC code. */
 export const tested = (code: string, answer: string): Resource => result(code, words(answer), dated);

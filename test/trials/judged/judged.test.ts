@@ -13,12 +13,24 @@ import { readPatient, type PatientFacts } from '../../../fhir-profiles/index.ts'
 import { context, knowledge } from '../knowledge.ts';
 import { ABDOMEN_BLOOD } from './abdomen-blood.ts';
 import { BRAIN_CHEST_BLADDER } from './brain-chest-bladder.ts';
+import { BLOOD_PROSTATE_MELANOMA } from './blood-prostate-melanoma.ts';
 import { BREAST_PELVIS_SKIN } from './breast-pelvis-skin.ts';
+import { CHILDHOOD_OVARY_PANCREAS } from './childhood-ovary-pancreas.ts';
 import { CLINIC } from './clinic.ts';
 import { EARLY_PHASE } from './early-phase.ts';
+import { LUNG_BREAST_BOWEL } from './lung-breast-bowel.ts';
 import { bundleOf, type Decisive, type JudgedPatient } from './chart.ts';
 
-const PATIENTS: readonly JudgedPatient[] = [...BRAIN_CHEST_BLADDER, ...ABDOMEN_BLOOD, ...BREAST_PELVIS_SKIN, ...EARLY_PHASE, ...CLINIC];
+const PATIENTS: readonly JudgedPatient[] = [
+  ...BRAIN_CHEST_BLADDER,
+  ...ABDOMEN_BLOOD,
+  ...BREAST_PELVIS_SKIN,
+  ...EARLY_PHASE,
+  ...CLINIC,
+  ...LUNG_BREAST_BOWEL,
+  ...BLOOD_PROSTATE_MELANOMA,
+  ...CHILDHOOD_OVARY_PANCREAS,
+];
 const file = join(packageRoot(), '..', 'shared', 'reference', 'trials', 'ctgov_oncology_2026-01.jsonl');
 const here = existsSync(file);
 

@@ -40,7 +40,7 @@ const CLASSES: readonly MedicationClass[] = [
   {
     label: 'warfarin or another vitamin K antagonist',
     needs: 'warfarin|vitamin k|coumar',
-    words: String.raw`(?:(?:systemic |oral )?anti-?coagulation (?:therapy |treatment )?with )?(?:vitamin K antagonists?|warfarin|coumarin(?:-derived|-type)? anticoagulants?|coumadin)(?: \((?:e\.g\.,? |eg,? )?(?:warfarin|Coumadin)\))?`,
+    words: String.raw`(?:(?:systemic |oral )?anti-?coagulation (?:therapy |treatment )?with )?(?:vitamin K antagonists?|warfarin|coumarin(?:-derived|-type)? anticoagulants?|coumadin)(?:,? or (?:any |an )?other (?:coumarin|coumadin|warfarin)[- ](?:derived|type) anti-?coagulants?)?(?:\(s\))?(?:,? for treatment,? prophylaxis or otherwise)?(?: \((?:e\.g\.,? |eg,? )?(?:warfarin|Coumadin)\))?`,
     drugs: list('warfarin|phenprocoumon|acenocoumarol'),
   },
   {

@@ -1,4 +1,5 @@
 /** Splits an eligibility text into inclusion and exclusion criteria: headings, bullets, numbers, nesting, alternatives. */
+import { countsSpared, CYTOPENIA_SPARED } from './cytopenia-spared.ts';
 import { shownText } from './clean-text.ts';
 import { waysByFunction } from './degrees-of-function.ts';
 import { isNoteBeneath, isNoteBeside, OF_WHOM } from './notes.ts';
@@ -215,6 +216,10 @@ export function splitCriteria(eligibility: string): CriterionText[] {
   for (const at of waysByFunction(out.map((one) => (one.kind === 'inclusion' ? one.text : '')))) {
     const one = out[at];
     if (one !== undefined) one.conditional = true;
+  }
+  for (const at of countsSpared(out.map((one) => (one.kind === 'inclusion' ? one.text : '')))) {
+    const one = out[at];
+    if (one !== undefined) one.notes = [...one.notes, CYTOPENIA_SPARED];
   }
   return out;
 

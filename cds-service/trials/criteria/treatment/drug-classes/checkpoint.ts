@@ -31,7 +31,7 @@ export const CHECKPOINT_CLASSES: readonly DrugClass[] = [
   {
     label: 'immunotherapy',
     needs: 'immun',
-    words: String.raw`(?:(?:cancer |systemic |anti-?cancer |prior )*immuno-?therap(?:y|ies)|immune therap(?:y|ies)|immuno-oncology (?:agents?|drugs?|therap(?:y|ies)))`,
+    words: String.raw`(?:(?:cancer |systemic |anti-?cancer |prior )*immuno-?therap(?:y|ies)|immune therap(?:y|ies)|immun[oe]-oncology (?:agents?|drugs?|therap(?:y|ies)|treatments?))`,
     // Therapies: of the type immunotherapy.
     drugs: [...CHECKPOINT, ...CTLA4, 'relatlimab'],
   },

@@ -167,8 +167,8 @@ export const TARGETED_CLASSES: readonly DrugClass[] = [
   },
   {
     label: 'VEGF or VEGFR inhibitor',
-    needs: 'vegf|angiogenic',
-    words: String.raw`(?:anti-?VEGFR?${INHIBITOR}*|VEGFR?(?:\/VEGFR)?(?:[- ](?:pathway|receptor))?[- ](?:inhibitors?|TKIs?|targeted|directed|targeting|tyrosine kinase inhibitors?)(?: (?:therap(?:y|ies)|agents?))?|anti-?angiogenic (?:agents?|therap(?:y|ies)|drugs?|treatments?))`,
+    needs: 'vegf|angiogen',
+    words: String.raw`(?:anti-?VEGFR?${INHIBITOR}*|VEGFR?(?:\/VEGFR)?(?:[- ](?:pathway|receptor))?[- ](?:inhibitors?|TKIs?|targeted|directed|targeting|tyrosine kinase inhibitors?)(?: (?:therap(?:y|ies)|agents?))?|anti-?angiogen(?:ic|esis) (?:agents?|therap(?:y|ies)|drugs?|treatments?|inhibitors?))`,
     // Aflibercept: doi 10.2147/BTT.S39360.
     drugs: [...cancerDrugs('L01FG', 'L01EK'), ...VEGFR, 'aflibercept'],
   },
