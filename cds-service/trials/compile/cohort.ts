@@ -8,8 +8,7 @@ import { GAP, type Atom, type ReadingContext } from '../criteria/atom.ts';
 import { family, UNREAD, type Side } from '../criteria/arrange.ts';
 import { ends } from '../criteria/deciding.ts';
 import { FILLER, NARROWING } from '../criteria/text/lexicon.ts';
-import { readableText } from '../criteria/text/clean-text.ts';
-import { plainWords } from '../criteria/text/plain-words.ts';
+import { asRead } from '../criteria/text/plain-words.ts';
 import { join, readCriterion } from '../criteria/read-criterion.ts';
 
 /** Words of a cohort's name that change nothing about whom it takes. */
@@ -34,8 +33,6 @@ export function membersOf(heading: string, context: ReadingContext): Requirement
   // "Melanoma, or lung cancer with BRAF V600E": one of the groups is enough.
   return join(kinds.length > 1 && /\bor\b|\//i.test(text) ? 'any' : 'all', groups);
 }
-
-const asRead = (text: string): string => plainWords(readableText(text).replace(/^\W*(?:\d{1,2}\.){1,3}\d{0,2}[.)]?\s+/, ''));
 
 /** Every other word means nothing, or narrows. */
 function isPlain(text: string, atoms: readonly Atom[]): boolean {

@@ -8,7 +8,6 @@ import { GAP, numbered, type Atom, type ReadingContext, type Recogniser } from '
 import { byCentralTest } from './molecular/central.ts';
 import { BECAUSE, BOILERPLATE, SUPPORTED, TIMING, UNSUPPORTED } from './text/boilerplate.ts';
 import { claimed } from './claim.ts';
-import { readableText } from './text/clean-text.ts';
 import { hasStrangeWord } from './text/strange-word.ts';
 import { COMORBIDITY } from './conditions/comorbidity.ts';
 import { diagnosisAsked } from './disease/core.ts';
@@ -22,7 +21,7 @@ import { mentionedOnly } from './mentioned.ts';
 import { molecularCore } from './molecular/core.ts';
 import { MOLECULAR } from './molecular/index.ts';
 import { PATIENT_STATE } from './patient-state.ts';
-import { plainWords } from './text/plain-words.ts';
+import { asRead } from './text/plain-words.ts';
 import { implausible } from './plausible.ts';
 import { secondLook } from './second-look.ts';
 import { isNeverCertain } from '../requirement-kind.ts';
@@ -42,14 +41,17 @@ const SOFT =
   /\b(?:informed consent|consent form|willing(?:ness)?|able to (?:comply|understand|swallow|provide|give|read|complete|tolerate)|ability to (?:comply|understand|swallow|provide|read)|agree(?:s|ment)? to|contracepti(?:on|ve)|abstinence|abstain|investigator'?s? (?:opinion|judge?ment|discretion)|(?:opinion|judge?ment|discretion) of the (?:\w+ )?investigator|life expectancy|expected survival|tissue (?:sample|block|available|specimen)|(?:archival|fresh|biopsy) (?:tumou?r )?(?:tissue|sample|material)|compliance|geographic|legally authorized|insurance|language|telephone|internet|smartphone)\b/i;
 
 /** The same sentences stand in many trials, and whole paragraphs in those of one sponsor: they are read once for a context. */
-const READ = new WeakMap<ReadingContext, Recent<ReadCriterion>>();
-const [LONGEST, MOST] = [1_000, 40_000];
+const READ = new WeakMap<ReadingContext, Readonly<Record<Side, Recent<ReadCriterion>>>>();
+const [LONGEST, MOST] = [1_000, 20_000];
 
 export function readCriterion(text: string, context: ReadingContext, side: Side = 'inclusion'): ReadCriterion {
   if (text.length > LONGEST) return read(text, context, side);
-  const recent = READ.get(context) ?? new Recent<ReadCriterion>(MOST);
-  READ.set(context, recent);
-  return recent.of(`${side} ${text}`, () => read(text, context, side));
+  let recent = READ.get(context);
+  if (recent === undefined) {
+    recent = { inclusion: new Recent<ReadCriterion>(MOST), exclusion: new Recent<ReadCriterion>(MOST) };
+    READ.set(context, recent);
+  }
+  return recent[side].of(text, () => read(text, context, side));
 }
 
 const reading = furtherReading(firstReading);
@@ -70,7 +72,7 @@ function asMeasured(asked: Requirement): Requirement {
 }
 
 function firstReading(text: string, context: ReadingContext, side: Side): ReadCriterion {
-  const readable = plainWords(readableText(text).replace(/^\W*(?:\d{1,2}\.){1,3}\d{0,2}[.)]?\s+/, ''));
+  const readable = asRead(text);
   if (readable.length > 3_000) return { requirement: UNREAD, hard: true, atoms: [] };
   const whole = readWhole(readable, side, context);
   if (whole) return { requirement: whole, hard: true, atoms: [wholeOf(readable, whole)] };

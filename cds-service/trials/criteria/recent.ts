@@ -12,10 +12,10 @@ export class Recent<Value> {
   }
 
   /** `make` is called when the key is not among the recent ones. */
-  of(key: string, make: () => Value): Value {
+  of(key: string, make: (key: string) => Value): Value {
     const young = this.#young.get(key);
     if (young !== undefined) return young;
-    const value = this.#old.get(key) ?? make();
+    const value = this.#old.get(key) ?? make(key);
     if (this.#young.size >= this.#most) [this.#old, this.#young] = [this.#young, new Map<string, Value>()];
     this.#young.set(key, value);
     return value;

@@ -119,7 +119,7 @@ function castrationIn(key: string): Requirement | null {
 
 /** "Prostate carcinoma" and "prostate cancer" are one thing to a trial; the wider of the two names is kept. */
 function byName(key: string, tumours: ReadingContext['tumours']): ReturnType<ReadingContext['tumours']['byText']> {
-  const found = tumours.byText(key) ?? tumours.byText(key.replace(/s$/, ''));
+  const found = tumours.byText(key) ?? (key.endsWith('s') ? tumours.byText(key.slice(0, -1)) : null);
   if (!found || !/\bcarcinomas?\b/.test(key)) return found;
   const wider = tumours.byText(key.replace(/\bcarcinomas?\b/, 'cancer'));
   return wider && wider.oncotree === found.oncotree ? wider : found;

@@ -1,4 +1,5 @@
 /** Registry texts carry escapes (`\>=`), entities (`&#39;`), look-alike signs (`=\<`, `＜`) and several kinds of dash. */
+import { Recent } from '../recent.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
@@ -28,8 +29,18 @@ export function shownText(text: string): string {
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const SUPERSCRIPT = /10\s?[⁰¹²³⁴-⁹]/;
 const POWER = /(?<=\b10)\s?([⁰¹²³⁴-⁹]{1,2})/g;
-/** Text to read: one sign for each meaning. Takes shown text. */
+/**
+ * Text to read: one sign for each meaning. Takes shown text. A criterion is asked for it four times: read, read again, and for the settings of its trial,
+ * when all the others were read.
+ */
 export function readableText(text: string): string {
+  return text.length > LONGEST ? readable(text) : READABLE.of(text, readable);
+}
+const READABLE = new Recent<string>(200);
+/** Longer ones are protocols, and are not held. */
+const LONGEST = 3_000;
+
+function readable(text: string): string {
   let plain = /[\\&]/.test(text) ? shownText(text) : text;
   // "10⁹/L" is 10 to the power of nine, and no 109.
   if (SUPERSCRIPT.test(plain))

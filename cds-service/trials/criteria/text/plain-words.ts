@@ -1,5 +1,7 @@
 /** Long names that hide a tumour or a gene inside another thing are brought to their short form before anything is looked for. */
+import { readableText } from './clean-text.ts';
 import { shortNames } from '../molecular/names.ts';
+import { Recent } from '../recent.ts';
 import { gate, openedBy } from './needles.ts';
 import { nounForEach } from '../disease/noun-for-each.ts';
 
@@ -34,7 +36,18 @@ const LONG = SHORT.map(([needs, pattern, short]) => [gate([needs]), pattern, sho
 
 const ORGANS = gate(['peritoneal', 'rectal', 'junction', 'gej', 'tubal']);
 
-export function plainWords(text: string): string {
+/** A criterion as it is read: one sign for each meaning, without its number, in short names. The places of what is recognised are those in this text. */
+export function asRead(text: string): string {
+  return text.length > LONGEST ? short(text) : READ.of(text, short);
+}
+const READ = new Recent<string>(50);
+/** Longer ones are protocols, and are not held. */
+const LONGEST = 3_000;
+const short = (text: string): string => plainWords(readableText(text).replace(NUMBER, ''));
+/** "2.1.4 " */
+const NUMBER = /^\W*(?:\d{1,2}\.){1,3}\d{0,2}[.)]?\s+/;
+
+function plainWords(text: string): string {
   let plain = text;
   const opened = openedBy(text);
   for (const [needed, pattern, short] of LONG) if (opened.has(needed)) plain = plain.replace(pattern, short);

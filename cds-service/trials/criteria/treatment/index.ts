@@ -83,10 +83,9 @@ const drugs: Recogniser = (text) => {
 };
 /** The time window belongs to the drugs beside it; alone it is not read. */
 export function withoutWindow(text: string): string {
-  return text
-    .replace(new RegExp(SINCE.source, 'gi'), (whole) => ' '.repeat(whole.length))
-    .replace(new RegExp(WITHIN.source, 'gi'), (whole) => ' '.repeat(whole.length));
+  return text.replace(EVERY_SINCE, (whole) => ' '.repeat(whole.length)).replace(EVERY_WITHIN, (whole) => ' '.repeat(whole.length));
 }
+const [EVERY_SINCE, EVERY_WITHIN] = [new RegExp(SINCE.source, 'gi'), new RegExp(WITHIN.source, 'gi')];
 
 export const TREATMENT: readonly Recogniser[] = [
   needing('line|regimen', lines),
