@@ -135,8 +135,8 @@ export const symbolsNamed = rememberedPer((text, genes: GeneTable): readonly str
   return found;
 });
 
-/** "FLT3-ITD", "ALK-POS": what is joined to a symbol does not hide the gene. */
+/** "FLT3-ITD", "ALK-POS": what is joined to a symbol does not hide the gene; "FGFR1-4" is four of them. */
 function beforeHyphen(word: string, genes: GeneTable): string | null {
-  const [, symbol = ''] = /^([A-Z][A-Z0-9]{2,9}|AR(?=-V\d))-/.exec(word) ?? [];
+  const [, symbol = ''] = /^([A-Z][A-Z0-9]{2,9}|AR(?=-V\d))-(?!\d+$)/.exec(word) ?? [];
   return symbol === '' || NOT_MEANT.has(symbol) ? null : genes.bySymbol(symbol);
 }
