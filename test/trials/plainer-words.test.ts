@@ -63,7 +63,7 @@ describe('criteria in plainer words', () => {
     ['postmenopausal, a man', 'inclusion', 'Postmenopausal women', man('IDC'), 'unknown'],
     ['a squamous lung cancer', 'inclusion', 'Metastatic squamous NSCLC', man('LUSC', { tumours: [tumour('LUSC'), metastasis('Metastasis to liver')] }), 'met'],
     ['no squamous lung cancer', 'inclusion', 'Metastatic squamous NSCLC', LUNG, 'not-met'],
-    ['squamous or not', 'inclusion', 'Squamous or non-squamous NSCLC', LUNG, 'unknown'],
+    ['squamous or not', 'inclusion', 'Squamous or non-squamous NSCLC', LUNG, 'met'],
     ['one line at least, of a blood cancer', 'inclusion', 'At least one prior line of therapy', man('CLLSLL', { medications: [taken('venetoclax')] }), 'met'],
     ['two lines at least, not numbered', 'inclusion', 'At least two prior lines of therapy', man('CLLSLL', { medications: [taken('venetoclax')] }), 'unknown'],
     ['one line at least, perhaps adjuvant', 'inclusion', 'At least one prior line of therapy', man('COAD', { medications: [taken('oxaliplatin')] }), 'unknown'],
