@@ -123,7 +123,7 @@ function lines(fit: JudgedOrder, variants: readonly VariantResult[], report: Pat
   ];
   const emerging = (report.oncology.emerging ?? []).filter(({ therapies }) => therapies.some(({ name }) => name === fit.drug.name));
   const choices = choicesInWords(fit);
-  const result = found.length > 0 ? found : fit.because.slice(0, 1).map((reason) => sentence(shortened(reason)));
+  const result = found.length > 0 ? found : fit.because.slice(0, 1).map((reason) => sentence(shortened(reason, testsToCome(fit, report))));
   const further = effect(fit).filter((said) => !result.includes(said));
   return [
     ...(fit.judgedFor === undefined
@@ -193,9 +193,14 @@ const BESIDE_MISSING: ReadonlySet<Reason['kind']> = new Set([
 function isStatement(reason: Reason): boolean {
   return reason.kind === 'stated' && reason.against === undefined;
 }
-/** The label's genes stand once, behind "The label asks for". */
-function shortened(reason: Reason): string {
-  return reason.kind === 'none-on-file' ? `No result on file for ${testsInWords(reason.tests)}` : inWords(reason);
+/** The label's genes stand once, behind "The label asks for"; `coming`: tests whose result is not final, which are on file. */
+function shortened(reason: Reason, coming: readonly string[]): string {
+  if (reason.kind !== 'none-on-file') return inWords(reason);
+  const missing = reason.tests.filter((test) => !coming.includes(test));
+  return [
+    ...(coming.length === 0 ? [] : [`On file and not final: ${coming.join(', ')}`]),
+    ...(missing.length === 0 ? [] : [`No result on file for ${testsInWords(missing)}`]),
+  ].join('. ');
 }
 /** ` (p.Thr790Met, c.2369C>T; allele fraction 4 %; 1 Oct 2026, laboratory)`: the full names and where they come from. */
 function particulars(variant: VariantResult): string {

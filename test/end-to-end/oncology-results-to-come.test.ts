@@ -23,6 +23,15 @@ describe('a result that is not final', () => {
   ])('%s, before %s', (tumour, chart, drug, summary) => {
     expect(board(tumour, chart, drug).summaries).toEqual([summary]);
   });
+  it('is not called missing in the detail either', () => {
+    const details = (chart: Resource[], drug: string, tumour: string) =>
+      board(tumour, chart, drug)
+        .cards.map(({ detail }) => detail)
+        .join(' ');
+    expect(details(notFinal('EGFR', 'L858R'), 'osimertinib', LUNG)).toContain('On file and not final: EGFR.');
+    expect(details(notFinal('EGFR', 'L858R'), 'osimertinib', LUNG)).not.toContain('No result on file');
+    expect(details(notFinal('KRAS', 'G12D'), 'panitumumab', COLON)).toContain('On file and not final: KRAS. No result on file for NRAS.');
+  });
   it('decides nothing, and of a test that is cancelled none comes', () => {
     expect(board(LUNG, notFinal('EGFR', 'L858R'), 'osimertinib').fit?.verdict).toBe('biomarker-not-tested');
     expect(board(LUNG, notFinal('EGFR', 'L858R', 'cancelled'), 'osimertinib').summaries).toEqual([
