@@ -23,7 +23,7 @@ export interface ReportTexts {
 
 /** A gene is spoken of as a finding only beside one of these words, or beside a change by its name. */
 const FINDING =
-  /\b(?:mutat\w*|variants?|alterations?|fusions?|rearrang\w*|translocat\w*|amplif\w*|wild[- ]?type|deletions?|insertions?|skipping|exon\s*\d+|ITD|TKD|PTD|vIII|amp|BCR\s?[-:/]{1,2}\s?ABL1?|positive|negative|[Nn]egatives|detected|[cp]\.\S+|[A-Z]\d{2,4}(?:[A-Z*]|fs|del|dup))\b/;
+  /\b(?:[Mm]utat\w*|Varianten?|[Nn]achweis|Wildtyp|variants?|alterations?|fusions?|rearrang\w*|translocat\w*|amplif\w*|wild[- ]?type|deletions?|insertions?|skipping|exon\s*\d+|ITD|TKD|PTD|vIII|amp|ex\d{1,2}(?:del|ins)\w*|[Ww][Tt]|[Mm]ut|(?:biallelic|homozygous) loss|[A-Z]\d{2,4}_[A-Z]\d{2,4}(?:del|ins|dup)\w*|BCR\s?[-:/]{1,2}\s?ABL1?|positive|negative|[Nn]egatives|detected|[cp]\.\S+|[A-Z]\d{2,4}(?:[A-Z*]|fs|del|dup))\b/;
 /** Laboratory words that are gene symbols too, and stainings that are told elsewhere. */
 export const NOT_HERE: ReadonlySet<string> = new Set([
   'CD3',
@@ -217,10 +217,13 @@ function spokenOf(words: string, chart: Chart): readonly string[] {
   const onTranscripts = [...words.matchAll(/(?<![A-Za-z0-9])(?:N[MP]_\d+|ENST\d+)/g)].flatMap(
     ([accession]) => chart.vocabulary.genes.byTranscript(accession) ?? [],
   );
-  const named = [...new Set([...symbolsIn(words, chart), ...symbolsIn(words.replace(/[-–/]|::/g, ' '), chart), ...onTranscripts])];
+  const spelled = words.replace(RAS, 'KRAS/NRAS');
+  const named = [...new Set([...symbolsIn(spelled, chart), ...symbolsIn(spelled.replace(/[-–/]|::/g, ' '), chart), ...onTranscripts])];
   // Symbols that are words in capitals, too: "criteria MET" in a culture, a "KIT" of reagents.
   return named.filter((gene) => !ALSO_WORDS.has(gene) || named.some((other) => !ALSO_WORDS.has(other)) || asGene(gene).test(words));
 }
+/** Both genes that colorectal reports mean by it. */
+const RAS = /(?<![A-Za-z0-9-])RAS(?![A-Za-z0-9])/g;
 const ALSO_WORDS: ReadonlySet<string> = new Set(['MET', 'KIT']);
 function asGene(symbol: string): RegExp {
   return new RegExp(

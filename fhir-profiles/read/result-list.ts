@@ -9,7 +9,7 @@ import { shortNamesInFull } from './variant/notation/short-names.ts';
 
 /** Every word of the name says that findings follow, and none that they were only looked for. */
 const GENERAL =
-  /^(?=.*\b(?:mutation|variant|alteration|aberration|genom|genetic|molecular|NGS|sequencing|biomarker|finding|copy number|\bCN[VA]s?\b|\bSNVs?\b|\bHRR\b))(?:\W|\b(?:somatic|driver|genomics?|genetics?|gene|molecular|tumou?r|cancer|oncogenic|actionable|pathogenic|detected|identified|found|present|reportable|clinically|significant|relevant|NGS|DNA|next|generation|sequencing|comprehensive|targeted|solid|mutation(?:al|s)?|variants?|alterations?|aberrations?|changes?|findings?|results?|copy|number|CN[VA]s?|SNVs?|indels?|fusions?|rearrangements?|HRR|tests?|testing|analysis|profil(?:e|ing)|panel|report|pathology|biomarkers?|markers?|status|summary|of|and|the|\d+)\b)+$/i;
+  /^(?=.*\b(?:mutation|variant|alteration|aberration|genom|genetic|molecular|molekular|NGS|sequencing|biomarker|finding|copy number|\bCN[VA]s?\b|\bSNVs?\b|\bHRR\b|(?:cancer|tumou?r|leuk\w+|myeloid|lymphoma|melanoma|sarcoma|glioma|NSCLC|CRC|AML) (?:hotspot )?panel))(?:\W|\b(?:lung|breast|colon|colorectal|thyroid|gastric|ovarian|prostate|pancrea\w+|bladder|endometrial|brain|skin|NSCLC|CRC|AML|MDS|CLL|GIST|glioma|melanoma|sarcoma|leuka?emia|lymphoma|myeloid|lymphoid|hotspot|focus(?:ed)?|extended|expanded|molekularpatholog\w+|molekulargenetisch\w*|befund|ergebnis|mutationsanalyse|somatic|driver|genomics?|genetics?|gene|molecular|tumou?r|cancer|oncogenic|actionable|pathogenic|detected|identified|found|present|reportable|clinically|significant|relevant|NGS|DNA|next|generation|sequencing|comprehensive|targeted|solid|mutation(?:al|s)?|variants?|alterations?|aberrations?|changes?|findings?|results?|copy|number|CN[VA]s?|SNVs?|indels?|fusions?|rearrangements?|HRR|tests?|testing|analysis|profil(?:e|ing)|panel|report|pathology|biomarkers?|markers?|status|summary|of|and|the|\d+)\b)+$/i;
 const LONGEST = 600;
 
 /** What reports head the genes with in which they found nothing (FoundationOne, Caris, Tempus and their like), and what that says of each. */
@@ -32,8 +32,13 @@ const BEHIND = String.raw`(?: the following(?: genes)?| genes)?\s?:?\s`;
 const SYMBOL = '[A-Z][A-Z0-9-]{1,9}';
 const SYMBOLS = new RegExp(`^${SYMBOL}(?:(?:\\s?[,/;]\\s?(?:and |or )?| and | or )${SYMBOL})*(?=\\s?(?:[.\\n]|$))`);
 
+/** "No KRAS mutation", of one gene. */
+const NO_MUTATION =
+  /(?<![A-Za-z]\s?)\b[Nn]o ([A-Z][A-Z0-9]{2,9}) (?:gene )?(?:mutation|variant)s?(?: (?:was |were )?(?:detected|identified|found|seen))?(?=\s?(?:[.;,\n]|$))/g;
+
 /** "No mutations detected in EGFR, KRAS" as "EGFR: no mutation detected; KRAS: no mutation detected". */
 function eachClear(text: string, ofProduct: boolean): string {
+  const each = text.replace(NO_MUTATION, '$1: no mutation detected');
   return [...(ofProduct ? REPORTABLE : []), ...DENIED].reduce((said, [heading, says]) => {
     const match = new RegExp(`(?<![a-z] ?)${BEFORE}${heading}${BEHIND}`, 'i').exec(said);
     if (match === null) return said;
@@ -42,7 +47,7 @@ function eachClear(text: string, ofProduct: boolean): string {
     return listed === undefined
       ? said
       : `${said.slice(0, match.index)}; ${clear(listed, says)}; ${behind.slice(listed.length).replace(/^\s?[.]/, '')}`;
-  }, text);
+  }, each);
 }
 const clear = (listed: string, says: string): string =>
   listed

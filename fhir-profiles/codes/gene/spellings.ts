@@ -71,7 +71,10 @@ const EGFR_VARIANT = /(?<![A-Za-z0-9-])EGFR[- –]?v(?:III|3)(?![A-Za-z0-9])/g;
 
 /** Gene and change parted by a blank; unchanged where nothing joins them. */
 export const withChangeApart = (text: string): string =>
-  /[-–]|EGFRv/.test(text) ? text.replace(CHANGE_BEHIND_HYPHEN, '$1 ').replace(EGFR_VARIANT, 'EGFR vIII') : text;
+  JOINED.test(text) ? text.replace(CHANGE_BEHIND_HYPHEN, '$1 ').replace(EGFR_VARIANT, 'EGFR vIII').replace(AMP, '$1 amplification') : text;
+const JOINED = /[-–]|EGFRv|[Aa]mp(?![A-Za-z])/;
+/** "ERBB2 amp". */
+const AMP = /(?<![A-Za-z0-9])([A-Z][A-Z0-9]{2,7}) [Aa]mp(?![A-Za-z0-9])/g;
 
 /** Names in capitals need no second look. */
 const ANY_CASE_WORTH = /[a-z]/;
@@ -79,7 +82,7 @@ const ANY_CASE_WORTH = /[a-z]/;
 /** The text with the genes' symbols in place of their names; unchanged where it names none. */
 export const withSymbols = remembered((text): string => {
   if (text.length > 400) return text;
-  const said = withChangeApart(ANY_CASE_WORTH.test(text) ? text.replace(ANY_CASE, (symbol) => symbol.toUpperCase()) : text);
+  const said = ANY_CASE_WORTH.test(text) ? text.replace(ANY_CASE, (symbol) => symbol.toUpperCase()) : text;
   return FIRST.test(said) ? SPELLINGS.reduce((words, [name, symbol]) => words.replace(name, symbol), said) : said;
 });
 

@@ -56,7 +56,8 @@ export function mayBeResult(view: ObservationView): boolean {
 }
 
 /** A heading that promises something of genes. */
-export const OF_GENES = /\bgenes?\b|\blocus\b|\bmarkers?\b|\bmutat|\bvariant|\bgenomic|\bgeneti[ck]|\bgenetisch|\bmole[ck]ular/i;
+export const OF_GENES =
+  /\bgenes?\b|\blocus\b|\bmarkers?\b|\bmutat|\bvariant|\bgenomic|\bgeneti[ck]|\bgenetisch|\bmole[ck]ular|\b(?:cancer|tumou?r|leuk\w+|myeloid|lymphoma|melanoma|sarcoma) (?:hotspot )?panel/i;
 
 /** By its code, its name or its category. */
 export function isGenetic(view: ObservationView): boolean {

@@ -32,7 +32,8 @@ export const isCalledNormal = ({ interpretation }: ObservationView): boolean =>
 export const EITHER = /(?<![A-Za-z0-9])(?:p\.)?([A-Z])(\d{2,4})([A-Z])\s?\/\s?(?:(?:p\.)?\1\2)?(?!\3\b)[A-Z](?![A-Za-z0-9])/;
 
 /** An amplification with the copies that were counted. */
-export const COUNTED = /^(?:gene |focal |high[- ]level )?amplification\b[\s,;:(]*(?:(?:copy number|copies|CN|GCN)\b[\s:=]*)\d/i;
+export const COUNTED =
+  /^(?:gene |focal |high[- ]level )?amplification\b[\s,;:(]*(?:(?:(?:gene )?copy number|copies|CN|GCN)\b[\s:=]*\d|\d{1,3}(?:\.\d)? copies\b)/i;
 
 /** The gene is gone, in as many words as there are for it. */
 export const LOST =

@@ -3,7 +3,7 @@ import { signedChanges } from '../../../codes/signs.ts';
 import { alternativesInName } from '../../../codes/alternatives-in-name.ts';
 import { changesInEnglish } from '../../../codes/finding-words.ts';
 import { exonInEnglish } from '../../../codes/test-words.ts';
-import { withSymbols } from '../../../codes/gene/spellings.ts';
+import { withChangeApart, withSymbols } from '../../../codes/gene/spellings.ts';
 import { SEQUENCE_CHANGE, changeMeaning, classificationOf } from '../../../codes/genomics/variant-terms.ts';
 import { pgxGene } from '../../../codes/pgx/genes.ts';
 import type { Classification, DataWarning, Presence, VariantFact } from '../../../facts.ts';
@@ -62,16 +62,22 @@ export function spokenOf(view: ObservationView): readonly string[] {
     wordings(valueConcept(view.value)).map((text) =>
       exceptionsApart(
         withProteinSign(
-          withSymbols(
-            exonInEnglish(changesInEnglish(signedChanges(text)))
-              .replace(PARTNER_UNKNOWN, '')
-              .replace(SPLICE_SITE, 'c.$1'),
+          withChangeApart(
+            withSymbols(
+              exonInEnglish(changesInEnglish(signedChanges(text)))
+                .replace(PARTNER_UNKNOWN, '')
+                .replace(SPLICE_SITE, 'c.$1'),
+            ),
           ),
         ),
       ),
     ),
   );
 }
+
+/** "L858R, T790M not detected": the first may be what was found. "L858R and T790M not detected" denies both. */
+const DENIED_LAST =
+  /^(?!.*\b(?:and|or|nor|no|neither|both|all|none|&)\b)[^,]*[A-Z]\d{1,4}[A-Z*]\s?,[^,]*[A-Z]\d{1,4}[A-Z*]\W*(?:(?:is|was|were|are) )?(?:not (?:detected|found|present|identified|seen)|negative|absent|undetected)\W*$/i;
 
 /** "exon 19 deletion" and nothing else. */
 const EXON_ALONE = /^\s*(?:MET )?exon \d{1,2} (?:deletion|insertion|skipping|mutation)\s*$/i;
@@ -139,6 +145,8 @@ export function readOne(asked: TestName, view: ObservationView, chart: Chart, at
     classed ||
     fused !== null ||
     valueNamesChange(view, genes);
+  if (presence === 'absent' && said.some((text) => proteinChanges(text).length > 1 && DENIED_LAST.test(text)))
+    return unreadTest(genes, said, view);
   if (presence !== 'absent' && said.some((text) => EITHER.test(text))) {
     const origin = originInWords(view, [...said, ...tested, test.origin ?? asked.origin ?? '']);
     const one =

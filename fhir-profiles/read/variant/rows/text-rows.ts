@@ -11,7 +11,7 @@ import { valueConcept } from '../../element-value.ts';
 import type { Component, ObservationView } from '../../observation.ts';
 import { isAnswerColumn, isMeasuredColumn } from './column-answers.ts';
 import { ASKED, CHANGE, CLASS, GENE, ORIGIN } from './columns.ts';
-import { fusedGenes } from '../notation/fusion.ts';
+import { fusedGenes, partnersInText } from '../notation/fusion.ts';
 import { testedTogether } from '../notation/gene-groups.ts';
 import { rowOfColumns } from './index.ts';
 import { listedMarker, listedResults, type ListedMarker } from '../../result-list.ts';
@@ -126,12 +126,17 @@ function listIn(text: string, view: ObservationView, chart: Chart): readonly (Ob
 
 /** "BRCA1/2 negative", "KRAS/NRAS: wild type": a plain denial of each of them. */
 function deniedTogether(part: string, view: ObservationView, { vocabulary }: Chart): readonly ObservationView[] | null {
-  const [, head = '', rest = ''] = /^([A-Z][A-Z0-9]+(?:\/[A-Z0-9]+)+)[:\s]+(\D+)$/.exec(part) ?? [];
+  const spelled = part.replace(ALL_RAS, 'RAS').replace(RAS_IN_HEAD, 'KRAS/NRAS');
+  const [, head = '', rest = ''] = /^([A-Z][A-Z0-9]+(?:\/[A-Z0-9]+)+)[:\s]+(\D+)$/.exec(spelled) ?? [];
   const named = withSymbols(head).split('/');
   const genes = named.flatMap((symbol) => vocabulary.genes.bySymbol(symbol) ?? []);
   if (genes.length < 2 || genes.length < named.length || !testedTogether(genes) || presenceInWords(rest) !== 'absent') return null;
   return genes.map((gene) => rowOf(gene, rest, view));
 }
+
+/** "All RAS wild type": KRAS and NRAS, the two that colorectal reports mean. */
+const ALL_RAS = /^(?:all[- ]|pan[- ]?|extended )RAS(?![A-Za-z0-9])/i;
+const RAS_IN_HEAD = /(?<=^(?:[A-Z0-9]+\/)*)RAS(?=[/:\s])/;
 
 function rowOfPart(part: string, view: ObservationView, chart: Chart): ObservationView | null {
   const [head = ''] = /^[A-Z][A-Za-z0-9]*(?:(?:-|::|\/)[A-Z][A-Za-z0-9]*)?/.exec(part) ?? [];
@@ -141,7 +146,11 @@ function rowOfPart(part: string, view: ObservationView, chart: Chart): Observati
   const [gene, ...others] = symbolsIn(head, chart);
   if (gene === undefined || others.length > 0 || pgxGene(gene) !== null || rest === '') return null;
   if (/^\/\s?\d/.test(rest)) return null;
-  return symbolsIn(rest, chart).some((other) => other !== gene) ? null : rowOf(gene, rest, view);
+  // "NTRK3 fusion (ETV6-NTRK3)": the partner belongs to it.
+  const partners = partnersInText([`${rest} fusion`], chart.vocabulary.genes);
+  const pair = [partners?.fivePrime, partners?.threePrime];
+  const own = pair.includes(gene) ? pair : [gene];
+  return symbolsIn(rest.replace(/[-–/]/g, ' '), chart).some((other) => !own.includes(other)) ? null : rowOf(gene, rest, view);
 }
 
 const rowOf = (name: string, said: string, view: ObservationView): ObservationView => ({
@@ -157,7 +166,7 @@ function partsOf(text: string, chart: Chart): readonly string[] {
   return text
     .split(/[;\n]|(?<=[A-Za-z0-9)%])\.\s(?=[A-Z][A-Z0-9]{1,7}\b)/)
     .flatMap((line) =>
-      line.split(/,\s+|\s+(?:and|und|et|y)\s+/).reduce<string[]>((parts, piece) => {
+      line.split(/,\s+|\s+(?:and|und|et|y|&|\+)\s+/).reduce<string[]>((parts, piece) => {
         const [symbol] = /^[A-Z][A-Za-z0-9]*/.exec(piece.trim()) ?? [''];
         const last = parts.pop();
         return last === undefined
