@@ -145,7 +145,8 @@ export function readOne(asked: TestName, view: ObservationView, chart: Chart, at
     classed ||
     fused !== null ||
     valueNamesChange(view, genes);
-  if (presence === 'absent' && said.some((text) => proteinChanges(text).length > 1 && DENIED_LAST.test(text)))
+  // Behind a finding, "exon 19 deletion (L858R, T790M negative)", it is of both.
+  if (presence === 'absent' && part === undefined && said.some((text) => proteinChanges(text).length > 1 && DENIED_LAST.test(text)))
     return unreadTest(genes, said, view);
   if (presence !== 'absent' && said.some((text) => EITHER.test(text))) {
     const origin = originInWords(view, [...said, ...tested, test.origin ?? asked.origin ?? '']);
