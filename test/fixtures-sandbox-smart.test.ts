@@ -81,6 +81,16 @@ async function ehrLaunch(context: Record<string, unknown> = {}, change: Record<s
   return redeem(back?.searchParams.get('code') ?? '');
 }
 
+describe('the screens', () => {
+  it('open at the printed address when they are asked for as localhost, since another origin is refused', async () => {
+    const { port } = new URL(ehr.base);
+    const asked = (url: string) => fetch(url, { redirect: 'manual' });
+    const other = await asked(`http://localhost:${port}/`);
+    expect([other.status, other.headers.get('location')]).toEqual([302, `${ehr.base}/`]);
+    expect((await asked(`${ehr.base}/`)).status).toBe(200);
+  });
+});
+
 describe('discovery', () => {
   it('publishes what the guide asks for, whatever the Accept header', async () => {
     const response = await fetch(`${ehr.base}/fhir/.well-known/smart-configuration`, { headers: { accept: 'text/html' } });
