@@ -8,7 +8,7 @@ export type Indicator = 'critical' | 'warning' | 'info';
 const ANY_DOSE_GENES = new Set(['HLA-A', 'HLA-B', 'DPYD', 'G6PD', 'RYR1', 'CACNA1S', 'MT-RNR1']);
 
 /**
- * Without TPMT or NUDT15 the usual dose of a thiopurine makes too little marrow of every patient, not of some: CPIC has a tenth of it or another drug, strong
+ * Without TPMT or NUDT15 the usual dose of a thiopurine suppresses the marrow of every patient, not of some: CPIC has a tenth of it or another drug, strong
  * (2025 update, PMID 41618934), because all who lack TPMT become severely myelosuppressed at conventional doses (CPIC 2011, PMID 21270794, read
  * 2026-11-23). That is as near to "do not give it so" as poor metabolizers of DPYD are, for whom the same guideline body leaves less than a quarter.
  */
@@ -123,7 +123,7 @@ export const forbiddenByLabel = ({ drug, genes, action, body, phenoconversion, c
   (body === 'FDA' || drug.name === 'methylene blue') &&
   genes.some(({ gene, phenotype }) => phenotype !== null && CONTRAINDICATED[drug.name] === gene);
 
-/** Strong advice for another drug or for next to nothing of the usual dose, where marrow does not stand the usual one; an order that may be lowered already warns. */
+/** Strong advice for another drug or for next to nothing of the usual dose, where the usual one suppresses the marrow; an order that may be lowered already warns. */
 function poisonousAsUsual({ action, strength, dose = { text: '' }, genes, keepsFallback }: DrugAdvice): boolean {
   const poor = genes.some(({ gene, phenotype }) => phenotype === 'Poor Metabolizer' && USUAL_DOSE_GENES.has(gene));
   if (!poor || strength !== 'strong' || keepsFallback === true || dose.perhapsReduced === true || dose.oneDose === true) return false;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Chart } from './chart.ts';
-import { dailyIn } from './order-dose.ts';
+import { dailyIn, type Body } from './order-dose.ts';
 
-/** Only what the function looks at. */
-const chart = (weightKg?: number, bsa?: number): Chart =>
-  ({ weightKg, latestLab: (kind: string) => (kind === 'BSA' && bsa !== undefined ? { value: bsa } : undefined) }) as unknown as Chart;
+const chart = (weightKg?: number, bsa?: number): Body => ({
+  weightKg,
+  latestLab: (kind) => (kind === 'BSA' && bsa !== undefined ? { value: bsa } : undefined),
+});
 const DAILY = { amount: 70, unit: 'mg', daily: 140 };
 
 describe('the daily dose per kilogram or square metre', () => {

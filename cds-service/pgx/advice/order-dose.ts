@@ -1,5 +1,5 @@
 /** The dose as ordered, in figures that a recommendation can be held against. */
-import type { MedicationFact } from '../../../fhir-profiles/index.ts';
+import type { LabFact, MedicationFact } from '../../../fhir-profiles/index.ts';
 import type { Chart } from './chart.ts';
 
 export interface OrderedDose {
@@ -51,14 +51,19 @@ function toMilligrams(amount: number, unit: string): { amount: number; unit: str
   return unit === 'mg' ? { amount, unit } : undefined;
 }
 
+/** What of a chart tells the size of the patient: kilograms, and the surface in square metres among the results. */
+export interface Body extends Pick<Chart, 'weightKg'> {
+  latestLab(kind: string): Pick<LabFact, 'value'> | undefined;
+}
+
 /** The ordered daily dose in the unit of a figure such as `2 mg/kg/day`; undefined when weight or surface area is missing. */
-export function dailyIn(unit: 'mg/kg' | 'mg/m2' | 'mg', dose: OrderedDose, chart: Chart): number | undefined {
+export function dailyIn(unit: 'mg/kg' | 'mg/m2' | 'mg', dose: OrderedDose, body: Body): number | undefined {
   const { daily } = dose;
   if (daily === undefined) return undefined;
   if (dose.unit === unit) return daily;
   if (dose.unit !== 'mg') return undefined;
-  const bsa = chart.latestLab('BSA')?.value;
-  const divisor = unit === 'mg' ? 1 : unit === 'mg/kg' ? chart.weightKg : typeof bsa === 'number' ? bsa : undefined;
+  const bsa = body.latestLab('BSA')?.value;
+  const divisor = unit === 'mg' ? 1 : unit === 'mg/kg' ? body.weightKg : typeof bsa === 'number' ? bsa : undefined;
   return divisor === undefined || divisor <= 0 ? undefined : daily / divisor;
 }
 

@@ -1,7 +1,8 @@
 /** Bases at one position, whatever strand they were written on, turned to the + strand of the knowledge. */
+import type { GermlineCall } from '../../../fhir-profiles/index.ts';
 import type { PgxGene, PgxPosition } from '../../knowledge/pgx/types.ts';
 
-const complement: Readonly<Record<string, string>> = { A: 'T', T: 'A', C: 'G', G: 'C' };
+export const complement: Readonly<Record<string, string>> = { A: 'T', T: 'A', C: 'G', G: 'C' };
 
 export type BaseCall = { readonly bases: readonly [string, string] } | { readonly problem: string };
 
@@ -24,6 +25,17 @@ export function onPlusStrand(position: PgxPosition, written: readonly [string, s
   if (fits) return { bases };
   if (fitsTurned) return { bases: turned };
   return { problem: `${label} ${bases.join('/')}: these bases do not occur there (expected ${[...known].join(' or ')}); not used.` };
+}
+
+/** Both bases that a change with its zygosity comes to; the second is null when that is unknown (at least one copy of the first). `against`: what it was compared with. */
+export function basesOfVariant(
+  { present, zygosity }: Extract<GermlineCall, { kind: 'variant' }>,
+  alt: string,
+  against: string,
+): readonly [string, string | null] {
+  if (!present) return [against, against];
+  if (zygosity === 'homozygous' || zygosity === 'hemizygous' || zygosity === 'homoplasmic') return [alt, alt];
+  return zygosity === 'heterozygous' ? [against, alt] : [alt, null];
 }
 
 /** The position of an rsID. */

@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { PgxGene } from '../../knowledge/pgx/types.ts';
 import { phenotypeOfScore } from './phenotype-rule.ts';
 
-/** Only what the function looks at. */
 const gene = {
   scores: { '0.0': 'Poor', '0.5': 'Intermediate', '1.0': 'Intermediate', '1.25': 'Normal', '2.0': 'Normal' },
-} as unknown as PgxGene;
+};
 
 describe('the phenotype of a score', () => {
   it.each([

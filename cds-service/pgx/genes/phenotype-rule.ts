@@ -68,7 +68,7 @@ export function scoreText(activity: Activity): string {
 }
 
 /** Phenotype of one score. A score above every listed one has the phenotype of the highest; below, nothing is guessed. */
-export function phenotypeOfScore(gene: PgxGene, score: string): string | null {
+export function phenotypeOfScore(gene: Pick<PgxGene, 'scores'>, score: string): string | null {
   const scores = gene.scores ?? {};
   const listed = scores[score];
   if (listed !== undefined) return listed;

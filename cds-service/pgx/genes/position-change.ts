@@ -4,6 +4,7 @@
  */
 import { LEGACY_INSERTIONS, LEGACY_POSITIONS } from '../../../fhir-profiles/codes/genomics/legacy-positions.ts';
 import type { PgxGene, PgxPosition } from '../../knowledge/pgx/types.ts';
+import { complement } from './base-call.ts';
 import { variantKey } from './variant-name.ts';
 
 export interface PositionChange {
@@ -13,8 +14,6 @@ export interface PositionChange {
   /** The base that it was compared with, where that is not the reference of GRCh38: GRCh37 has CYP3A5*3 as its reference. */
   readonly against?: string;
 }
-
-const COMPLEMENT: Readonly<Record<string, string>> = { A: 'T', T: 'A', C: 'G', G: 'C' };
 
 /** The change that one of the names means; an rsID alone only where it leaves no choice that matters. */
 export function changeNamed(gene: PgxGene, notation: readonly string[]): PositionChange | undefined {
@@ -93,7 +92,7 @@ function turnedRound(gene: PgxGene, key: string): PositionChange | undefined {
 
 /** The alternative on the + strand, whichever strand the change was written on; undefined when it is none of the position's. */
 function onPlus({ ref, alts }: PgxPosition, from: string, to: string): string | undefined {
-  const alt = ref === from ? to : ref === COMPLEMENT[from] ? COMPLEMENT[to] : undefined;
+  const alt = ref === from ? to : ref === complement[from] ? complement[to] : undefined;
   return alt !== undefined && alts.includes(alt) ? alt : undefined;
 }
 

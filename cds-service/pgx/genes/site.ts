@@ -2,10 +2,10 @@
  * Site results: what the reports say position by position (rsID with two bases, HGVS variant with zygosity), pooled over
  * all reports of a gene. A site seen twice with different bases is a disagreement, not a choice.
  */
-import type { GermlineCall, GermlineResult } from '../../../fhir-profiles/index.ts';
+import type { GermlineResult } from '../../../fhir-profiles/index.ts';
 import type { PgxGene, PgxPosition } from '../../knowledge/pgx/types.ts';
-import { onPlusStrand, positionOf } from './base-call.ts';
-import { changeNamed, type PositionChange } from './position-change.ts';
+import { basesOfVariant, onPlusStrand, positionOf } from './base-call.ts';
+import { changeNamed } from './position-change.ts';
 import { twinSite } from './twin-position.ts';
 
 export interface Site {
@@ -21,8 +21,6 @@ export interface Sites {
   /** Results that name no position of the knowledge. */
   readonly other: readonly GermlineResult[];
 }
-
-type VariantCall = Extract<GermlineCall, { kind: 'variant' }>;
 
 export function readSites(gene: PgxGene, results: readonly GermlineResult[]): Sites {
   const sites: Site[] = [];
@@ -44,7 +42,8 @@ export function readSites(gene: PgxGene, results: readonly GermlineResult[]): Si
       const read = onPlusStrand(position, call.bases);
       if ('problem' in read) problems.push(read.problem);
       else sites.push({ position, bases: read.bases, result });
-    } else if (call.kind === 'variant' && change !== undefined) sites.push({ position, bases: variantBases(change, call), result });
+    } else if (call.kind === 'variant' && change !== undefined)
+      sites.push({ position, bases: basesOfVariant(call, change.alt, change.against ?? position.ref), result });
   }
   // What was tested itself leads.
   const stand = twins.filter(({ position }) => !sites.some((site) => site.position === position));
@@ -55,10 +54,4 @@ export function readSites(gene: PgxGene, results: readonly GermlineResult[]): Si
 function namedPosition(gene: PgxGene, rsId: string | null): PgxPosition | undefined {
   if (rsId !== null) return positionOf(gene, rsId);
   return gene.positions?.length === 1 ? gene.positions[0] : undefined;
-}
-
-function variantBases({ position, alt, against = position.ref }: PositionChange, call: VariantCall): readonly [string, string | null] {
-  if (!call.present) return [against, against];
-  if (call.zygosity === 'homozygous' || call.zygosity === 'hemizygous' || call.zygosity === 'homoplasmic') return [alt, alt];
-  return call.zygosity === 'heterozygous' ? [against, alt] : [alt, null];
 }

@@ -7,7 +7,7 @@
  */
 import type { GermlineCall, GermlineResult } from '../../../fhir-profiles/index.ts';
 import type { PgxGene, PgxPosition } from '../../knowledge/pgx/types.ts';
-import { onPlusStrand } from './base-call.ts';
+import { basesOfVariant, onPlusStrand } from './base-call.ts';
 
 interface Twin {
   readonly gene: string;
@@ -57,9 +57,5 @@ function basesAt(position: PgxPosition, call: GermlineCall): Bases | null {
     const read = onPlusStrand(position, call.bases);
     return 'problem' in read ? null : read.bases;
   }
-  if (call.kind !== 'variant') return null;
-  const [alt = ''] = position.alts;
-  if (!call.present) return [position.ref, position.ref];
-  if (call.zygosity === 'homozygous') return [alt, alt];
-  return call.zygosity === 'heterozygous' ? [position.ref, alt] : [alt, null];
+  return call.kind === 'variant' ? basesOfVariant(call, position.alts[0] ?? '', position.ref) : null;
 }
