@@ -23,7 +23,7 @@ export interface ReportTexts {
 
 /** A gene is spoken of as a finding only beside one of these words, or beside a change by its name. */
 const FINDING =
-  /\b(?:[Mm]utat\w*|Varianten?|[Nn]achweis|Wildtyp|variants?|alterations?|fusions?|rearrang\w*|translocat\w*|amplif\w*|wild[- ]?type|deletions?|insertions?|skipping|exon\s*\d+|ITD|TKD|PTD|vIII|amp|ex\d{1,2}(?:del|ins)\w*|[Ww][Tt]|[Mm]ut|(?:biallelic|homozygous) loss|[A-Z]\d{2,4}_[A-Z]\d{2,4}(?:del|ins|dup)\w*|BCR\s?[-:/]{1,2}\s?ABL1?|positive|negative|[Nn]egatives|detected|[cp]\.\S+|[A-Z]\d{2,4}(?:[A-Z*]|fs|del|dup))\b/;
+  /\b(?:[Mm]utat\w*|Varianten?|[Nn]achweis|Wildtyp|variants?|alterations?|fusions?|rearrang\w*|translocat\w*|amplif\w*|wild[- ]?type|deletions?|insertions?|skipping|exon\s*\d+|ITD|TKD|PTD|vIII|ex\d{1,2}(?:del|ins)\w*|(?<=[A-Z][A-Z0-9]{1,7}[ -])(?:amp|WT|wt|[Mm]ut)|(?:biallelic|homozygous) loss|[A-Z]\d{2,4}_[A-Z]\d{2,4}(?:del|ins|dup)\w*|BCR\s?[-:/]{1,2}\s?ABL1?|positive|negative|[Nn]egatives|detected|[cp]\.\S+|[A-Z]\d{2,4}(?:[A-Z*]|fs|del|dup))\b/;
 /** Laboratory words that are gene symbols too, and stainings that are told elsewhere. */
 export const NOT_HERE: ReadonlySet<string> = new Set([
   'CD3',

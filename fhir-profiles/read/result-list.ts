@@ -7,9 +7,25 @@ import { signsInWords } from '../codes/signs.ts';
 import { SEQUENCING_PRODUCT, withoutSequencingProduct } from '../codes/sequencing-products.ts';
 import { shortNamesInFull } from './variant/notation/short-names.ts';
 
+/** Words of a title that promise findings in a tumour's genes. */
+const PROMISE = [
+  'mutation|variant|alteration|aberration|genom|genetic|molecular|molekular|NGS|sequencing|biomarker|finding',
+  String.raw`copy number|\bCN[VA]s?\b|\bSNVs?\b|\bHRR\b`,
+  String.raw`(?:cancer|tumou?r|leuk\w+|myeloid|lymphoma|melanoma|sarcoma|glioma|NSCLC|CRC|AML) (?:hotspot )?panel`,
+].join('|');
+/** Words that may stand beside them and say nothing of what was only looked for. */
+const BESIDE = [
+  String.raw`lung|breast|colon|colorectal|thyroid|gastric|ovarian|prostate|pancrea\w+|bladder|endometrial|brain|skin`,
+  'NSCLC|CRC|AML|MDS|CLL|GIST|glioma|melanoma|sarcoma|leuka?emia|lymphoma|myeloid|lymphoid|tumou?r|cancer|solid',
+  String.raw`molekularpatholog\w+|molekulargenetisch\w*|befund|ergebnis|mutationsanalyse`,
+  'somatic|driver|genomics?|genetics?|gene|molecular|oncogenic|actionable|pathogenic|detected|identified|found|present|reportable',
+  'clinically|significant|relevant|NGS|DNA|next|generation|sequencing|comprehensive|targeted|hotspot|focus(?:ed)?|extended|expanded',
+  'mutation(?:al|s)?|variants?|alterations?|aberrations?|changes?|findings?|results?|copy|number|CN[VA]s?|SNVs?|indels?',
+  'fusions?|rearrangements?|HRR|tests?|testing|analysis|profil(?:e|ing)|panel|report|pathology|biomarkers?|markers?|status|summary',
+  String.raw`of|and|the|\d+`,
+].join('|');
 /** Every word of the name says that findings follow, and none that they were only looked for. */
-const GENERAL =
-  /^(?=.*\b(?:mutation|variant|alteration|aberration|genom|genetic|molecular|molekular|NGS|sequencing|biomarker|finding|copy number|\bCN[VA]s?\b|\bSNVs?\b|\bHRR\b|(?:cancer|tumou?r|leuk\w+|myeloid|lymphoma|melanoma|sarcoma|glioma|NSCLC|CRC|AML) (?:hotspot )?panel))(?:\W|\b(?:lung|breast|colon|colorectal|thyroid|gastric|ovarian|prostate|pancrea\w+|bladder|endometrial|brain|skin|NSCLC|CRC|AML|MDS|CLL|GIST|glioma|melanoma|sarcoma|leuka?emia|lymphoma|myeloid|lymphoid|hotspot|focus(?:ed)?|extended|expanded|molekularpatholog\w+|molekulargenetisch\w*|befund|ergebnis|mutationsanalyse|somatic|driver|genomics?|genetics?|gene|molecular|tumou?r|cancer|oncogenic|actionable|pathogenic|detected|identified|found|present|reportable|clinically|significant|relevant|NGS|DNA|next|generation|sequencing|comprehensive|targeted|solid|mutation(?:al|s)?|variants?|alterations?|aberrations?|changes?|findings?|results?|copy|number|CN[VA]s?|SNVs?|indels?|fusions?|rearrangements?|HRR|tests?|testing|analysis|profil(?:e|ing)|panel|report|pathology|biomarkers?|markers?|status|summary|of|and|the|\d+)\b)+$/i;
+const GENERAL = new RegExp(String.raw`^(?=.*\b(?:${PROMISE}))(?:\W|\b(?:${BESIDE})\b)+$`, 'i');
 const LONGEST = 600;
 
 /** What reports head the genes with in which they found nothing (FoundationOne, Caris, Tempus and their like), and what that says of each. */
