@@ -12,13 +12,13 @@ const NAMES: readonly (readonly [RegExp, string])[] = [
   [/(?<!\p{L})t[hi]*opurin\p{L}*[\s-]*(?:S[\s-]*)?m[eé]th?[iy]l[\s-]?trans?f[eé]ra[sz]\p{L}*|тиопурин-?(?:S-?)?метилтрансфераз\p{L}*|硫嘌呤(?:S-)?甲基转移酶/giu, 'Thiopurine methyltransferase'],
   [/(?<!\p{L})(?:pseudo[\s-]?)(?:ch?olinest[eé]ra[sz]|kolinestera[sz])\p{L}*/giu, 'Pseudocholinesterase'],
   [/(?<!\p{L})dibucain[\s-]?zahl|(?<!\p{L})(?:indice|num[eé]ro) de (?:la )?dibuca[ïi]n[ae]/giu, 'Dibucaine number'],
-  [/(?<!\p{L})DPD[\s-]+(?:aktivit\p{L}*|activit[ée]|actividad|attivit[àa]|activiteit)|(?<!\p{L})(?:activit[ée]|actividad|attivit[àa])(?: de la| della| de)? DPD(?!\p{L})/giu, 'DPD activity'],
+  [/(?<!\p{L})DPD[\s-]+(?:aktivit(?![äa]ts-?\s?(?:score|index|wert))\p{L}*|activit[ée]|actividad|attivit[àa]|activiteit)|(?<!\p{L})(?:activit[ée]|actividad|attivit[àa])(?: de la| della| de)? DPD(?!\p{L})/giu, 'DPD activity'],
   [/(?<!\p{L})DPD[\s-]+(?:mangel|defizienz|d[ée]ficit|deficiencia|carenza|brist)|(?<!\p{L})(?:d[ée]ficit|deficiencia|carenza)(?: en| de| di)? DPD(?!\p{L})/giu, 'DPD deficiency'],
-  [/(?<!\p{L})(?:ph[ée]notype|fenotipo|f[äa]notyp)(?: de la| de)? DPD(?!\p{L})|(?<!\p{L})DPD[\s-]+ph[äa]notyp/giu, 'DPD phenotype'],
+  [/(?<!\p{L})(?:ph[ée]notype|fenotipo|f[äa]notyp)(?: de la| de)? DPD(?!\p{L})|(?<!\p{L})DPD[\s-]+(?:ph[äa]not|f[eä]not|fenot)[yi]p\p{L}*/giu, 'DPD phenotype'],
 ]; // prettier-ignore
 const TOLD: readonly (readonly [RegExp, string])[] = [
   [
-    /(?<=dehydrogenase|methyltransferase|cholinesterase)[\s-]*(?:aktivit\p{L}*|activit[ée]|actividad|attivit[àa]|activiteit)/giu,
+    /(?<=dehydrogenase|methyltransferase|cholinesterase)[\s-]*(?:aktivit(?![äa]ts-?\s?(?:score|index|wert))\p{L}*|activit[ée]|actividad|attivit[àa]|activiteit)/giu,
     ' activity',
   ],
   [/(?<=dehydrogenase|methyltransferase|cholinesterase)[\s-]*(?:mangel|defizienz|d[ée]ficit|deficiencia|carenza|brist)/giu, ' deficiency'],

@@ -2,6 +2,7 @@
 import { checkSituations } from './situations/check.ts';
 import { BESIDE_THE_RESULT, ROWS_OF_A_TEST } from './situations/beside-the-result.ts';
 import { BESIDE_WARFARIN } from './situations/beside-warfarin.ts';
+import { CONVERTED_VARIANTS } from './situations/converted-variants.ts';
 import { CALLER_NAMES } from './situations/caller-names.ts';
 import { FDA_TABLE } from './situations/fda-table.ts';
 import {
@@ -52,6 +53,7 @@ checkSituations(
     'grades left open, results that disagree about nothing asked': OPEN_GRADES,
     'nothing to say, or softly': QUIET,
     'variants by place alone, DPD in other words': GENE_BY_PLACE,
+    'variants as converters write them, DPYD in other languages': CONVERTED_VARIANTS,
     'the gene in the name of the test': NAMED_BY_THE_TEST,
     'gene, allele and answer in parts': QUESTIONS_IN_PARTS,
     'places on GRCh38, copies counted apart': PLACES_AND_COPIES,

@@ -90,6 +90,13 @@ export function namedAllele(gene: PgxGene, name: string): string | null {
 const placesOf = ({ positions = [] }: PgxGene, allele: string): number =>
   positions.filter(({ carriers }) => Object.values(carriers).some((names) => names.includes(allele))).length;
 
+/** dbSNP's ids of the mitochondrial changes with increased risk; allele definitions have none (several public variant tables, read 2026-11-23). */
+const MITOCHONDRIAL_IDS: Readonly<Record<string, string>> = {
+  'm.1555A>G': 'rs267606617',
+  'm.1494C>T': 'rs267606619',
+  'm.1095T>C': 'rs267606618',
+};
+
 const tables = new WeakMap<PgxGene, Map<string, string>>();
 function alleleByKey(gene: PgxGene): Map<string, string> {
   const made = tables.get(gene);
@@ -98,6 +105,8 @@ function alleleByKey(gene: PgxGene): Map<string, string> {
   for (const allele of Object.keys(gene.alleles)) {
     table.set(variantKey(allele), allele);
     // m.1555A>G is also written A1555G and 1555A>G.
+    const id = MITOCHONDRIAL_IDS[allele];
+    if (id !== undefined) table.set(id, allele);
     const mitochondrial = /^m\.(\d+)([ACGT])>([ACGT])$/.exec(allele);
     if (mitochondrial) {
       const [, position = '', from = '', to = ''] = mitochondrial;

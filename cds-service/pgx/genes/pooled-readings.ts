@@ -33,7 +33,7 @@ export function readPooled(gene: PgxGene, pieces: readonly GermlineResult[], fac
     const all = [...named, ...bySite.sites.flatMap((site) => siteVariant(gene, site))];
     const sets = consistentSets(all);
     const readings = sets.map((set) => readVariantGene(gene, set, facts)).filter((reading) => reading !== null);
-    const none = readings.length === 0 && bySite.problems.length > 0 ? [unread(gene, pieces)] : [];
+    const none = readings.length === 0 && bySite.problems.length + bySite.other.length > 0 ? [unread(gene, pieces)] : [];
     const disputed = sets.length > 1 ? { disputed: true } : {};
     return [...readings, ...none].map((reading) => ({ ...reading, ...disputed, amended, notes: [...reading.notes, ...bySite.problems] }));
   }

@@ -6,6 +6,12 @@ export function variantKey(written: string): string {
     .normalize('NFKC')
     .replace(/[‐‑‒–—−]/g, '-')
     .replace(/\s+/g, '')
+    // The mitochondrial chromosome is counted with m., also where a converter writes g. as for every other.
+    .replace(/^(?:NC_012920\.\d+|(?:chr)?MT?):(?:[gm]\.)?(?=\d+[ACGT]>[ACGT]$)/i, 'm.')
+    .replace(
+      /^NC_012920\.\d+:(\d+):([ACGT]):([ACGT])$/i,
+      (_, before: string, ref: string, alt: string) => `m.${String(Number(before) + 1)}${ref}>${alt}`,
+    )
     .replace(
       /^NC_\d+\.\d+:(\d+):([ACGT]):([ACGT])$/i,
       (_, before: string, ref: string, alt: string) => `g.${String(Number(before) + 1)}${ref}>${alt}`,

@@ -48,6 +48,8 @@ export function pharmacogeneAt(chromosome: string, position: number): string | n
  * positions just before them. Where bases were put in or taken out between exons (CYP2B6, intron 1), only what lies behind is translated.
  */
 const FURTHER: readonly (readonly [gene: string, further: number, start: number, end: number])[] = [
+  // The one defined position (rs2231142), 4:89052323 on GRCh37 in several public variant tables (read 2026-11-23).
+  ['ABCG2', -921152, 88131171, 88131171],
   ['CACNA1S', 30872, 201039512, 201112426],
   ['CFTR', 359946, 117504252, 117667108],
   ['CYP2B6', -505905, 41004001, 41018398],
@@ -58,6 +60,8 @@ const FURTHER: readonly (readonly [gene: string, further: number, start: number,
   ['CYP3A5', 402377, 99648194, 99679996],
   ['CYP4F2', -110810, 15879345, 15898074],
   ['DPYD', -465556, 97082329, 97921034],
+  // Five defined positions from the last exon to the second, as gnomAD and tables of microarrays number them on GRCh37 (read 2026-11-23).
+  ['G6PD', 771785, 154532046, 154546131],
   ['NAT2', 142490, 18391282, 18401218],
   ['NUDT15', -574136, 48037726, 48047221],
   ['RYR1', -490640, 38440744, 38587564],

@@ -110,7 +110,8 @@ export function callsOf(item: Item, gene: string, view: ObservationView): readon
   }
   for (const text of texts) {
     const score = SCORE_IN_WORDS.exec(text)?.[1];
-    if (score !== undefined) found.push({ call: { kind: 'activity-score', score: score.replace('>=', '≥').replaceAll(' ', '') }, text });
+    if (score !== undefined)
+      found.push({ call: { kind: 'activity-score', score: score.replace('>=', '≥').replace(',', '.').replaceAll(' ', '') }, text });
   }
   if (found.length > 0) return found;
   const failed = texts.find((text) => presenceInWords(text) === 'no-call' || NOT_CALLED.test(withoutGene(text, gene)));

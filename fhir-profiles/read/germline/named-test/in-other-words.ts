@@ -10,14 +10,20 @@ import type { Component, ObservationView } from '../../observation.ts';
 
 type Words = readonly (readonly [RegExp, string])[];
 
-const NAMES: Words = [
-  [/\baktivit[äa]ts-?\s?(?:score|index|wert)\b/gi, 'activity score'],
+const SCORES: Words = [
+  [/\b(?:gen-?\s?)?aktivit[äa]ts-?\s?(?:score|index|wert)\b/gi, 'activity score'],
   [/\bscore d['’]\s?activit[ée](?!\p{L})/giu, 'activity score'],
   [/(?<!\p{L})(?:puntuaci[óo]n|puntaje|score|[íi]ndice) de (?:la )?actividad\b/giu, 'activity score'],
   [/\b(?:punteggio|score) di attivit[àa](?!\p{L})/giu, 'activity score'],
   [/(?<!\p{L})(?:escore|pontua[çc][ãa]o|score|[íi]ndice) de atividade\b/giu, 'activity score'],
-  [/\bactiviteits-?\s?score\b/gi, 'activity score'],
+  [/\b(?:gen-?\s?)?activiteit(?:s-?\s?|\s)score\b/gi, 'activity score'],
   [/活性スコア|アクティビティスコア/g, ' activity score'],
+];
+
+const NAMES: Words = [
+  ...SCORES,
+  // Dutch laboratories' "gene activity score" of this gene.
+  [/(?<=\bDPY?D[\s-])GAS$/i, 'activity score'],
   [/コドン\s?(?=\d)/g, ' codon '],
   [/遺伝子(?:型|多型)(?:解析|検査)?/g, ' genotype'],
   [/表現型/g, ' phenotype'],
@@ -27,12 +33,13 @@ const NAMES: Words = [
 ];
 
 const ANSWERS: Words = [
+  ...SCORES,
   [/ヘテロ(?:接合(?:体|性|型)?|型)?/g, 'heterozygous'],
   [/ホモ(?:接合(?:体|性|型)?|型)?/g, 'homozygous'],
   [/野生型/g, 'wild type'],
 ];
 
-const WORTH_READING = /aktivit|activit|activid|ativid|attivit|types$|[\u30a0-\u30ff\u4e00-\u9fff]/i;
+const WORTH_READING = /aktivit|activit|activid|GAS$|ativid|attivit|types$|[\u30a0-\u30ff\u4e00-\u9fff]/i;
 
 const inWords = (text: string, words: Words): string =>
   WORTH_READING.test(text) ? words.reduce((said, [pattern, english]) => said.replace(pattern, english), text).trim() : text;

@@ -3,7 +3,8 @@ import { wordings } from '../../elements.ts';
 import { valueConcept, type ElementValue } from '../../element-value.ts';
 
 /** "Activity score: 1.5", "gene activity score (GAS): 1.5", and alone "AS 0". */
-export const SCORE_IN_WORDS = /(?:activity score(?:\s*\(G?AS\))?|^G?AS)\s*(?:of|is|:|=)?\s*((?:>=|≥|>)?\s*\d(?:\.\d{1,2})?)(?![\d.]*\d)/i;
+export const SCORE_IN_WORDS =
+  /(?:activity score(?:\s*\(G?AS\))?|^G?AS)\s*(?:of|is|:|=)?\s*((?:>=|≥|>)?\s*\d(?:[.,]\d{1,2})?)(?![\d.,]*\d)/i;
 
 /** One score, a lower bound ("≥3.0"), or the range of a phenotype as laboratories print it ("1.25-2.25"). */
 export function activityScore(value: ElementValue | null): string | null {

@@ -12,7 +12,7 @@ const OTHER_NAMES: readonly (readonly [RegExp, string])[] = [
   [/(?<![A-Za-z0-9*.:/-])2(D6|C19|C9)(?![A-Za-z0-9*:./-])/g, 'CYP2$1'],
   [/\bTPMT2\b/gi, 'TPMT'],
   [
-    /\bdihydropyrimidine dehydrogenase\b|\bDPD\b(?=[\s-]*(?:5-?FU\s+)?(?:gen[eo]|deficien|ph[eé]notyp|activity|metaboli|enzyme))|\bDPD\b(?<=\bph[eé]notyp[a-z]{0,4}[\s:-]{1,3}(?:de la |of )?DPD)/gi,
+    /\bdihydropyrimidine dehydrogenase\b|\bDPD\b(?=[\s-]*(?:5-?FU\s+)?(?:gen|deficien|ph[eéäa]not[yi]p|f[eä]not[yi]p|a[ck]tivit|metaboli|enzyme|G?AS\b))|\bDPD\b(?<=\bph[eé]notyp[a-z]{0,4}[\s:-]{1,3}(?:de la |of )?DPD)/gi,
     'DPYD',
   ],
   // The share of uracil that DPD has broken down: its measurement by substrate and product.
@@ -44,7 +44,7 @@ const OTHER_NAMES: readonly (readonly [RegExp, string])[] = [
 const RUN_ON = '(?:gene?s?(?![a-z])|genotyp|phenotyp|diplotyp|haplotyp|metaboli|activity|status|result|variant|allele)';
 
 const SYMBOLS = new RegExp(
-  String.raw`(?<![A-Za-z0-9-])(${[...PGX_GENES].sort((a, b) => b.length - a.length).join('|')})(?!(?!${RUN_ON})[A-Za-z0-9]|-(?!(?:genot[iy]p|ph[aäe]not[iy]p|f[ae]not[iy]p|status|metabol|mutation|diplot[iy]p|haplot[iy]p|aktivit|typisierung|analys|gene?s?(?![a-zäöü])|test|allel|varian|polymorphi|sequen[zc]|diagnost|mangel|defizien|deficien|nachweis|befund|resul|ergebnis|untersuch)[a-zäöü]*)[A-Za-z0-9])`,
+  String.raw`(?<![A-Za-z0-9-])(${[...PGX_GENES].sort((a, b) => b.length - a.length).join('|')})(?!(?!${RUN_ON})[A-Za-z0-9]|-(?!(?:genot[iy]p|ph[aäe]not[iy]p|f[ae]not[iy]p|status|metabol|mutation|diplot[iy]p|haplot[iy]p|a[ck]tivit|typisierung|analys|gene?s?(?![a-zäöü])|test|allel|varian|polymorphi|sequen[zc]|diagnost|mangel|defizien|deficien|nachweis|befund|resul|ergebnis|untersuch)[a-zäöü]*)[A-Za-z0-9])`,
   'gi',
 );
 

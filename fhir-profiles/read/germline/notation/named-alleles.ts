@@ -15,6 +15,9 @@ const LEGACY_PROTEIN = /^[A-Z]\d{1,4}(?:[A-Z]|del|X|fs)(?:\s?\([^)]*\))?$/;
 const BOTH_REFERENCE =
   /^(?:homozygous (?:wild[- ]?type|reference|normal)|(?:wild[- ]?type|wt|reference)\s?\/\s?(?:wild[- ]?type|wt|reference))$/i;
 
+/** "Variant *2A detected, heterozygous", "detected *2A heterozygous": with its zygosity, so that it is no name of what is looked for. */
+const FOUND_STAR = /^\s*(?:(?:detected|presence of|variant|allele|mutation|the|heterozygous|homozygous|for)\s+)+\*/i;
+
 export function zygosityIn(text: string): Zygosity | null {
   const words = text
     .toLowerCase()
@@ -53,6 +56,13 @@ export function namedAlleleCall(text: string, gene: string, zygosity: Zygosity |
     if (star?.kind === 'allele-presence')
       return { kind: 'variant', notation: [star.allele], present: star.present, zygosity: stated ?? 'unknown' };
     if (star !== null) return star;
+  }
+  if (FOUND_STAR.test(spelled)) {
+    const stated = zygosity ?? zygosityIn(spelled);
+    const star = stated === null ? null : starAlleleCall(spelled, gene);
+    if (stated !== null && star?.kind === 'allele-presence')
+      return { kind: 'variant', notation: [star.allele], present: star.present, zygosity: stated };
+    if (star?.kind === 'diplotype') return star;
   }
   const sides = splitPair(spelled);
   if (sides.length === 2) {

@@ -15,11 +15,17 @@ const CAPITALS = /(?<![\w.])[CGM]\.(?=[-*]?\d+(?:[+-]\d+)?\s?[ACGT]\s?>\s?[ACGT]
 
 /** The zygosity in the neighbours' languages, and as the carrier ("*2 homozygote"). Spanish, Italian and Finnish spell it their own way. */
 const ZYGOTES: readonly (readonly [RegExp, string])[] = [
-  [/(?<!\p{L})(?:h?[eé]t[eé]ro(?:z[yi]got|cigot|tsygoot)(?!ic\b)(?!e?s?ity)\p{L}*)/giu, 'heterozygous'],
-  [/(?<!\p{L})(?:h?omo(?:z[yi]got|cigot|tsygoot)(?!ic\b)(?!e?s?ity)\p{L}*)/giu, 'homozygous'],
+  [/(?<!\p{L})(?:h?[eé]t[eé]ro(?:z[yi]got|cigot|tsygoot|cigos|zigos)(?!ic\b)(?!e?s?ity)\p{L}*)/giu, 'heterozygous'],
+  [/(?<!\p{L})(?:h?omo(?:z[yi]got|cigot|tsygoot|cigos|zigos)(?!ic\b)(?!e?s?ity)\p{L}*)/giu, 'homozygous'],
 ];
 
 const FOR = /(zygous) (?:für|för|voor|pour|per|para)(?!\p{L})/giu;
+
+const VARIANT = /(?<!\p{L})(?:variante[ns]?|varianti)(?!\p{L})/giu;
+/** "Présence du variant *2A à l'état hétérozygote": the article behind the answer, and the words before the zygosity. */
+const ARTICLE = /(?<=detected )(?:de la|de l['’]|d[eu]s?|del|dell[ao]|dell['’]|do|da|van(?: de| het)?) /giu;
+const STATE =
+  /(?<!\p{L})(?:[àa] l['’][ée]tat|en(?: estado)?|allo stato|in(?: stato)?|em) (?=(?:hetero|homo)zygous)|(?<=zygous) form(?!\p{L})/giu;
 
 export function plainSpelling(text: string): string {
   return (
@@ -36,12 +42,15 @@ export function plainSpelling(text: string): string {
       .replace(/["\u201C\u201D]/g, '')
       .replace(SPLICE, 'splice site')
       .replace(BLANKS, ' ')
+      .replace(VARIANT, 'variant')
+      .replace(ARTICLE, '')
+      .replace(STATE, '')
       .trim()
   );
 }
 
 function zygotesInEnglish(text: string): string {
-  if (!/[zc][yi]got|tsygoot/i.test(text)) return text;
+  if (!/[zc][yi]go[ts]|tsygoot/i.test(text)) return text;
   return ZYGOTES.reduce((left, [pattern, english]) => left.replace(pattern, english), text).replace(FOR, '$1 for');
 }
 

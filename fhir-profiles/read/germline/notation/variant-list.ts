@@ -15,8 +15,20 @@ import { flagsInFull, plainSpelling } from './spelling.ts';
 
 const NAMES = new RegExp(NAME.source, 'gi');
 const ABSENT = /\b(?:negative|not (?:detected|present|found|identified)|absent|none (?:detected|found|of(?: the)?)|undetected|no)\b/gi;
-const FILLER =
-  /\b(?:normal|wild[- ]?type|tested|analy[sz]ed|examined|panel|any|these|following|for|of|the|or|and|was|were|variants?|mutations?|alleles?|detected|found|identified|present)\b/gi;
+/** The small words of such a list in German, French, Spanish, Italian, Portuguese and Dutch: our own translations of words that turn nothing round. */
+const IN_OTHER_LANGUAGES = [
+  'de[srnlm]?|du|d|les?|l[ao]s?|delle|de[gl]li|della|dei|die|der|von|van|et|y|e|und|en|parmi|entre|tra|unter|wurden?',
+  'varianten?|variantes?|varianti|mutationen|mutaciones|mutazioni|muta[çc][õo]es|mutaties|all[eè]les|alelos?|alleli|allelen?',
+  'recherch[ée]e?s|[ée]tudi[ée]e?s|test[ée]e?s|analys[ée]e?s|estudiad[ao]s|analizad[ao]s|buscad[ao]s|ricercat[ei]|analizzat[ei]',
+  'untersuchten?|getesteten?|analysierten?|onderzochte|geteste',
+].join('|');
+const FILLER = new RegExp(
+  String.raw`(?<!\p{L})(?:normal|wild[- ]?type|tested|analy[sz]ed|examined|studied|panel|any|these|following|for|of|the|or|and|was|were|variants?|mutations?|alleles?|detected|found|identified|present|${IN_OTHER_LANGUAGES})(?!\p{L})`,
+  'giu',
+);
+/** "Aucun des variants", "keine der Varianten", "ninguna de las variantes": "none of the". */
+const NONE_OF =
+  /(?<!\p{L})(?:aucune?(?: des)?|keine[sr]? (?:der|von)|geen (?:van de|der)|ningun[ao] de l[ao]s|nessun[ao] (?:delle|de[gl]li|dei)|nenhum[a]? d[ao]s)(?!\p{L})/giu;
 
 /** Null when the text is no list of variants of the gene. */
 export function variantListCalls(text: string, gene: string): readonly GermlineCall[] | null {
@@ -54,7 +66,8 @@ function changesOfG6pd(spelled: string): readonly GermlineCall[] | null {
 }
 
 /** Names of variants under one negation. */
-function absentList(spelled: string): readonly GermlineCall[] | null {
+function absentList(written: string): readonly GermlineCall[] | null {
+  const spelled = written.replace(NONE_OF, 'none of the');
   const names = [...spelled.matchAll(NAMES)].map(([name]) => name);
   if (names.length === 0 || !new RegExp(ABSENT.source, 'i').test(spelled)) return null;
   const rest = spelled.replace(NAMES, ' ').replace(ABSENT, ' ').replace(FILLER, ' ');
