@@ -45,6 +45,12 @@ export function missingResultSummary(fit: JudgedOrder, asks: string, named: stri
       `${why.gene} amplification found, but ${drug} ${asks} for ${fit.biomarker ?? 'another test'}: test first`,
       `${why.gene} amplification found; the label asks for ${fit.biomarker ?? 'another test'}: test first`,
     );
+  if (why?.kind === 'gene-only')
+    return summaryText(
+      `${geneOnFile(why)}, but ${drug} ${asks} for ${fit.biomarker ?? why.test}: test ${why.test} first`,
+      `${geneOnFile(why)}, which is no ${why.test} result: test ${why.test} before ${drug}`,
+      `Of ${why.test} only a result of its gene is on file: test ${why.test} before ${drug}`,
+    );
   return summaryText(withUnsettled(fit), noResult(fit), `No qualifying biomarker result on file: test before ${drug}`);
 }
 
@@ -85,7 +91,10 @@ function withUnsettled(fit: JudgedOrder): string {
   });
   const otherKind = because.flatMap((reason) => (reason.kind === 'other-kind' ? [reason] : []));
   const unsaid = because.flatMap((reason) => (reason.kind === 'presence-unsaid' ? [reason.change] : []));
+  const besideGene = because.flatMap((reason) => (reason.kind === 'gene-only' || reason.kind === 'copies-only' ? [reason] : []));
+  const ofGene = besideGene.map((reason) => `${geneOnFile(reason)}, which is no ${reason.test} result`);
   const open = [
+    ...ofGene,
     ...unsaid.map((change) => `${shortChanges(change)} is on file without saying whether present`),
     ...otherKind.map(({ found, asked }) => `${shortChanges(found)} is on file but no test for ${asked} is shown`),
     ...failed.map((gene) => `the test of ${gene} gave no result`),
@@ -100,7 +109,16 @@ function withUnsettled(fit: JudgedOrder): string {
   if (unread.length > 0 && tests.length > MOST_NAMED)
     return `${[...new Set(unread)].slice(0, 3).join(', ')} ${new Set(unread).size > 1 ? 'were' : 'was'} examined, no result readable here: look at the report before ${drug.name}`;
   if (open.length === 0 || tests.length > MOST_NAMED) return noResult(fit);
+  if (ofGene.length === open.length) {
+    const bare = tests.filter((test) => !besideGene.some((reason) => reason.test === test));
+    return `No ${bare.join(', ')} result on file; ${ofGene.join('; ')}: test before ${drug.name}`;
+  }
   return `No ${tests.join(', ')} result on file, and ${open.join(' and ')}: settle ${open.length > dismissed.length ? 'both' : 'it'} before ${drug.name}`;
+}
+/** "ERBB2 L755S on file"; "ERBB2 on file without a variant"; "ERBB2 amplification on file". */
+function geneOnFile(reason: Extract<Reason, { kind: 'gene-only' | 'copies-only' }>): string {
+  if (reason.kind === 'copies-only') return `${reason.gene} amplification on file`;
+  return reason.found === undefined ? `${reason.gene} on file without a variant` : `${shortChanges(reason.found)} on file`;
 }
 /** "KRAS, NRAS result", "result for BRCA1, BRCA2 and 12 other genes of its label". */
 const resultOf = (tests: readonly string[]): string =>

@@ -188,6 +188,8 @@ const BESIDE_MISSING: ReadonlySet<Reason['kind']> = new Set([
   'not-asked',
   'either-change',
   'presence-unsaid',
+  'gene-only',
+  'copies-only',
 ]);
 /** "HER2-positive by the diagnosis of 2026-05-01 alone". */
 function isStatement(reason: Reason): boolean {

@@ -202,6 +202,13 @@ export function cellMarker(words: readonly string[], said: readonly string[]): B
   return number === undefined ? null : { kind: `CD${number}`, method: 'IHC' };
 }
 
+const SILENCED = /^MGMT(?:[-\s]*(?:gene|promot[eo]r\w*|status|test|testing|analysis|\(MGMT\)))*$/i;
+/** "MGMT: unmethylated", "MGMT promoter: methylated": what was tested stands in the answer, not in the title. */
+export function silencedPromoter(words: readonly string[], said: readonly string[]): BiomarkerTest | null {
+  const titled = words.length > 0 && words.every((text) => SILENCED.test(text.trim()));
+  return titled && said.some((text) => /m[ée]th?yl|metila/i.test(text)) ? { kind: 'MGMT methylation' } : null;
+}
+
 /** A stain under a general name: LOINC 55229-9, SNOMED CT 1234806008, or these words and nothing else. */
 const ANY_STAIN = /^(?:immune stain study|immuno-?histochemistry|IHC|observation using immunohistochemistry(?: \(observable entity\))?)$/i;
 const STAINED: Readonly<Record<string, string>> = {

@@ -39,6 +39,10 @@ const WHAT_BECAME: readonly (readonly [string, string])[] = [
     'rearranged',
   ],
   ['mutée?s?|mutiert\\w*|mutad[oa]s?|mutat[oaie]|gemuteerd', 'mutated'],
+  [
+    'hypermethylated|(?:hyper-?)?m[ée]thyl[ée]e?s?|(?:hyper-?)?methyliert\\w*|(?:iper|hiper)?metilat[oaie]|(?:hiper)?metilad[oa]s?|(?:hyper)?gemethyleerd',
+    'methylated',
+  ],
   ['sur-?exprimée?s?|überexprimiert\\w*|sobre-?expresad[oa]s?|sobre-?express[oa]s?|sovra-?espress[oaie]', 'overexpressed'],
 ];
 /** What became of a gene or a protein, denied and stated; and "wild type". */
@@ -59,7 +63,7 @@ const CHANGED: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 const MAY_BE_CHANGED =
-  /amplifi|arrang|riarr|rearranj|reorden|reorgan|herschikt|mut[éai]|gemut|exprim|expres|espress|sauvag|selva|silvest|salvaj|nativ/i;
+  /amplifi|arrang|riarr|rearranj|reorden|reorgan|herschikt|mut[éai]|gemut|m[ée]thyl|methyliert|metila|exprim|expres|espress|sauvag|selva|silvest|salvaj|nativ/i;
 
 /** "non amplifié" as "not amplified", "réarrangé" as "rearranged", "sauvage" as "wild type". */
 export function changesInEnglish(text: string): string {

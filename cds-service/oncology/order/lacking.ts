@@ -10,7 +10,7 @@ import { alternativesFor } from './choices.ts';
 import { evidenceDespite } from './evidence-despite.ts';
 import { made } from './verdict.ts';
 import { resistanceBehind, resistsHere } from './resists-alone.ts';
-import { copiesBehind, GENE_BEHIND, unreadBehind } from './gene-behind.ts';
+import { geneAlone, GENE_BEHIND, unreadBehind } from './gene-behind.ts';
 import { isBackbone, regimen, type OrderedDrug } from './ordered-drugs.ts';
 import { asInherited, type OncologyPatient } from '../patient.ts';
 import { evaluate } from '../profile.ts';
@@ -67,7 +67,7 @@ export function lacking(drug: OrderedDrug, uses: readonly LabelUse[], input: Ord
   const ruledOut = filed.filter((test) => asksRuledOut(test, trees, patient));
   const undecided = filed.filter((test) => !ruledOut.includes(test));
   const untested = without.filter((test) => !filed.includes(test));
-  const bare = untested.filter((test) => copiesBehind(test, patient).length === 0);
+  const bare = untested.filter((test) => geneAlone(test, patient).length === 0);
   // What may be the very finding comes before a test of the other gene.
   const unspecified = results.filter(({ standing }) => standing === 'unspecified');
   // A change that resists this very drug tells of its target, whatever other gene the label asks for.
@@ -121,8 +121,8 @@ export function lacking(drug: OrderedDrug, uses: readonly LabelUse[], input: Ord
               kind: 'does-not-settle',
               result: `${test.replace(' and ', '/')} on file (${onFile(test, input.facts)}${sequencedBeside(test, input)})`,
             })),
-            ...untested.flatMap((test) => copiesBehind(test, patient)),
             ...(bare.length > 0 ? [{ kind: 'none-on-file', tests: bare } as const] : []),
+            ...untested.flatMap((test) => geneAlone(test, patient)),
             // A result of any gene may be among what was found: "no result" is said only of what can be read.
             ...(untested.length > 0 && patient.unplaced.length > 0 ? [{ kind: 'gene-unknown' } as const] : []),
             ...[

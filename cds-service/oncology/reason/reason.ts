@@ -48,6 +48,8 @@ type ResultReason =
   /** Two tests of one thing: "MSI high and MMR proficient"; `rule`: how a guideline settles it. */
   | { readonly kind: 'tests-disagree'; readonly results: string; readonly rule?: string }
   | { readonly kind: 'copies-only'; readonly gene: string; readonly test: string }
+  /** A result of the gene where its protein or its copies are asked for. `found`: its changes; absent: it was found clear. */
+  | { readonly kind: 'gene-only'; readonly gene: string; readonly found?: string; readonly test: string }
   /** A marker against what is asked of it; `marker-ambiguous`: a score that does not tell the two apart. */
   | { readonly kind: 'marker-shown' | 'marker-open'; readonly asked: string }
   | { readonly kind: 'marker-absent'; readonly asked: string }

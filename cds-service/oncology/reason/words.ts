@@ -66,6 +66,8 @@ export function inWords(reason: Reason): string {
       return `${reason.result} is not the finding that the label asks for`;
     case 'copies-only':
       return `${reason.gene} amplification is on file, ${reason.test} by the test that the label asks for is not`;
+    case 'gene-only':
+      return `${geneOnly(reason)} on file, which does not say whether the ${reason.test} test that the label asks for is positive`;
     case 'gene-unknown':
       return `A variant whose gene cannot be told here is on file: ${LOOK}`;
     case 'germline-not-shown':
@@ -131,6 +133,10 @@ export function onceEach(reasons: readonly Reason[]): Reason[] {
   return [...first.values()];
 }
 
+/** `ERBB2 p.Leu755Ser is`, `A result without a variant of ERBB2 is`. */
+export function geneOnly({ gene, found }: { readonly gene: string; readonly found?: string }): string {
+  return `${found ?? `A result without a variant of ${gene}`} is`;
+}
 /** `NTRK1 was`, `NTRK1, NTRK2 and NTRK3 were`. */
 function were(genes: readonly string[]): string {
   return genes.length < 2 ? `${genes.join('')} was` : `${genes.slice(0, -1).join(', ')} and ${genes.at(-1) ?? ''} were`;

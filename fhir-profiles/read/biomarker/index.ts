@@ -5,6 +5,7 @@ import {
   disputedMarker,
   markerInAnswer,
   methodIn,
+  silencedPromoter,
   stainOf,
   type BiomarkerTest,
 } from '../../codes/biomarker-tests.ts';
@@ -187,6 +188,7 @@ function testOf(item: Item, view: ObservationView): BiomarkerTest | null {
   return (
     biomarkerTest(codes, words) ??
     cellMarker(words, said) ??
+    silencedPromoter(words, said) ??
     (isMismatchStain(words, wordings(valueConcept(item.value))) ? { kind: 'MMR' } : null) ??
     (item === view ? markerInAnswer(codes, words, said) : null)
   );

@@ -1,6 +1,7 @@
 /** Names of the change in a laboratory test of one gene: single changes in its value, else what the test's own name asks for. */
 import { foundAs } from '../../../codes/found-as.ts';
 import { ITD_OR_TKD, isOfBoth } from '../../../codes/itd-or-tkd.ts';
+import { asksPromoterMutation } from '../../../codes/promoter-mutations.ts';
 import type { TestName } from './what-is-asked.ts';
 import { presenceInWords } from '../parts/presence-in-words.ts';
 import { REARRANGED } from '../result/variant-kind.ts';
@@ -69,7 +70,7 @@ export function namesFrom(test: TestName, said: readonly string[], changes: read
     !BESIDE_FUSION.test(words);
   const own = test.words
     .filter((words) => !plain(words))
-    .filter((words) => NAMES_CHANGE.test(words) || proteinChanges(words).length > 0)
+    .filter((words) => NAMES_CHANGE.test(words) || asksPromoterMutation(words) || proteinChanges(words).length > 0)
     .map((words) => changeIn(words, test));
   const duplication = test.genes.includes('FLT3') && said.some((text) => DUPLICATION.test(text)) ? ['FLT3 ITD'] : [];
   return [
@@ -95,6 +96,7 @@ function changeIn(words: string, { genes }: TestName): string {
   const variantIii = /EGFR\s?v(?:III|3)/i.exec(words)?.[0];
   if (variantIii !== undefined) return variantIii.replace(/\s/g, '');
   if (gene === 'FLT3' && isOfBoth(words)) return ITD_OR_TKD;
+  if (asksPromoterMutation(words)) return `${gene} promoter mutation`;
   const duplication = /\bITD\b|internal tandem(?: duplication)?/i.test(words) ? `${gene} ITD` : null;
   return (
     duplication ??

@@ -2,7 +2,7 @@
  * What a laboratory test asks about by its own name or LOINC code: "KRAS gene mutation analysis", "FLT3-ITD", "BCR-ABL1 p210 quantitative
  * PCR", "ROS1 FISH", "BRAF V600E", 55764-5. Stainings and markers are for the biomarker reader, pharmacogenes for the genotype reader.
  */
-import { biomarkerTest, cellMarker, isGeneralStain } from '../../../codes/biomarker-tests.ts';
+import { biomarkerTest, cellMarker, isGeneralStain, silencedPromoter } from '../../../codes/biomarker-tests.ts';
 import { testWithSymbols } from '../../../codes/gene/spellings.ts';
 import { isMismatchStain } from '../../../codes/mismatch-stain.ts';
 import { pgxGene } from '../../../codes/pgx/genes.ts';
@@ -10,6 +10,7 @@ import { readKaryotype } from '../../../codes/genomics/translocations.ts';
 import { exonInEnglish, testInEnglish } from '../../../codes/test-words.ts';
 import { otherThing } from '../../../codes/title-of-marker.ts';
 import { namesTreatment } from '../../../codes/title-of-treatment.ts';
+import { asksPromoterMutation } from '../../../codes/promoter-mutations.ts';
 import { tumourTest } from '../../../codes/tumour/test-codes.ts';
 import { rememberedPer } from '../../../remembered.ts';
 import type { GeneTable } from '../../../vocabulary.ts';
@@ -173,7 +174,7 @@ function nameOfTest(view: ObservationView, chart: Chart): TestName | null {
   if (written.length > 0 && written.every(namesTreatment)) return null;
   if (isPlain(own.join(BETWEEN), chart.vocabulary.genes) || isFiltrationRate(written, said)) return null;
   // "HR status" is no test of the gene of that symbol.
-  if (markersApart(written, said) !== null || cellMarker(written, said) !== null) return null;
+  if (markersApart(written, said) !== null || cellMarker(written, said) !== null || silencedPromoter(written, said) !== null) return null;
   // The clone may stand with the method or the value: "ALK IHC", "Positive (clone D5F3)".
   if (ALK_STAIN.test([...own, ...said, ...wordings(view.method)].join(' ')))
     return { genes: ['ALK'], words: ['ALK rearrangement'], asks: 'rearrangement' };
@@ -222,7 +223,9 @@ function nameOfTest(view: ObservationView, chart: Chart): TestName | null {
   if (genes.length === 0 && said.length > 0 && own.some((text) => REARRANGEMENT_WORDS.test(text) || PANEL_WORDS.test(text) || SEQUENCING_PRODUCT.test(text)) && said.every((text) => /^MET exon 14 skipping$/i.test(exonInEnglish(text).trim()))) return { genes: ['MET'], words: [], asks: 'unsaid' }; // prettier-ignore
   const [gene] = genes;
   if (genes.length !== 1 || gene === undefined) return null;
-  const sequence = own.some((text) => SEQUENCE_WORDS.test(text) || (LOSS_TEST.test(text) && !NAMED_CHANGE.test(text)));
+  const sequence = own.some(
+    (text) => SEQUENCE_WORDS.test(text) || asksPromoterMutation(text) || (LOSS_TEST.test(text) && !NAMED_CHANGE.test(text)),
+  );
   // In whatever language the name is: what names a single change of its one gene is a test of it.
   const names =
     pgxGene(gene) === null &&

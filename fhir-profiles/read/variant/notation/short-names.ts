@@ -2,6 +2,7 @@
  * Short names of what a test looks for, in full: "EGFR Ex19Del", "EGFR del19", "METex14", "KRAS codon 12/13", "KRAS G12/G13", "BRAF V600". A residue
  * without its exchange, or a codon, stands for every change there.
  */
+import { promoterInFull } from '../../../codes/promoter-mutations.ts';
 import { withEitherShort } from './either-change.ts';
 
 const RESIDUE = '[ACDEFGHIKLMNPQRSTVWY]';
@@ -29,8 +30,10 @@ const RESIDUES = new RegExp(
 
 /** The name of a test with its short names in full; any other name comes back as it is. */
 export function shortNamesInFull(name: string): string {
-  if (name.length > 200 || !/\d/.test(name)) return name;
-  const exons = name
+  if (name.length > 200) return name;
+  const spelled = promoterInFull(name);
+  if (!/\d/.test(spelled)) return spelled;
+  const exons = spelled
     .replace(MET_SKIPPING, '$1 exon 14 skipping')
     .replace(EXON_CHANGE, (_, exon: string, kind: string) => inFull(exon, kind));
   const numbered = OF_RECEPTOR.test(exons)
