@@ -1,4 +1,5 @@
 /** Cells of a table as numbers: what is not known and what cannot be read are told apart. */
+import { entryOf } from '../fhir-profiles/entry-of.ts';
 
 const NOT_KNOWN = /^(?:|na|n\/a|nan|null|none|missing|unknown|not (?:known|available|tested|done|recorded)|[.-])$/i;
 
@@ -15,10 +16,10 @@ export function cellNumber(text: string | undefined): number | null {
 
 /** What is wrong with the first of these columns that holds something else than a number; null when all can be read. */
 export function unreadableNumber(row: Readonly<Record<string, string>>, columns: readonly string[]): string | null {
-  const column = columns.find((name) => !isUnknown(row[name]) && cellNumber(row[name]) === null);
+  const column = columns.find((name) => !isUnknown(entryOf(row, name)) && cellNumber(entryOf(row, name)) === null);
   return column === undefined
     ? null
-    : `${column} “${shortened(row[column] ?? '')}” is not a number (a decimal point is expected, not a comma)`;
+    : `${column} “${shortened(entryOf(row, column) ?? '')}” is not a number (a decimal point is expected, not a comma)`;
 }
 
 /** Yes or no; null when the cell says nothing or cannot be read. */
@@ -30,8 +31,8 @@ export function cellFlag(text: string | undefined): boolean | null {
 
 /** What is wrong with the first of these columns that holds neither yes nor no. */
 export function unreadableFlag(row: Readonly<Record<string, string>>, columns: readonly string[]): string | null {
-  const column = columns.find((name) => !isUnknown(row[name]) && cellFlag(row[name]) === null);
-  return column === undefined ? null : `${column} “${shortened(row[column] ?? '')}” is neither 1 (yes) nor 0 (no)`;
+  const column = columns.find((name) => !isUnknown(entryOf(row, name)) && cellFlag(entryOf(row, name)) === null);
+  return column === undefined ? null : `${column} “${shortened(entryOf(row, column) ?? '')}” is neither 1 (yes) nor 0 (no)`;
 }
 
 export const shortened = (text: string): string => (text.length <= 30 ? text : `${text.slice(0, 29)}…`);

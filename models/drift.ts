@@ -4,6 +4,7 @@
  * see, 0.1–0.25 worth a look, above 0.25 another population.
  */
 import type { Distribution, ModelArtefact } from './artefact.ts';
+import { entryOf } from '../fhir-profiles/entry-of.ts';
 
 /** One input of one patient, before binning: a number, a word, or null when it was not on file. */
 export type InputValue = number | string | null;
@@ -61,12 +62,12 @@ const FLOOR = 0.001;
 
 export function compareWithTraining(counts: InputCounts, artefact: Pick<ModelArtefact, 'distributions'>): DriftRow[] {
   return Object.entries(artefact.distributions).map(([input, { shares }]) => {
-    const seen = counts[input] ?? {};
+    const seen = entryOf(counts, input) ?? {};
     const n = Object.values(seen).reduce((sum, count) => sum + count, 0);
     if (n < FEW) return { input, n, psi: null, verdict: 'too few', largest: null };
     const parts = [...new Set([...Object.keys(shares), ...Object.keys(seen)])].map((bin) => {
-      const expected = Math.max(shares[bin] ?? 0, FLOOR);
-      const observed = Math.max((seen[bin] ?? 0) / n, FLOOR);
+      const expected = Math.max(entryOf(shares, bin) ?? 0, FLOOR);
+      const observed = Math.max((entryOf(seen, bin) ?? 0) / n, FLOOR);
       return { bin, part: (observed - expected) * Math.log(observed / expected) };
     });
     const psi = parts.reduce((sum, { part }) => sum + part, 0);

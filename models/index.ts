@@ -11,6 +11,7 @@ import { withResults } from './rests-on.ts';
 import { readWarfarin } from './warfarin/from-facts.ts';
 import { explainDose } from './warfarin/predict.ts';
 import { watchedInputs as watchedWarfarin } from './warfarin/watched.ts';
+import { entryOf } from '../fhir-profiles/entry-of.ts';
 
 export type { LoadedModel, PredictionCount, PredictionRuntime, ReadyModel } from './model.ts';
 export type { ModelArtefact } from './artefact.ts';
@@ -43,7 +44,7 @@ export async function predict(facts: PatientFacts, runtime: PredictionRuntime): 
 }
 
 function ready(runtime: PredictionRuntime, id: string): ReadyModel | null {
-  const model = runtime.models[id];
+  const model = entryOf(runtime.models, id);
   return model?.status === 'ready' ? model : null;
 }
 
@@ -54,6 +55,6 @@ function count(
   prediction: Prediction,
 ): void {
   if (runtime.onPrediction === undefined) return;
-  const bins = Object.entries(inputs).map(([input, value]) => [input, knownBin(value, artefact.distributions[input])] as const);
+  const bins = Object.entries(inputs).map(([input, value]) => [input, knownBin(value, entryOf(artefact.distributions, input))] as const);
   runtime.onPrediction({ model: artefact.id, bins: Object.fromEntries(bins), abstained: prediction.abstained !== undefined });
 }

@@ -4,6 +4,7 @@ import { PREFETCH, type PrefetchKey } from '../hooks/prefetch-keys.ts';
 import type { ServiceDefinition } from '../hooks/services.ts';
 import type { AcceptanceOrder, OrderDose } from './order-list.ts';
 import type { SyntheticChart } from './synthetic-chart.ts';
+import { entryOf } from '../../fhir-profiles/entry-of.ts';
 
 const ROUTES: Readonly<Record<OrderDose['route'], readonly [string, string]>> = {
   oral: ['26643006', 'Oral route'],
@@ -80,7 +81,7 @@ function prefetchOf(key: PrefetchKey, resources: readonly Json[]): unknown {
 const isOver = ({ status }: Json): boolean => status === 'completed' || status === 'stopped' || status === 'on-hold';
 
 function observationKey({ code, category }: Json): PrefetchKey {
-  const own = codesIn(code).map((value) => OWN_KEY[value]);
+  const own = codesIn(code).map((value) => entryOf(OWN_KEY, value));
   const known = own.find((key) => key !== undefined);
   if (known !== undefined) return known;
   const categories = Array.isArray(category) ? category.flatMap(codesIn) : [];

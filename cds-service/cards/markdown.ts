@@ -1,5 +1,6 @@
 /** Text into GitHub-flavoured Markdown without markup of its own: star alleles, laboratory names and order texts stay literal. */
 import { withReadableDates } from './dates.ts';
+import { entryOf } from '../../fhir-profiles/entry-of.ts';
 
 const SPECIAL = /[\\`*_[\]<>|~#]/g;
 /** GitHub-flavoured Markdown turns bare addresses into links; an escaped slash or dot keeps them text. */
@@ -10,7 +11,7 @@ const CONTROL = /[\p{Cc}\p{Cf}\u2028\u2029]+/gu;
 export function escapeMarkdown(text: string): string {
   return withReadableDates(plainText(text))
     .replace(/&/g, '&amp;')
-    .replace(SPECIAL, (character) => ESCAPES[character] ?? `\\${character}`)
+    .replace(SPECIAL, (character) => entryOf(ESCAPES, character) ?? `\\${character}`)
     .replace(AUTOLINK, (start) => start.replace(/[/.]/g, '\\$&'));
 }
 

@@ -5,6 +5,7 @@ import { withReadableDates } from './dates.ts';
 import { testsInWords } from './oncology-missing-result.ts';
 import { shortChanges } from './short-changes.ts';
 import { summaryText } from './summary.ts';
+import { entryOf } from '../../fhir-profiles/entry-of.ts';
 
 interface About {
   readonly drug: string;
@@ -166,7 +167,7 @@ function unreadFinding(unread: Unread): string {
 
 /** The laboratory's word on the variants that are no basis: "called likely benign", "of uncertain significance", "not classified". */
 function dismissal(variants: readonly VariantResult[]): string {
-  const words = [...new Set(variants.map(({ classification = '' }) => DISMISSALS[classification] ?? 'not known to matter'))];
+  const words = [...new Set(variants.map(({ classification = '' }) => entryOf(DISMISSALS, classification) ?? 'not known to matter'))];
   return words.length === 1 ? (words[0] ?? '') : 'not known to matter';
 }
 const DISMISSALS: Readonly<Record<string, string>> = {

@@ -9,6 +9,7 @@ import { withoutTrailingSlash } from '../config/loopback.ts';
 import { inTime } from './in-time.ts';
 import { readJsonBody } from './json-body.ts';
 import { isObject, readPart, type ChartPart, type Json } from './chart-part.ts';
+import { entryOf } from '../../fhir-profiles/entry-of.ts';
 
 export interface FhirAccess {
   /** Base without trailing slash; the caller has checked it against the allow-list. */
@@ -130,7 +131,7 @@ const LATE = 'no answer in time';
 
 /** Some gateways compress though nobody asked for it. The limit of bytes holds for what comes out. */
 function unpacked(body: Readable, encoding: unknown): Readable {
-  const unpack = typeof encoding === 'string' ? UNPACK[encoding.trim().toLowerCase()] : undefined;
+  const unpack = typeof encoding === 'string' ? entryOf(UNPACK, encoding.trim().toLowerCase()) : undefined;
   if (unpack === undefined) return body;
   const out = unpack();
   body.on('error', () => out.destroy());

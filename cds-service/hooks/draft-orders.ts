@@ -4,6 +4,7 @@ import { giveAddress, keepAddress, noteAddress } from '../ehr/bundle-address.ts'
 import { isObject, MOST_ORDERS, type HookRequest, type Json } from './hook-request.ts';
 import { heldOrders, isMedicationOrder, isNoOrderOfDrug, isOrderGroup, ordersPointedTo, type HeldOrder } from './order-groups.ts';
 import { isServiceRequest, orderInService, type DrugsNamed } from './orders-in-other-forms.ts';
+import { entryOf } from '../../fhir-profiles/entry-of.ts';
 
 export interface DraftOrders {
   /** Medication orders of this patient by the reference that cards and suggestions use. */
@@ -104,8 +105,8 @@ export function readDraftOrders(
   const unplaced = selections?.left() ?? [];
   const meant = unplaced.length === 0 ? [] : Object.keys(byReference).filter((reference) => !selections?.some() || isNameless(reference));
   for (const reference of meant) concerned.add(reference);
-  const placed = [...pointedTo].map((named) => addresses.get(named) ?? (byReference[named] === undefined ? undefined : named));
-  for (const reference of placed) if (reference !== undefined && byReference[reference] !== undefined) concerned.add(reference);
+  const placed = [...pointedTo].map((named) => addresses.get(named) ?? (entryOf(byReference, named) === undefined ? undefined : named));
+  for (const reference of placed) if (reference !== undefined && entryOf(byReference, reference) !== undefined) concerned.add(reference);
   const absent = [...pointedTo].filter((named, at) => placed[at] === undefined && !sent.has(named)).length;
   const notSent = (meant.length === 0 ? unplaced.length : 0) + absent;
   return { byReference, concerned: [...concerned], resources, otherPatient, notSent, notRead, unplaced, inOtherForm };

@@ -6,6 +6,7 @@ import type { VendorProfile } from '../config/trust.ts';
 import { RXNORM } from '../../fhir-profiles/codes/systems.ts';
 import { isObject, type Json } from '../ehr/chart-part.ts';
 import type { WireAction, WireCard, WireSuggestion } from './card-json.ts';
+import { entryOf } from '../../fhir-profiles/entry-of.ts';
 
 export function forVendor(card: WireCard, profile: VendorProfile, newUuid: () => string): WireCard {
   if (profile === 'epic') return forEpic(card, newUuid);
@@ -72,7 +73,7 @@ function withOidCodings(action: WireAction): WireAction {
     if (!isObject(concept) || !Array.isArray(concept.coding)) continue;
     const codings = concept.coding.filter(isObject);
     const oids = codings.flatMap((coding) => {
-      const system = EPIC_SYSTEMS[String(coding.system)];
+      const system = entryOf(EPIC_SYSTEMS, String(coding.system));
       return system === undefined || codings.some((other) => other.system === system) ? [] : [{ ...coding, system }];
     });
     resource[name] = { ...concept, coding: [...codings, ...oids] };

@@ -30,6 +30,7 @@ import { asOrderFit, asTherapyMatch, type JudgedOrder, type TherapyRow } from '.
 import { withNamedResults } from './named-result.ts';
 import { statedMarkers, statedWarnings, withoutNotedTwice } from './stated/index.ts';
 import { oncologyWarnings } from './warnings.ts';
+import { entryOf } from '../../fhir-profiles/entry-of.ts';
 
 export interface OncologyFindings {
   readonly oncology: PatientReport['oncology'];
@@ -166,7 +167,7 @@ function touchingFirst(therapies: readonly TherapyRow[], facts: PatientFacts): T
 /** Profiles that this patient's genes and markers can touch: the only ones looked at. */
 function candidates(facts: PatientFacts, patient: OncologyPatient, knowledge: OncologyKnowledge): Set<number> {
   const genes = new Set([...patient.byGene.keys(), ...patient.tested]);
-  for (const { kind } of facts.biomarkers) for (const gene of GENES_OF_MARKERS[kind.toUpperCase()] ?? []) genes.add(gene);
+  for (const { kind } of facts.biomarkers) for (const gene of entryOf(GENES_OF_MARKERS, kind.toUpperCase()) ?? []) genes.add(gene);
   const { profilesByGene } = knowledge.index;
   const found = new Set<number>();
   for (const gene of genes) for (const at of profilesByGene.get(gene) ?? []) found.add(at);

@@ -3,6 +3,7 @@ import type { PatientFacts, TumourFact, VariantFact } from '../../fhir-profiles/
 import type { Approval, Disease, TumourTree } from '../knowledge/oncology/types.ts';
 import { said, type Reason } from './reason/index.ts';
 import type { Markers } from './marker/markers.ts';
+import { entryOf } from '../../fhir-profiles/entry-of.ts';
 
 export type TumourMatch = 'same' | 'ancestor' | 'any-solid' | 'other';
 export interface TumourAnswer {
@@ -202,9 +203,9 @@ const BY_DIAGNOSIS: Readonly<Record<string, readonly [string, string]>> = {
 export function impliedByDiagnosis(fact: TumourFact | undefined, tree: TumourTree, results: readonly VariantFact[] = []): VariantFact[] {
   if (!fact) return [];
   const codes = fact.oncotree === null ? (tree.toOncotree.get(fact.doid ?? '') ?? []) : [fact.oncotree];
-  const arm = codes.map((code) => ARM_BY_DIAGNOSIS[code]).find((found) => found !== undefined);
+  const arm = codes.map((code) => entryOf(ARM_BY_DIAGNOSIS, code)).find((found) => found !== undefined);
   if (arm !== undefined) return [armLost(arm, fact)];
-  const pair = codes.map((code) => BY_DIAGNOSIS[code]).find((found) => found !== undefined) ?? deniedPair(fact, results);
+  const pair = codes.map((code) => entryOf(BY_DIAGNOSIS, code)).find((found) => found !== undefined) ?? deniedPair(fact, results);
   if (!pair) return [];
   const [fivePrime, threePrime] = pair;
   return [

@@ -1,6 +1,7 @@
 /** How loud an advice is, and whether there is a card for it at all: one rule for the card and for the panel. */
 import { ACTIVATED, CONTRAINDICATED } from '../pgx/advice/severity.ts';
 import type { DrugAdvice } from './types.ts';
+import { entryOf } from '../../fhir-profiles/entry-of.ts';
 
 export type Indicator = 'critical' | 'warning' | 'info';
 
@@ -121,7 +122,7 @@ export const forbiddenByLabel = ({ drug, genes, action, body, phenoconversion, c
   coverage === undefined &&
   (phenoconversion === undefined || drug.name === 'thioridazine') &&
   (body === 'FDA' || drug.name === 'methylene blue') &&
-  genes.some(({ gene, phenotype }) => phenotype !== null && CONTRAINDICATED[drug.name] === gene);
+  genes.some(({ gene, phenotype }) => phenotype !== null && entryOf(CONTRAINDICATED, drug.name) === gene);
 
 /** Strong advice for another drug or for next to nothing of the usual dose, where the usual one suppresses the marrow; an order that may be lowered already warns. */
 function poisonousAsUsual({ action, strength, dose = { text: '' }, genes, keepsFallback }: DrugAdvice): boolean {

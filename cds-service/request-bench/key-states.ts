@@ -2,6 +2,7 @@
 import { isObject, readPart, type ChartPart } from '../ehr/chart-part.ts';
 import { PREFETCH_HEADER } from '../hooks/call-trace.ts';
 import { typesOf, type CheckedService } from '../request-check/index.ts';
+import { entryOf } from '../../fhir-profiles/entry-of.ts';
 
 export type KeyFate = 'used' | 'empty' | 'missing' | 'fetched' | 'failed' | 'in part' | 'not asked for';
 
@@ -49,7 +50,7 @@ const FATES: Readonly<Record<string, KeyFate>> = {
 function readHeader(value: string): readonly KeyState[] {
   return [...value.matchAll(/(?:^|,\s*)([\w.-]+)=([\w-]+)((?:;\w+=(?:"[^"]*"|[\w.-]+))*)/g)].flatMap(
     ([, key = '', word = '', rest = '']) => {
-      const state = FATES[word];
+      const state = entryOf(FATES, word);
       if (state === undefined) return [];
       const count = Number(/;count=(\d+)/.exec(rest)?.[1] ?? 0);
       const why = /;why="([^"]*)"/.exec(rest)?.[1];

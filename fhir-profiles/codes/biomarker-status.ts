@@ -5,6 +5,7 @@ import { ofItself } from './of-itself.ts';
 import { numberOfInstability, ownClass, ownScore } from './scale-words.ts';
 import { withoutSomethingElse } from './something-else.ts';
 import { amplifiedByNumbers } from './her2-by-numbers.ts';
+import { entryOf } from '../entry-of.ts';
 
 const CODES: Readonly<Record<string, string>> = {
   POS: 'positive',
@@ -41,7 +42,7 @@ const CODES: Readonly<Record<string, string>> = {
 
 export function statusOfCodes(codes: readonly string[]): string | null {
   for (const code of codes) {
-    const found = CODES[code];
+    const found = entryOf(CODES, code);
     if (found !== undefined) return found;
   }
   return null;

@@ -6,6 +6,7 @@ import type { BiomarkerFact } from '../facts.ts';
 import { remembered } from '../remembered.ts';
 import { otherThing } from './title-of-marker.ts';
 import { namesTreatment } from './title-of-treatment.ts';
+import { entryOf } from '../entry-of.ts';
 
 export interface BiomarkerTest {
   readonly kind: BiomarkerFact['kind'];
@@ -119,7 +120,8 @@ const NOT_THE_TUMOUR =
 
 export function biomarkerTest(codes: Iterable<string>, words: readonly string[]): BiomarkerTest | null {
   for (const code of codes) {
-    if (Object.hasOwn(CODES, code)) return CODES[code] ?? null;
+    const test = entryOf(CODES, code);
+    if (test !== undefined) return test;
   }
   for (const text of words) {
     const found = markerNamed(text);
@@ -157,7 +159,7 @@ const OTHER_RECEPTOR = /\bandrogen receptor\b|\bHER-?[34]\b|\bERBB[34]\b/i;
  * agree with the code, or name no marker. ("IHC", a laboratory's own number.)
  */
 export function disputedMarker(codes: Iterable<string>, words: readonly string[]): DisputedMarker | null {
-  const coded = [...new Set([...codes].flatMap((code) => (Object.hasOwn(CODES, code) ? (CODES[code]?.kind ?? []) : [])))];
+  const coded = [...new Set([...codes].flatMap((code) => entryOf(CODES, code)?.kind ?? []))];
   if (coded.length === 0) return null;
   const names = words.filter((text) => !isNoMarker(text));
   const markers = [...new Set(names.flatMap((text) => WORDS.flatMap(([pattern, { kind }]) => (pattern.test(text) ? [kind] : []))))];
@@ -229,7 +231,7 @@ export function isGeneralStain(codes: Iterable<string>, words: readonly string[]
 export function stainOf(codes: readonly string[], words: readonly string[], genes: readonly string[]): BiomarkerTest | null {
   const [gene] = genes;
   if (gene === undefined || genes.length > 1 || !isGeneralStain(codes, words)) return null;
-  const test = markerNamed(`${STAINED[gene] ?? gene} IHC`);
+  const test = markerNamed(`${entryOf(STAINED, gene) ?? gene} IHC`);
   if (test === null) return null;
   return { ...test, method: test.kind === 'MMR' ? `IHC ${gene}` : 'IHC' };
 }

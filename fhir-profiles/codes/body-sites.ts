@@ -1,3 +1,5 @@
+import { entryOf } from '../entry-of.ts';
+
 /**
  * Body sites by SNOMED CT code, for records that give the code without words. Codes and names: DICOM context group 4031 (2025-07-09), and body sites of the
  * German oncology and tumour board test data; read 2026-11-22. A code that is not here says nothing.
@@ -12,5 +14,5 @@ const SITES: Readonly<Record<string, string>> = {
 }; // prettier-ignore
 
 export function bodySiteName(code: string): string | null {
-  return Object.hasOwn(SITES, code) ? (SITES[code] ?? null) : null;
+  return entryOf(SITES, code) ?? null;
 }

@@ -5,6 +5,7 @@
  */
 import type { Code, CourseEnd } from '../facts.ts';
 import { SNOMED as SNOMED_CT } from './systems.ts';
+import { entryOf } from '../entry-of.ts';
 
 type Kind = CourseEnd['kinds'][number];
 
@@ -51,12 +52,17 @@ const TUMOUR_BOARD: Readonly<Record<string, Kind>> = {
 
 /** Empty where the code is of no known list. */
 export function endKindsOfCode({ system, code }: Code): Kind[] {
-  if (system === SNOMED_CT) return code in SNOMED ? [SNOMED[code] ?? 'other'] : [];
-  if (/ende-?grund|obds|adt/i.test(system)) return code in REGISTRY ? [REGISTRY[code] ?? 'other'] : [];
+  if (system === SNOMED_CT) return ofCode(SNOMED, code);
+  if (/ende-?grund|obds|adt/i.test(system)) return ofCode(REGISTRY, code);
   // Real exports leave the system of the words out; one letter alone says nothing without it.
   const lower = code.toLowerCase();
-  if (lower in TUMOUR_BOARD && (system === '' || /status-?reason|dnpm|mtb/i.test(system))) return [TUMOUR_BOARD[lower] ?? 'other'];
-  return lower in HL7 && /status-?reason/i.test(system) ? [HL7[lower] ?? 'other'] : [];
+  if (Object.hasOwn(TUMOUR_BOARD, lower) && (system === '' || /status-?reason|dnpm|mtb/i.test(system))) return ofCode(TUMOUR_BOARD, lower);
+  return /status-?reason/i.test(system) ? ofCode(HL7, lower) : [];
+}
+
+function ofCode(list: Readonly<Record<string, Kind>>, code: string): Kind[] {
+  const kind = entryOf(list, code);
+  return kind === undefined ? [] : [kind];
 }
 
 const DENIED = [

@@ -8,6 +8,7 @@
  * "Deficiency" without a degree may be partial or complete; so may "deficient" of DPD (EMA 2020: partial or complete DPD deficiency). Looked up 2026-11.
  */
 import { ASKED_FOR, NORMAL_AS_YARDSTICK, RELATIVES, SUSPECTED } from './doubt/index.ts';
+import { entryOf } from '../entry-of.ts';
 
 const POOR = 'Poor Metabolizer';
 const INTERMEDIATE = 'Intermediate Metabolizer';
@@ -87,7 +88,7 @@ export function enzymeGrade(written: string, gene: string, beside: string): stri
 
 function gradeOf(part: string, gene: string, genetic: boolean): string | null {
   if (part === 'low') return genetic ? POOR : OPEN_BELOW_NORMAL;
-  return [...ANY, ...(OF_GENE[gene] ?? [])].find(([pattern]) => pattern.test(part))?.[1] ?? null;
+  return [...ANY, ...(entryOf(OF_GENE, gene) ?? [])].find(([pattern]) => pattern.test(part))?.[1] ?? null;
 }
 
 /** A class of the laboratory's that names a class and denies it, or names two: it is on file and says nothing for certain. */

@@ -4,6 +4,7 @@
  * (WHONET), held against HGNC symbols and aliases (2025-10).
  */
 import { biomarkerTest } from './biomarker-tests.ts';
+import { entryOf } from '../entry-of.ts';
 
 /**
  * Measured in blood, counted, asked or examined; nobody files a finding of the gene under the bare symbol. Whether such a line is one of the gene its
@@ -140,7 +141,7 @@ export function isEveryday(title: string, answer: Answer, gene: { readonly score
   if (CELLS.test(title) && tumour && units.some((unit) => unit?.startsWith('%') === true)) return false;
   if (CELLS.test(title)) return number || answer.words.some((words) => only(FLAG, YES_NO, 'no abnormal population').test(words));
   if (number && biomarkerTest([], [title]) !== null) return false;
-  const meaning = Object.hasOwn(SHARED, title) ? SHARED[title] : undefined;
+  const meaning = entryOf(SHARED, title);
   if (number) return share ? meaning?.share === true : meaning !== undefined || !gene.scored;
   if (meaning === undefined) return false;
   if (answer.yesOrNo === true) return !tumour && meaning.unlessTumour?.test('yes') === true;

@@ -1,3 +1,5 @@
+import { entryOf } from '../entry-of.ts';
+
 /**
  * Whose "detected" it is. "No fusion detected", "mutation not detected", "no abnormality detected", "internal control present" under a marker's name say
  * nothing of the marker, neither for nor against it; "none detected" does. What was detected has to be named in words of the marker, or not at all.
@@ -47,7 +49,7 @@ export function ofItself(kind: string, text: string): string {
   if (!OBSERVED.test(text)) return text;
   return text
     .split(CLAUSE)
-    .map((clause) => inOwnWords(OWN[kind] ?? STAIN, clause))
+    .map((clause) => inOwnWords(entryOf(OWN, kind) ?? STAIN, clause))
     .join('')
     .trim();
 }

@@ -1,3 +1,5 @@
+import { entryOf } from '../entry-of.ts';
+
 /**
  * Organs that a diagnosis names, by the place of its code in ICD-10 or the ICD-O topography, by the OncoTree tissue of another code, and in words (English and
  * the commoner words of German, French, Spanish and Italian). Sources: block structure of ICD-10-CM chapter 2 and ICD-O-3 topography; OncoTree 2025-10-03.
@@ -70,7 +72,7 @@ export function organsOfCode(code: string): readonly Organ[] {
   return BY_CODE.find(([pattern]) => pattern.test(code))?.[1] ?? [];
 }
 export function organsOfTissue(tissue: string): readonly Organ[] {
-  return BY_TISSUE[tissue] ?? [];
+  return entryOf(BY_TISSUE, tissue) ?? [];
 }
 
 const CARCINOMA = /carcinoma|adenoca\b|karzinom|carcinome|carcinom[ao]\b|\bcancer\b|\bkrebs/i;

@@ -2,6 +2,7 @@
  * The part of a marker's text that is its answer. Laboratories write beside it where they draw the line ("positive ≥ 42"), what another marker shows, what
  * an earlier sample had and how many cells were counted: numbers and words of these are no result.
  */
+import { entryOf } from '../entry-of.ts';
 
 const COMPARED = String.raw`(?:≥|>=|>|≤|<=|<)`;
 const LEGEND = new RegExp(
@@ -79,7 +80,7 @@ const clausesOf = (text: string): string[] =>
 
 function isAnswer(kind: string, clause: string): boolean {
   if (LEGEND.test(clause) || EARLIER.test(clause) || OF_THE_SAMPLE.test(clause)) return false;
-  const own = MARKERS[kind];
+  const own = entryOf(MARKERS, kind);
   const others = Object.entries(MARKERS).some(([name, words]) => name !== kind && words.test(clause));
   return own?.test(clause) === true || (!others && !(own !== undefined && OTHER_GENES.test(clause)));
 }

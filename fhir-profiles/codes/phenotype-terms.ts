@@ -5,6 +5,7 @@
 import { gradeTurnedRound, isNamedInDoubt, NORMAL_AS_YARDSTICK, saysNormal } from './doubt/index.ts';
 import { findingsInEnglish } from './finding-words.ts';
 import { inEnglish } from './phenotype-words.ts';
+import { entryOf } from '../entry-of.ts';
 
 export type PhenotypeFamily =
   'metabolizer' | 'function' | 'activity' | 'g6pd' | 'risk' | 'response' | 'susceptibility' | 'ototoxicity' | 'expression' | 'undetermined';
@@ -103,13 +104,14 @@ function metabolizer(text: string): PhenotypeTerm | null {
   if (!/metaboli[sz]er|metaboli[sz]ation|\bmetabolism\b/.test(text)) {
     return bare === undefined || /\d/.test(text.replace(/^\S+/, ''))
       ? null
-      : term('metabolizer', `${ABBREVIATIONS[bare] ?? ''} Metabolizer`);
+      : term('metabolizer', `${entryOf(ABBREVIATIONS, bare) ?? ''} Metabolizer`);
   }
   const range = metabolizerRange(text);
   if (range !== null) return range;
   const hit = METABOLIZERS.find(([pattern]) => pattern.test(text));
   // "Schneller Metabolisierer (EM)": the word alone is not understood, the abbreviation is.
-  if (hit === undefined && bare !== undefined && !HEDGE.test(text)) return term('metabolizer', `${ABBREVIATIONS[bare] ?? ''} Metabolizer`);
+  if (hit === undefined && bare !== undefined && !HEDGE.test(text))
+    return term('metabolizer', `${entryOf(ABBREVIATIONS, bare) ?? ''} Metabolizer`);
   if (hit === undefined || hit[1] === '') return null;
   const [, name] = hit;
   if (name === 'Indeterminate') return term('metabolizer', 'Indeterminate');

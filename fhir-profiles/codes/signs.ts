@@ -1,9 +1,11 @@
+import { entryOf } from '../entry-of.ts';
+
 /** Signs that are the whole answer behind a name: "EGFR-", "ROS1 (+)", "KRAS G12C +", "T790M-/L858R+"; "2+" is a score. */
 const SIGN = /(?<=[A-Za-z0-9*)])(?<!(?:^|[^A-Za-z0-9])\d)\s?(?:\(\s?([+\-–−])\s?\)|([+\-–−]))(?=\s?(?:[,;.\n]|$)|\s?\/\s?[A-Z])/g;
 const SIGNS: Readonly<Record<string, string>> = { '+': 'positive', '-': 'negative', '–': 'negative', '−': 'negative' };
 
 export const signsInWords = (text: string): string =>
-  text.replace(SIGN, (_, inBrackets?: string, bare?: string) => ` ${SIGNS[inBrackets ?? bare ?? ''] ?? ''}`);
+  text.replace(SIGN, (_, inBrackets?: string, bare?: string) => ` ${entryOf(SIGNS, inBrackets ?? bare ?? '') ?? ''}`);
 
 const CHANGE = String.raw`(?:p\.)?[ACDEFGHIKLMNPQRSTVWY]\d{2,4}[ACDEFGHIKLMNPQRSTVWYX*]`;
 const SIGNED = String.raw`${CHANGE}\s?(?:\([+\-–−]\)|[+\-–−])`;

@@ -5,6 +5,7 @@
  * lung cancer in the meninges 69 % had the mutation in their cerebrospinal fluid (Target Oncol 2021, s11523-021-00791-9).
  */
 import { SNOMED } from './systems.ts';
+import { entryOf } from '../entry-of.ts';
 
 /** Written as the specimen of a result whose specimen resource could not be read. */
 export const SPECIMEN_NOT_ON_FILE = 'specimen not on file';
@@ -87,5 +88,5 @@ const BY_CODE: Readonly<Record<string, string>> = {
 };
 export function specimenKind({ system, code }: { readonly system: string; readonly code: string }): string | undefined {
   const known = system === SNOMED || /v2-?0487|SpecimenType/i.test(system) || system === '';
-  return known && Object.hasOwn(BY_CODE, code) ? BY_CODE[code] : undefined;
+  return known ? entryOf(BY_CODE, code) : undefined;
 }

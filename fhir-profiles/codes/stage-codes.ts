@@ -1,5 +1,6 @@
 /** Stage groups by code and in words, and which Observation is a stage. Sources: mCODE 2.1.0 and 4.0.0 stage profiles and examples. */
 import type { StageFact } from '../facts.ts';
+import { entryOf } from '../entry-of.ts';
 
 const STAGE_TESTS: Readonly<Record<string, StageFact['kind']>> = {
   '21908-9': 'clinical',
@@ -35,7 +36,7 @@ const SYSTEM_OF: Readonly<Record<string, string>> = {
   '254375000': 'Cotswolds',
 };
 export function impliedSystem(...codes: readonly (readonly string[])[]): string[] {
-  return codes.flat().flatMap((code) => SYSTEM_OF[code] ?? []);
+  return codes.flat().flatMap((code) => entryOf(SYSTEM_OF, code) ?? []);
 }
 
 /** T, N and M categories: part of a stage, written together. */
@@ -83,7 +84,7 @@ function groups(group: string, codes: string): Readonly<Record<string, string>> 
 
 export function stageTest(codes: readonly string[], words: readonly string[]): StageFact['kind'] | null {
   for (const code of codes) {
-    const found = STAGE_TESTS[code];
+    const found = entryOf(STAGE_TESTS, code);
     if (found !== undefined) return found;
   }
   const text = words.join(' ');
@@ -104,7 +105,7 @@ export function stageTest(codes: readonly string[], words: readonly string[]): S
 
 export function tnmCategory(codes: readonly string[]): readonly ['clinical' | 'pathologic', 'T' | 'N' | 'M'] | null {
   for (const code of codes) {
-    const found = CATEGORIES[code];
+    const found = entryOf(CATEGORIES, code);
     if (found !== undefined) return found;
   }
   return null;
@@ -134,11 +135,11 @@ export function stageGroup(codes: readonly string[], words: readonly string[]): 
       /\b(?:stage|stadium)\s*:?\s*(0|I{1,3}|IV|[1-4])\s?([ABCD]?)(?![a-zA-Z])/i.exec(text);
     if (bare !== null) {
       const level = (bare[1] ?? '').toUpperCase();
-      return `${ROMAN[level] ?? level}${(bare[2] ?? '').toUpperCase()}`;
+      return `${entryOf(ROMAN, level) ?? level}${(bare[2] ?? '').toUpperCase()}`;
     }
   }
   for (const code of codes) {
-    const found = GROUP_CODES[code];
+    const found = entryOf(GROUP_CODES, code);
     if (found !== undefined) return found;
   }
   return undefined;

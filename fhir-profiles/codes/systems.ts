@@ -1,3 +1,5 @@
+import { entryOf } from '../entry-of.ts';
+
 /** Code system URLs, each written once. OID aliases that EHRs send are folded into these by `normaliseSystem`. */
 export const LOINC = 'http://loinc.org';
 export const SNOMED = 'http://snomed.info/sct';
@@ -90,11 +92,11 @@ export function normaliseSystem(system: string): string {
   if (AS_WRITTEN.has(system)) return system;
   const trimmed = system.trim().replace(/\/+$/, '');
   const oid = trimmed.replace(/^urn:oid:/i, '');
-  if (Object.hasOwn(OIDS, oid)) return OIDS[oid] ?? trimmed;
+  const listed = entryOf(OIDS, oid);
+  if (listed !== undefined) return listed;
   const name = trimmed
     .replace(/^urn:id:/i, '')
     .replace(/[\s_-]+/g, '')
     .toUpperCase();
-  if (Object.hasOwn(NAMES, name)) return NAMES[name] ?? trimmed;
-  return BY_ADDRESS.get(addressOf(trimmed)) ?? trimmed;
+  return entryOf(NAMES, name) ?? BY_ADDRESS.get(addressOf(trimmed)) ?? trimmed;
 }

@@ -1,3 +1,5 @@
+import { entryOf } from '../entry-of.ts';
+
 /**
  * Words of tumour tests in other languages, put into English before the name of a test is read, and exons as Japanese and Chinese laboratories write them.
  * Everyday words; our own translations, not yet checked by speakers.
@@ -46,10 +48,10 @@ export function exonInEnglish(said: string): string {
     .replace(ROMANCE, (_, kind: string, exon: string) => `exon ${exon} ${/^i/i.test(kind) ? 'insertion' : 'deletion'}`)
     .replace(
       /エク[ソゾ]ン\s?(\d{1,2})\s?(欠失|挿入|スキッピング)(?:変異)?/g,
-      (_, exon: string, kind: string) => `exon ${exon} ${KINDS[kind] ?? ''}`,
+      (_, exon: string, kind: string) => `exon ${exon} ${entryOf(KINDS, kind) ?? ''}`,
     )
     .replace(
       /(?:第?(\d{1,2})号?外显子|外显子\s?(\d{1,2}))\s?(缺失|插入|跳跃)(?:突变)?/g,
-      (_, one: string | undefined, two: string | undefined, kind: string) => `exon ${one ?? two ?? ''} ${KINDS[kind] ?? ''}`,
+      (_, one: string | undefined, two: string | undefined, kind: string) => `exon ${one ?? two ?? ''} ${entryOf(KINDS, kind) ?? ''}`,
     );
 }

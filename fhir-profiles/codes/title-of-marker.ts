@@ -1,3 +1,5 @@
+import { entryOf } from '../entry-of.ts';
+
 /**
  * A marker's code under a title that names something else ("Tumor grade" filed as 85337-4, oestrogen receptor; "Test methodology", "AI-assisted pathology
  * diagnosis"): senders copy codes. A title that only tells the way of testing ("IHC", "Result") agrees with any code.
@@ -23,7 +25,7 @@ const NEUTRAL = new RegExp(
 
 /** The title that speaks of another thing; null where one names the marker, or none names anything. */
 export function otherThing(kinds: readonly string[], titles: readonly string[]): string | null {
-  const own = kinds.flatMap((kind) => OF_MARKER[kind] ?? []);
+  const own = kinds.flatMap((kind) => entryOf(OF_MARKER, kind) ?? []);
   if (own.length < kinds.length || titles.some((title) => own.some((pattern) => pattern.test(title)))) return null;
   return titles.find((title) => (title.match(/[\p{L}][\p{L}\d]*/gu) ?? []).some((word) => word.length > 1 && !NEUTRAL.test(word))) ?? null;
 }

@@ -1,6 +1,7 @@
 /** Units: what laboratories write to UCUM, and UCUM to the canonical unit of a kind. */
 import type { UcumLhcUtils } from '@lhncbc/ucum-lhc';
 import { unitLibrary } from './quiet-units.ts';
+import { entryOf } from '../entry-of.ts';
 
 /** Everyday spellings, in lower case without spaces, → UCUM. */
 const SPELLINGS: Readonly<Record<string, string>> = {
@@ -173,7 +174,7 @@ const SPELLINGS: Readonly<Record<string, string>> = {
 /** UCUM of a unit as written; the text itself when it is not one of the everyday spellings. */
 export function ucumOf(written: string): string {
   const key = written.trim().toLowerCase().replace(/\s+/g, '').replace(/\(s\)/g, '');
-  return SPELLINGS[key] ?? written.trim();
+  return entryOf(SPELLINGS, key) ?? written.trim();
 }
 
 /** Exact factors to the canonical unit for the units that charts use; everything else is asked of the UCUM library. */
@@ -212,7 +213,7 @@ const remembered = new Map<string, number | null>();
 export function conversionFactor(from: string, to: string, molarMass?: number): number | null {
   if (from === to) return 1;
   const key = `${from}>${to}`;
-  const known = FACTORS[key];
+  const known = entryOf(FACTORS, key);
   if (known !== undefined) return known;
   const cacheKey = `${key}|${molarMass ?? ''}`;
   const cached = remembered.get(cacheKey);

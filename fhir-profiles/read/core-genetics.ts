@@ -5,6 +5,7 @@
 import { COMPONENT, OBSERVATION } from '../codes/genomics/genomics-codes.ts';
 import { LOINC } from '../codes/systems.ts';
 import { records, text, wordings, type Concept, type Json } from './elements.ts';
+import { entryOf } from '../entry-of.ts';
 
 const PREFIX = 'http://hl7.org/fhir/StructureDefinition/observation-genetics';
 
@@ -42,7 +43,7 @@ export function coreGeneticsComponents(resource: Json): readonly Json[] {
 }
 
 function asComponent(name: string, extension: Json): readonly Json[] {
-  const code = Object.hasOwn(COMPONENTS, name) ? COMPONENTS[name] : undefined;
+  const code = entryOf(COMPONENTS, name);
   const value = Object.entries(extension).filter(([key]) => key.startsWith('value'));
   return code === undefined || value.length === 0 ? [] : [{ code: { coding: [{ system: LOINC, code }] }, ...Object.fromEntries(value) }];
 }

@@ -10,6 +10,7 @@ import { isRecord, list, records, text, type Json } from './elements.ts';
 import { pgxGenesIn, withoutGene } from './germline/notation/gene-in-text.ts';
 import type { RawResource } from './intake.ts';
 import { referenceText } from './resource-references.ts';
+import { entryOf } from '../entry-of.ts';
 
 const DEEPEST = 12;
 const MOST = 1_000;
@@ -121,7 +122,7 @@ export function formAnswers(found: readonly FoundResource[]): readonly FoundReso
 export const isReadable = (resource: RawResource): boolean =>
   statusOf(resource) !== undefined && !isOfPatient(resource) && list(resource['modifierExtension']).length === 0;
 
-const statusOf = (resource: RawResource): string | undefined => STATUS[text(resource['status'])?.toLowerCase() ?? ''];
+const statusOf = (resource: RawResource): string | undefined => entryOf(STATUS, text(resource['status'])?.toLowerCase() ?? '');
 
 function resultsOf(form: FoundResource): readonly FoundResource[] {
   const { resource } = form;

@@ -2,6 +2,7 @@
  * Letters that look like those of a gene's name and are others: full-width forms of Japanese, Chinese and Korean systems, Cyrillic letters typed on a
  * Russian keyboard, entities of HTML. As they stand no gene would be found in them, and its result would be lost without a word.
  */
+import { entryOf } from '../entry-of.ts';
 
 /** Block "Halfwidth and Fullwidth Forms": U+FF01 to U+FF5E repeat the printable signs of ASCII in their order. */
 const FULL_WIDTH = /[\uff01-\uff5e]/g;
@@ -14,7 +15,7 @@ const LATIN: Readonly<Record<string, string>> = {
   а: 'a', с: 'c', е: 'e', і: 'i', о: 'o', р: 'p', ѕ: 's', х: 'x', у: 'y',
 }; // prettier-ignore
 const ALIKE = Object.keys(LATIN).join('');
-const inLatin = (word: string): string => word.replace(new RegExp(`[${ALIKE}]`, 'g'), (letter) => LATIN[letter] ?? letter);
+const inLatin = (word: string): string => word.replace(new RegExp(`[${ALIKE}]`, 'g'), (letter) => entryOf(LATIN, letter) ?? letter);
 
 /** A run of letters and digits that holds Cyrillic ones, all of them of a Latin shape. */
 const WORD = new RegExp(`(?<![\\p{L}\\d])[A-Za-z0-9${ALIKE}]*[${ALIKE}][A-Za-z0-9${ALIKE}]*(?![\\p{L}\\d])`, 'gu');

@@ -13,6 +13,7 @@ import { referenceText } from './resource-references.ts';
 import { resultStatus } from './result-status.ts';
 import { specimenOf, specimensOfReports } from './specimen.ts';
 import { represented } from './variation-representation.ts';
+import { entryOf } from '../entry-of.ts';
 
 export interface Component {
   readonly code: Concept;
@@ -144,7 +145,8 @@ const COLUMNS: Readonly<Record<string, string>> = {
 };
 function codesOfColumn(code: Concept): readonly string[] {
   const name = code.codings.length > 0 ? '' : (code.text ?? '').trim().toLowerCase();
-  return Object.hasOwn(COLUMNS, name) ? [COLUMNS[name] ?? ''] : [];
+  const column = entryOf(COLUMNS, name);
+  return column === undefined ? [] : [column];
 }
 
 const GENOMICS_SYSTEM = /genomics-reporting|tbd-?codes|CodeSystem\/(?:molecular-biomarker|loinc-requested)/i;

@@ -116,7 +116,8 @@ function nameAll(found: readonly FoundResource[]): readonly NamedResource[] {
 }
 
 function nameOf(item: FoundResource, id: string | undefined, container: IntakeResource | undefined): string {
-  if (container !== undefined) return `${container.reference}#${id ?? contentName(canonicalContent(item.resource))}`;
+  // Some writers put the `#` of the reference into the id as well.
+  if (container !== undefined) return `${container.reference}#${id?.replace(/^#/, '') ?? contentName(canonicalContent(item.resource))}`;
   if (id !== undefined) return `${item.resource.resourceType}/${id}`;
   return item.fullUrl ?? `${item.resource.resourceType}/${contentName(canonicalContent(item.resource))}`;
 }

@@ -7,6 +7,7 @@ import { COMPONENT } from '../codes/genomics/genomics-codes.ts';
 import { chromosomeOfRefget } from '../codes/genomics/refget.ts';
 import { HGVS, LOINC } from '../codes/systems.ts';
 import { isRecord, numberOf, records, text, type Json } from './elements.ts';
+import { entryOf } from '../entry-of.ts';
 
 const TYPES =
   /^(?:Allele|\w*Var(?:iant|iation)|CanonicalAllele|ProteinSequenceConsequence|CategoricalCnv|VariationDescriptor|CopyNumber\w+)$/;
@@ -106,7 +107,7 @@ function expressionsOf(allele: Json): readonly Json[] {
   return records(allele['expressions']).flatMap((expression) => {
     const syntax = text(expression['syntax']) ?? '';
     const value = text(expression['value']);
-    const slot = Object.hasOwn(SLOTS, syntax) ? SLOTS[syntax] : undefined;
+    const slot = entryOf(SLOTS, syntax);
     return slot === undefined || value === undefined ? [] : [coded(slot, { coding: [{ system: HGVS, code: value }] })];
   });
 }

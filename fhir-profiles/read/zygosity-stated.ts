@@ -3,10 +3,11 @@ import { ZYGOSITY_ANSWERS } from '../codes/genomics/genomics-codes.ts';
 import { zygosityIn } from './germline/notation/named-alleles.ts';
 import { UNCHANGED } from './germline/notation/nucleotides.ts';
 import type { Zygosity } from './germline/notation/zygosity.ts';
+import { entryOf } from '../entry-of.ts';
 
 /** Null: nothing is stated. `disagree`: code and words mean different states; then neither is believed. */
 export function zygosityStated(codes: readonly string[], words: readonly string[]): Zygosity | 'disagree' | null {
-  const coded = codes.map((code) => ZYGOSITY_ANSWERS[code]).find((found) => found !== undefined) ?? null;
+  const coded = codes.map((code) => entryOf(ZYGOSITY_ANSWERS, code)).find((found) => found !== undefined) ?? null;
   // What "homozygous reference" is homozygous for is the reference: no state of the variant.
   const worded =
     words

@@ -1,6 +1,7 @@
 /** Where the checkpoint-inhibitor model may not speak: the reason in plain words, or null. */
 import type { ModelArtefact } from '../artefact.ts';
 import { CANCER_TYPES, type IcbInputs } from './inputs.ts';
+import { entryOf } from '../../fhir-profiles/entry-of.ts';
 
 export function icbAbstention(inputs: IcbInputs, artefact: Pick<ModelArtefact, 'ranges'>): string | null {
   const { cancerType } = inputs;
@@ -24,7 +25,7 @@ export function icbAbstention(inputs: IcbInputs, artefact: Pick<ModelArtefact, '
     ['pdl1', 'PD-L1', inputs.pdl1],
   ];
   for (const [key, name, value] of measured) {
-    const range = artefact.ranges[key];
+    const range = entryOf(artefact.ranges, key);
     if (value !== null && range !== undefined && (value < range.low || value > range.high)) {
       const unit = range.unit === '' ? '' : ` ${range.unit}`;
       return `${name} ${Math.round(value * 10) / 10}${unit} lies outside the range that the model may use, ${range.low}–${range.high}${unit}`;

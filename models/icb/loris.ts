@@ -3,6 +3,7 @@
  * They were fitted with balanced class weights: a score between 0 and 1, not a probability.
  */
 import { AGE_CLIP, NLR_CLIP, TMB_CLIP, type IcbInputs } from './inputs.ts';
+import { entryOf } from '../../fhir-profiles/entry-of.ts';
 
 const CANCER_TERM: Readonly<Record<string, number>> = {
   Bladder: -0.3323,
@@ -28,7 +29,7 @@ const logistic = (value: number): number => 1 / (1 + Math.exp(-value));
 /** Pan-cancer LORIS; null when an input is missing or the type has no term. */
 export function lorisPanCancer(inputs: IcbInputs): number | null {
   const { tmb, priorTherapy, albumin, nlr, ageYears, cancerType } = inputs;
-  const term = cancerType === null ? undefined : CANCER_TERM[cancerType];
+  const term = cancerType === null ? undefined : entryOf(CANCER_TERM, cancerType);
   if (tmb === null || priorTherapy === null || albumin === null || nlr === null || ageYears === null || term === undefined) return null;
   return logistic(
     0.0371 * Math.min(tmb, TMB_CLIP) -

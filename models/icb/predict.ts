@@ -7,6 +7,7 @@ import { icbAbstention } from './guard.ts';
 import { countedAtBorder, encode, type IcbInputs } from './inputs.ts';
 import { lorisNsclc, lorisPanCancer } from './loris.ts';
 import { measuredValues } from './measured.ts';
+import { entryOf } from '../../fhir-profiles/entry-of.ts';
 
 export interface ProbabilityAnswer {
   readonly value: number | null;
@@ -93,7 +94,7 @@ export async function explainProbability(
     ...(interval === null ? {} : { intervalLevel: INTERVAL_LEVEL }),
     contributions: shapleyValues(answers, groups.names.length).map((contribution, i) => {
       const feature = groups.names[i] ?? '';
-      return { feature, value: asWords[feature]?.(inputs) ?? '', contribution: round(contribution, 3) };
+      return { feature, value: entryOf(asWords, feature)?.(inputs) ?? '', contribution: round(contribution, 3) };
     }),
     comparisons: scores,
     notes: [

@@ -1,6 +1,7 @@
 /** One row of the warfarin data set (columns as the README of this folder lists them) → inputs. Race columns are not read. */
 import { cellFlag as flag, cellNumber as number, isUnknown, shortened, unreadableFlag, unreadableNumber } from '../cells.ts';
 import type { Vkorc1Genotype, WarfarinInputs } from './inputs.ts';
+import { entryOf } from '../../fhir-profiles/entry-of.ts';
 
 export type CsvRow = Readonly<Record<string, string>>;
 
@@ -33,9 +34,9 @@ const letters = (text: string | undefined): string => {
  * rs2359612 and rs8050894, whose linkage differs between populations: so they count as a likelihood, not as a genotype.
  */
 function vkorc1Of(row: CsvRow, linked: Readonly<Record<string, readonly number[]>>): Vkorc1Genotype | null {
-  const measured = DIRECT[letters(row.vkorc1_rs9923231)];
+  const measured = entryOf(DIRECT, letters(row.vkorc1_rs9923231));
   if (measured !== undefined) return { ...measured, basis: 'rs9923231' };
-  const twin = DIRECT[RS9934438[letters(row.vkorc1_rs9934438)] ?? ''];
+  const twin = entryOf(DIRECT, entryOf(RS9934438, letters(row.vkorc1_rs9934438)) ?? '');
   if (twin !== undefined) return { ...twin, basis: 'rs9934438' };
   for (const marker of ['rs2359612', 'rs8050894'] as const) {
     const shares = linked[`${marker}:${letters(row[`vkorc1_${marker}`])}`];
@@ -82,14 +83,14 @@ export function unreadable(row: CsvRow): string | null {
   if (number !== null) return number;
   const marker = MARKERS.find((name) => !isUnknown(row[name]) && letters(row[name]) === '');
   if (marker !== undefined) return `${marker} “${shortened(row[marker] ?? '')}” is not a genotype`;
-  if (!isUnknown(row.vkorc1_rs9923231) && DIRECT[letters(row.vkorc1_rs9923231)] === undefined) {
+  if (!isUnknown(row.vkorc1_rs9923231) && entryOf(DIRECT, letters(row.vkorc1_rs9923231)) === undefined) {
     return `vkorc1_rs9923231 “${shortened(row.vkorc1_rs9923231 ?? '')}” is not a genotype of this variant (G/G, A/G or A/A)`;
   }
   const flags = unreadableFlag(row, ['amiodarone', 'carbamazepine', 'phenytoin', 'rifampin', 'smoker']);
   if (flags !== null) return flags;
   if (
     !isUnknown(row.sex) &&
-    SEXES[(row.sex ?? '').trim().toLowerCase()] === undefined &&
+    entryOf(SEXES, (row.sex ?? '').trim().toLowerCase()) === undefined &&
     isUnknown(row.height_cm) !== isUnknown(row.weight_kg)
   ) {
     return `sex “${shortened(row.sex ?? '')}” is neither male nor female, and height or weight would be estimated by it`;
@@ -108,7 +109,7 @@ export function inputsFromCsv(row: CsvRow, linked: Readonly<Record<string, reado
   const diplotype = isUnknown(row.cyp2c9) ? '' : plainDiplotype(row.cyp2c9 ?? '');
   return {
     ageYears: ageOf(row),
-    sex: SEXES[(row.sex ?? '').trim().toLowerCase()] ?? null,
+    sex: entryOf(SEXES, (row.sex ?? '').trim().toLowerCase()) ?? null,
     heightCm: number(row.height_cm),
     weightKg: number(row.weight_kg),
     cyp2c9: diplotype === '' ? null : diplotype.split('/').sort(byAlleleNumber).join('/'),

@@ -5,6 +5,7 @@
  * They take race terms; where race is not given the term for "missing or mixed" (IWPC) or none (Gage) applies.
  */
 import { completeBody, decadeOf, type Imputation, type WarfarinInputs } from './inputs.ts';
+import { entryOf } from '../../fhir-profiles/entry-of.ts';
 
 /** Race as the formulas know it; only outside checks pass one, the product never does. */
 export type FormulaRace = 'Asian' | 'Black' | 'White' | 'missing';
@@ -26,7 +27,7 @@ const vkorc1Term = (inputs: WarfarinInputs, heterozygous: number, homozygous: nu
 /** IWPC pharmacogenetic dose in mg/week; null when the age is unknown or the CYP2C9 diplotype has no weight in the formula. */
 export function iwpcPharmacogenetic(inputs: WarfarinInputs, imputation: Imputation, race: FormulaRace = 'missing'): number | null {
   const decade = decadeOf(inputs);
-  const cyp2c9 = inputs.cyp2c9 === null ? -0.2188 : IWPC_CYP2C9[inputs.cyp2c9];
+  const cyp2c9 = inputs.cyp2c9 === null ? -0.2188 : entryOf(IWPC_CYP2C9, inputs.cyp2c9);
   if (decade === null || cyp2c9 === undefined) return null;
   const { height, weight } = completeBody(inputs, imputation);
   const root =
@@ -66,7 +67,7 @@ const TARGET_INR = 2.5;
 /** Gage 2008 dose in mg/week, without its term for race; null without age or without both genotypes. */
 export function gage(inputs: WarfarinInputs, imputation: Imputation): number | null {
   const { ageYears, cyp2c9, vkorc1 } = inputs;
-  if (ageYears === null || vkorc1 === null || cyp2c9 === null || IWPC_CYP2C9[cyp2c9] === undefined) return null;
+  if (ageYears === null || vkorc1 === null || cyp2c9 === null || entryOf(IWPC_CYP2C9, cyp2c9) === undefined) return null;
   const { height, weight } = completeBody(inputs, imputation);
   const copies = (allele: string): number => cyp2c9.split('/').filter((name) => name === allele).length;
   const logDaily =

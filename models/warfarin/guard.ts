@@ -1,6 +1,7 @@
 /** Where the warfarin model may not speak: the reason in plain words, or null. */
 import type { ModelArtefact } from '../artefact.ts';
 import { CYP2C9_DIPLOTYPES, type WarfarinInputs } from './inputs.ts';
+import { entryOf } from '../../fhir-profiles/entry-of.ts';
 
 /** CYP2C9 alleles that lower the dose and that no dosing formula of this kind carries (CPIC warfarin 2017, PMID 28198005). */
 const UNWEIGHTED = /\*(5|6|8|11)(?!\d)/;
@@ -19,7 +20,7 @@ export function warfarinAbstention(inputs: WarfarinInputs, artefact: Pick<ModelA
     ['weight', weightKg],
   ];
   for (const [name, value] of measured) {
-    const range = artefact.ranges[name];
+    const range = entryOf(artefact.ranges, name);
     if (value !== null && range !== undefined && (value < range.low || value > range.high)) {
       return `${name} ${Math.round(value * 10) / 10} ${range.unit} lies outside the training range ${range.low}–${range.high} ${range.unit}`;
     }

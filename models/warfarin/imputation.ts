@@ -1,9 +1,10 @@
 import type { ModelArtefact } from '../artefact.ts';
 import type { Imputation } from './inputs.ts';
+import { entryOf } from '../../fhir-profiles/entry-of.ts';
 
 /** The imputation lines that training wrote into the artefact. */
 export function imputationOf(artefact: Pick<ModelArtefact, 'encoding'>): Imputation {
-  const line = (name: string): readonly number[] => artefact.encoding[name] ?? [];
+  const line = (name: string): readonly number[] => entryOf(artefact.encoding, name) ?? [];
   return { height: line('height'), heightAlone: line('heightAlone'), weight: line('weight'), weightAlone: line('weightAlone') };
 }
 

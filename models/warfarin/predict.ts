@@ -9,6 +9,7 @@ import { imputationOf } from './imputation.ts';
 import { encode, type WarfarinInputs } from './inputs.ts';
 import { measuredValues } from './measured.ts';
 import { warfarinSubgroup } from './subgroup.ts';
+import { entryOf } from '../../fhir-profiles/entry-of.ts';
 
 export interface DoseAnswer {
   readonly value: number | null;
@@ -93,7 +94,7 @@ export async function explainDose(
   const interval = doseInterval(inputs, value, model);
   const contributions = shapleyValues(answers, groups.names.length).map((contribution, i) => {
     const feature = groups.names[i] ?? '';
-    return { feature, value: words[feature]?.(inputs, unread) ?? '', contribution: tenth(contribution) };
+    return { feature, value: entryOf(words, feature)?.(inputs, unread) ?? '', contribution: tenth(contribution) };
   });
   return {
     ...base,

@@ -187,6 +187,7 @@ describe('which drug is meant', () => {
     ],
     ['beside it, by absolute address', bundle(referring('https://ehr.example.org/R4/Medication/m1'), { ...medication, id: 'm1' })],
     ['contained', bundle(referring('#1', { contained: [{ ...medication, id: '1' }] }))],
+    ['contained, with the # of the reference in its id', bundle(referring('#1', { contained: [{ ...medication, id: '#1' }] }))],
   ])('[52] a Medication %s', async (_name, drafts) => {
     expect(await advised(drafts)).toBe(1);
   });

@@ -22,6 +22,21 @@ describe('CORS', () => {
     });
   });
 
+  it('[94] a page whose libraries add headers of their own to each call is let in with them', async () => {
+    const asked = async (names: string, origin = ISSUER) =>
+      (await preflight(SERVICE, origin).set('access-control-request-headers', names)).headers['access-control-allow-headers'];
+    expect(await asked('authorization,baggage,content-type,sentry-trace,traceparent,x-requested-with')).toBe(
+      'content-type, authorization, traceparent, baggage, sentry-trace, x-requested-with',
+    );
+    expect(await asked('Traceparent , not a name, b@d, ,*, x-unheard-of')).toBe('content-type, authorization, traceparent');
+    expect(await asked('traceparent', 'https://evil.example.org')).toBeUndefined();
+  });
+
+  it('[94] a trusted page may read how long to wait', async () => {
+    const answer = await request(app).post(SERVICE).set('origin', ISSUER).send({});
+    expect(answer.headers['access-control-expose-headers']).toBe('retry-after');
+  });
+
   it('[94] [95] a page of the internet that calls this machine is let in when its origin is trusted, and only then', async () => {
     const answers = [ISSUER, 'https://evil.example.org'].map((origin) =>
       preflight(SERVICE, origin).set('access-control-request-private-network', 'true'),

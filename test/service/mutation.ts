@@ -17,6 +17,8 @@ export const strange = fc.oneof(
     '\u0000',
     '💊'.repeat(50),
     '__proto__',
+    'constructor',
+    'hasOwnProperty',
     'Patient/p2',
     '../../etc/passwd',
     [[[]]],

@@ -8,6 +8,7 @@ import type { CardContext, CardDraft } from '../types.ts';
 import { adviceSummary, onlyPositive } from './advice-summary.ts';
 import { indicatorOf, louder } from '../../report/index.ts';
 import { notCheckedLine, tellsNotChecked } from '../not-checked-text.ts';
+import { entryOf } from '../../../fhir-profiles/entry-of.ts';
 
 /**
  * Results that matter before any drug is chosen: one dose of a usual drug could kill or maim, and some of these drugs are given without an order that
@@ -53,7 +54,7 @@ export function statusCard(report: PatientReport, context: CardContext): CardDra
 }
 
 function matters({ gene, phenotype, adjusted }: GeneResult): boolean {
-  return MATTERS[gene]?.test(`${phenotype ?? ''} ${adjusted?.phenotype ?? ''}`) ?? false;
+  return entryOf(MATTERS, gene)?.test(`${phenotype ?? ''} ${adjusted?.phenotype ?? ''}`) ?? false;
 }
 
 function drugsCard(

@@ -2,9 +2,12 @@
 import type { GeneFile, GeneRow } from './files.ts';
 import { parseProtein } from './notation/protein.ts';
 import type { GeneModel, GeneModels } from './types.ts';
+import { entryOf } from '../../../fhir-profiles/entry-of.ts';
 
 export function geneModels(file: Pick<GeneFile, 'genes' | 'aliases'>, hotspots: Readonly<Record<string, readonly number[]>>): GeneModels {
-  const models = new Map(Object.entries(file.genes).map(([symbol, row]) => [symbol, geneModel(symbol, row, hotspots[symbol] ?? [])]));
+  const models = new Map(
+    Object.entries(file.genes).map(([symbol, row]) => [symbol, geneModel(symbol, row, entryOf(hotspots, symbol) ?? [])]),
+  );
   const names = new Map([...Object.entries(file.aliases), ...[...models.keys()].map((symbol) => [symbol.toUpperCase(), symbol] as const)]);
   const transcripts = new Map<string, string>();
   const rsIds = new Map<string, string>();

@@ -11,6 +11,7 @@ import { drugKey } from './profile-terms.ts';
 import { publishedResistance } from './published-resistance.ts';
 import { tumourTree } from './tumour-tree.ts';
 import type { Approval, Disease, EvidenceItem, GeneModels, OncologyKnowledge, Profile, ProfileTree, Therapy } from './types.ts';
+import { entryOf } from '../../../fhir-profiles/entry-of.ts';
 
 export function loadOncologyKnowledge(read: (name: string) => unknown): OncologyKnowledge {
   const file = read('oncology.json') as EvidenceFile;
@@ -52,7 +53,8 @@ export function loadOncologyKnowledge(read: (name: string) => unknown): Oncology
     profiles.push({ text: fact.biomarker, tree: compile(fact.tree, genes, terms), civicId: '' });
     evidence.push(...publishedResistance(fact, profiles.length - 1, tumours, (name) => therapy(name, file.rxnorm)));
   }
-  const groups = (names: readonly string[] = []) => names.map((name) => ({ name, drugs: approvalFile.earlier[name] ?? missing(name) }));
+  const groups = (names: readonly string[] = []) =>
+    names.map((name) => ({ name, drugs: entryOf(approvalFile.earlier, name) ?? missing(name) }));
   const approvals = approvalFile.approvals.map((row): Approval => {
     profiles.push({ text: row.biomarker, tree: compile(row.tree, genes, terms), civicId: '' });
     const { id, tumours: types, origin, labelDate, application, url } = row;
@@ -129,7 +131,7 @@ function compile(tree: Expression, genes: GeneModels, seen: Map<string, Term>): 
 
 function therapy(name: string, rxnorm: Readonly<Record<string, string>>): Therapy {
   const ingredient = ingredientName(name);
-  return { name, ingredient, rxnorm: rxnorm[ingredient] ?? null };
+  return { name, ingredient, rxnorm: entryOf(rxnorm, ingredient) ?? null };
 }
 
 function missing(what: string): never {

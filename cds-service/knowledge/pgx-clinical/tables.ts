@@ -15,6 +15,7 @@ import type {
 } from '../pgx/types.ts';
 import type { DrugNames } from './drug-names.ts';
 import { strengthsOf } from './strengths.ts';
+import { entryOf } from '../../../fhir-profiles/entry-of.ts';
 
 export interface ClinicalTables {
   readonly sources: Readonly<Record<string, FactSource>>;
@@ -52,9 +53,9 @@ const GENES: Readonly<Record<string, readonly string[]>> = { CYP3A: ['CYP3A4', '
 export function compileClinical(tables: ClinicalTables, drugs: DrugNames, advised: ReadonlySet<string>): ClinicalKnowledge {
   const dosed = new Set([...advised, ...tables.labels.map(({ drug }) => drug)]);
   const ids = new Map(drugs.ingredients.map(([name, id]) => [name, id ?? '']));
-  const rxnorm = (name: string): string => tables.ids[name] ?? ids.get(name) ?? '';
+  const rxnorm = (name: string): string => entryOf(tables.ids, name) ?? ids.get(name) ?? '';
   const source = (id: string): FactSource => {
-    const found = tables.sources[id];
+    const found = entryOf(tables.sources, id);
     if (found === undefined) throw new Error(`No source "${id}" in sources.json`);
     return found;
   };
@@ -96,7 +97,7 @@ function perpetrators(table: string, rxnorm: (name: string) => string, source: (
     .slice(1)
     .flatMap((line): Perpetrator[] => {
       const [gene = '', effect = '', strength = '', drug = '', factor = '', washout = '', from = ''] = line.split('\t');
-      return (GENES[gene] ?? [gene]).map((symbol) => ({
+      return (entryOf(GENES, gene) ?? [gene]).map((symbol) => ({
         drug,
         rxnorm: rxnorm(drug),
         gene: symbol,

@@ -3,6 +3,7 @@ import { KINASE_LAST } from '../../../fhir-profiles/codes/genomics/kinase-fusion
 import { proteinHgvs, proteinName } from '../../knowledge/oncology/notation/protein.ts';
 import type { Term } from '../../knowledge/oncology/notation/term.ts';
 import type { Alteration } from './alteration.ts';
+import { entryOf } from '../../../fhir-profiles/entry-of.ts';
 
 export function isSequence({ copy, fusion, expression, effect, classes }: Alteration): boolean {
   if (effect === 'promoter') return false;
@@ -53,7 +54,7 @@ export function article(word: string): string {
 /** FLT3 exon 14 with the start of exon 15 (juxtamembrane domain): where internal tandem duplications lie; exon ranges of the gene model. */
 const ITD_CODONS: Readonly<Record<string, readonly [number, number]>> = { FLT3: [569, 620] };
 export function isInternalDuplication(gene: string, { codons, effect }: Alteration): boolean {
-  const range = ITD_CODONS[gene];
+  const range = entryOf(ITD_CODONS, gene);
   if (!range || !codons || (effect !== 'in-frame duplication' && effect !== 'in-frame insertion')) return false;
   return codons[0] >= range[0] && codons[1] <= range[1];
 }

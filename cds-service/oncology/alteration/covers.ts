@@ -8,6 +8,7 @@ import { said, type Reason } from '../reason/index.ts';
 import { fits } from './fits/index.ts';
 import type { Verdict } from '../verdict.ts';
 import type { Found, OncologyPatient } from '../patient.ts';
+import { entryOf } from '../../../fhir-profiles/entry-of.ts';
 
 export interface Answer {
   readonly verdict: Verdict;
@@ -121,7 +122,7 @@ function withinCodons(term: Term, { classes }: Alteration): boolean {
 /** Stainings and in-situ tests that say what an expression or amplification term asks. */
 function byMarker(term: Term, patient: OncologyPatient): Answer | null {
   if (term.kind !== 'expression' && term.kind !== 'copy') return null;
-  const asked = STAINED[`${term.gene} ${term.kind === 'expression' ? term.level : term.change}`];
+  const asked = entryOf(STAINED, `${term.gene} ${term.kind === 'expression' ? term.level : term.change}`);
   if (!asked) return null;
   for (const [marker, status, method, min] of asked) {
     const { verdict, reason, references } = patient.markers.answer({ kind: 'marker', marker, status, method, min });

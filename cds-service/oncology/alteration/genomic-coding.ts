@@ -6,6 +6,7 @@
 import type { PatientFacts, VariantFact } from '../../../fhir-profiles/index.ts';
 import type { GeneModel, GeneModels } from '../../knowledge/oncology/types.ts';
 import { placeOf, type Place } from './genomic-place.ts';
+import { entryOf } from '../../../fhir-profiles/entry-of.ts';
 
 /** Bases of an intron beside an exon that still name a splice site. */
 const BESIDE = 20;
@@ -101,6 +102,6 @@ const PAIR: Readonly<Record<string, string>> = { A: 'T', C: 'G', G: 'C', T: 'A' 
 function complement(bases: string): string {
   return [...bases]
     .reverse()
-    .map((base) => PAIR[base] ?? base)
+    .map((base) => entryOf(PAIR, base) ?? base)
     .join('');
 }

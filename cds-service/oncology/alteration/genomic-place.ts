@@ -3,6 +3,7 @@
  * distance between the two assemblies is known; elsewhere it is left alone, and said so.
  */
 import type { VariantFact } from '../../../fhir-profiles/index.ts';
+import { entryOf } from '../../../fhir-profiles/entry-of.ts';
 
 /** RefSeq chromosome accessions of GRCh37 by chromosome number; the version tells the assembly. */
 const GRCH37_VERSIONS: Readonly<Record<string, string>> = {
@@ -124,7 +125,7 @@ function placed(chromosome: string, position: number, { ref, alt }: { readonly r
 /** Chromosome of a RefSeq accession of GRCh38, whose version follows that of GRCh37. */
 function numberOf(accession: string): string | null {
   const match = /^NC_0+(\d+)\.(\d+)$/i.exec(accession);
-  const version = GRCH37_VERSIONS[match?.[1] ?? ''];
+  const version = entryOf(GRCH37_VERSIONS, match?.[1] ?? '');
   if (!match || version === undefined || Number(match[2]) !== Number(version) + 1) return null;
   return match[1] === '23' ? 'X' : match[1] === '24' ? 'Y' : (match[1] ?? null);
 }
@@ -132,6 +133,6 @@ function numberOf(accession: string): string | null {
 /** `NC_000007.13` → `7`; null for another assembly's version. */
 function chromosomeOf(accession: string): string | null {
   const match = /^NC_0+(\d+)\.(\d+)$/i.exec(accession);
-  if (!match || GRCH37_VERSIONS[match[1] ?? ''] !== match[2]) return null;
+  if (!match || entryOf(GRCH37_VERSIONS, match[1] ?? '') !== match[2]) return null;
   return match[1] === '23' ? 'X' : match[1] === '24' ? 'Y' : (match[1] ?? null);
 }

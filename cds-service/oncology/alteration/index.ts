@@ -13,6 +13,7 @@ import { renumberedExons } from './legacy.ts';
 import { changesOf, codingOf, codonsIn, effectOf, exonsOf } from './sequence-change.ts';
 import { skippedExon } from './exon-skipping.ts';
 import { copyOf, expressionOf, fusionOf, partners } from './structural-change.ts';
+import { entryOf } from '../../../fhir-profiles/entry-of.ts';
 
 export { isReversion, type Alteration } from './alteration.ts';
 
@@ -81,7 +82,7 @@ function isEither({ pHgvs }: VariantFact, terms: readonly Term[], gene: string):
 /** Where all that is tested and known lies in one exon, a mutation without its name lies there: NPM1 in exon 11 (12 in older numbering). */
 const ONLY_EXON: Readonly<Record<string, number>> = { NPM1: 11 };
 function exonTested(gene: string, terms: readonly Term[]): readonly [number, number] | null {
-  const exon = ONLY_EXON[gene];
+  const exon = entryOf(ONLY_EXON, gene);
   return exon !== undefined && terms.some((term) => term.kind === 'mutation' && term.effect === 'any') ? [exon, exon] : null;
 }
 

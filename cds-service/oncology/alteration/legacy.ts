@@ -4,6 +4,7 @@
  * ABL1 on NM_007313 (isoform 1b, 19 codons longer: CIViC VariantSummaries 2021-02, variant 2: T315I alias THR334ILE, NM_007313.2:c.1001C>T).
  */
 import { parseProtein, proteinName, type ProteinChange } from '../../knowledge/oncology/notation/protein.ts';
+import { entryOf } from '../../../fhir-profiles/entry-of.ts';
 
 interface Renumbering {
   /** Residue and old position, e.g. `K27`. */
@@ -21,7 +22,7 @@ const RENUMBERED: Readonly<Record<string, readonly Renumbering[]>> = {
 
 /** The change under the numbering of the knowledge, when it was written under an older one; null otherwise. */
 export function renumbered(gene: string, change: ProteinChange): ProteinChange | null {
-  const rule = RENUMBERED[gene]?.find(({ from }) => from === `${change.from}${change.start}`);
+  const rule = entryOf(RENUMBERED, gene)?.find(({ from }) => from === `${change.from}${change.start}`);
   if (!rule || change.end !== change.start) return null;
   return parseProtein(proteinName({ ...change, start: change.start + rule.by, end: change.end + rule.by }));
 }
@@ -59,6 +60,6 @@ export function recountedProtein(
 /** Exons that reports still number as on an older transcript. */
 const OLD_EXONS: Readonly<Record<string, Readonly<Record<number, number>>>> = { NPM1: { 12: 11 } };
 export function renumberedExons(gene: string, [first, last]: readonly [number, number]): readonly [number, number] {
-  const rule = OLD_EXONS[gene];
+  const rule = entryOf(OLD_EXONS, gene);
   return [rule?.[first] ?? first, rule?.[last] ?? last];
 }

@@ -7,6 +7,7 @@ import { proteinName } from '../../knowledge/oncology/notation/protein.ts';
 import type { GeneModels } from '../../knowledge/oncology/types.ts';
 import { isReversion, type Alteration } from './alteration.ts';
 import { isInternalDuplication } from './class.ts';
+import { entryOf } from '../../../fhir-profiles/entry-of.ts';
 
 export interface Standing {
   /** False: benign, of uncertain or disputed significance, silent, or out of frame. Nothing is ever claimed from it. */
@@ -27,7 +28,7 @@ const TRUNCATING = new Set(['nonsense', 'frameshift', 'splice', 'start-lost']);
 
 export function standingOf(alteration: Alteration, genes: GeneModels): Standing {
   const { fact, effect, fusion } = alteration;
-  const dismissed = DISMISSED[fact.classification];
+  const dismissed = entryOf(DISMISSED, fact.classification);
   const no = (why: string): Standing => ({ usable: false, matters: false, loss: false, why });
   if (dismissed !== undefined) return no(dismissed);
   if (fusion && fact.fusion?.inFrame === false) return no('out-of-frame fusion');

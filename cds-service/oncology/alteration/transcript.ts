@@ -4,6 +4,7 @@
  */
 import type { VariantFact } from '../../../fhir-profiles/index.ts';
 import type { GeneModel } from '../../knowledge/oncology/types.ts';
+import { entryOf } from '../../../fhir-profiles/entry-of.ts';
 
 type Numbering = Pick<GeneModel, 'mane' | 'enst' | 'transcript' | 'numbered' | 'elsewhere' | 'symbol'>;
 
@@ -16,14 +17,14 @@ const ALSO_COUNTED: Readonly<Record<string, readonly string[]>> = {
 export function countsAlike(model: Numbering, transcript: string | undefined, codon: number): boolean {
   const name = accession(transcript);
   if (name === null) return true;
-  if (isReference(model, name) || (ALSO_COUNTED[model.symbol] ?? []).includes(name)) return true;
-  return (model.numbered[name] ?? 0) >= codon;
+  if (isReference(model, name) || (entryOf(ALSO_COUNTED, model.symbol) ?? []).includes(name)) return true;
+  return (entryOf(model.numbered, name) ?? 0) >= codon;
 }
 
 /** True where this very coding name is known to hold on the transcript. */
 export function nameHolds(model: Numbering, transcript: string | undefined, coding: string): boolean {
   const name = accession(transcript);
-  const elsewhere = model.elsewhere[coding];
+  const elsewhere = entryOf(model.elsewhere, coding);
   if (name === null) return true;
   if (elsewhere !== undefined) return elsewhere.includes(name);
   return countsAlike(model, transcript, Math.ceil(Number(/\d+/.exec(coding)?.[0] ?? '0') / 3));

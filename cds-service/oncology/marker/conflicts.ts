@@ -2,6 +2,7 @@
 import type { BiomarkerFact } from '../../../fhir-profiles/index.ts';
 import type { DataWarning } from '../../report/types.ts';
 import { notFoundOutside } from './not-tissue.ts';
+import { entryOf } from '../../../fhir-profiles/entry-of.ts';
 
 /** One side of a marker and the other. MSI-low counts as stable, as the labels that name microsatellite instability have it. */
 const SIDES: Readonly<Record<string, readonly [ReadonlySet<string>, ReadonlySet<string>]>> = {
@@ -49,7 +50,7 @@ function acrossTests(facts: readonly BiomarkerFact[]): DataWarning[] {
         (fact) =>
           fact.kind === kind &&
           fact.status !== undefined &&
-          SIDES[kind]?.[side].has(fact.status) === true &&
+          entryOf(SIDES, kind)?.[side].has(fact.status) === true &&
           !ONE_PROTEIN.test(fact.method ?? ''),
       )
       .toSorted(newestFirst)[0];

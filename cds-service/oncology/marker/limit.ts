@@ -5,6 +5,7 @@
 import type { BiomarkerFact } from '../../../fhir-profiles/index.ts';
 import type { Term } from '../../knowledge/oncology/notation/term.ts';
 import type { Verdict } from '../verdict.ts';
+import { entryOf } from '../../../fhir-profiles/entry-of.ts';
 
 type MarkerTerm = Extract<Term, { kind: 'marker' }>;
 type Range = readonly [low: number, high: number];
@@ -14,7 +15,7 @@ const SIGNS: Readonly<Record<string, string>> = { from: '≥', above: '>', to: '
 
 export const isLimit = ({ status }: MarkerTerm): boolean => Object.hasOwn(SIGNS, status);
 export function limitWords({ marker, method, status, min }: MarkerTerm): string {
-  return `${marker}${method === null ? '' : ` ${method}`} ${SIGNS[status] ?? ''} ${min ?? ''}${marker === 'TMB' ? '/Mb' : marker === 'HRD' || method === 'CPS' ? '' : ' %'}`;
+  return `${marker}${method === null ? '' : ` ${method}`} ${entryOf(SIGNS, status) ?? ''} ${min ?? ''}${marker === 'TMB' ? '/Mb' : marker === 'HRD' || method === 'CPS' ? '' : ' %'}`;
 }
 
 export function againstLimit({ marker, status, min }: MarkerTerm, fact: BiomarkerFact): Verdict {
@@ -39,7 +40,7 @@ function rangeOf(marker: string, { value, unit, comparator, status }: BiomarkerF
   const fits = unit === undefined || (marker === 'TMB' ? /\/mb|mega/i.test(unit) : marker === 'HRD' ? unit !== '%' : unit === '%');
   if (fits && typeof value === 'number') return bounded(value, comparator);
   const said = typeof value === 'string' && fits ? inWords(value) : null;
-  return said ?? WORDED[marker]?.[(status ?? String(value)).toLowerCase()] ?? null;
+  return said ?? entryOf(entryOf(WORDED, marker), (status ?? String(value)).toLowerCase()) ?? null;
 }
 /** `<1%`, `1-9 %`, `40`. */
 function inWords(text: string): Range | null {

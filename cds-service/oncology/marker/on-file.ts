@@ -1,13 +1,14 @@
 /** What the results of a marker on file say, as cards and the report name them. */
 import type { BiomarkerFact, PatientFacts } from '../../../fhir-profiles/index.ts';
 import { notFoundOutside } from './not-tissue.ts';
+import { entryOf } from '../../../fhir-profiles/entry-of.ts';
 
 /** Markers that are asked for as one. */
 export const TOGETHER: Readonly<Record<string, readonly string[]>> = { 'ER and PR': ['ER', 'PR', 'HR'] };
 
 /** What a marker's results say, where some are on file and none decides: "equivocal", "IHC MLH1 proficient". Empty = none on file. */
 export function onFile(test: string, { biomarkers }: Pick<PatientFacts, 'biomarkers'>): string {
-  const kinds = TOGETHER[test] ?? [test];
+  const kinds = entryOf(TOGETHER, test) ?? [test];
   const results = biomarkers.filter(({ kind }) => kinds.includes(kind));
   const said = results.map((fact) => {
     const outside = notFoundOutside(fact);

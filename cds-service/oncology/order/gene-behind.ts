@@ -4,13 +4,14 @@ import { labelOf } from '../alteration/class.ts';
 import type { OncologyPatient } from '../patient.ts';
 import type { Reason } from '../reason/index.ts';
 import { geneTest, type GeneTest } from '../test-standing.ts';
+import { entryOf } from '../../../fhir-profiles/entry-of.ts';
 
 /**
  * Copies or a change of the gene are no stain, and neither is a gene found clear, but nobody may be told that nothing is on file of it: what is there is
  * told, and that it does not answer what the label asks.
  */
 export function geneAlone(test: string, patient: OncologyPatient): Reason[] {
-  const gene = GENE_BEHIND[test];
+  const gene = entryOf(GENE_BEHIND, test);
   if (gene === undefined) return [];
   const found = (patient.byGene.get(gene) ?? []).filter(({ implied }) => !implied);
   if (found.some(({ standing, alteration }) => standing.usable && alteration.copy === 'amplification'))
@@ -34,7 +35,7 @@ export const GENE_BEHIND: Readonly<Record<string, string>> = {
 }; // prettier-ignore
 export function unreadBehind(tests: readonly string[], patient: OncologyPatient): GeneTest[] {
   return tests
-    .flatMap((test) => GENE_BEHIND[test] ?? [])
+    .flatMap((test) => entryOf(GENE_BEHIND, test) ?? [])
     .map((gene) => geneTest(gene, patient))
     .map((test) =>
       (test.reason?.kind === 'change-unsaid' || test.reason?.kind === 'change-unread') && isBare(test, patient)

@@ -17,6 +17,7 @@ import { evaluate } from '../profile.ts';
 import { onFile, TOGETHER } from '../marker/on-file.ts';
 import { onceEach, said, saidOnce, type GeneReason, type JudgedOrder, type Reason } from '../reason/index.ts';
 import { geneTest, type GeneTest, type TestStanding } from '../test-standing.ts';
+import { entryOf } from '../../../fhir-profiles/entry-of.ts';
 
 /** The parts of a label's biomarker that the patient does not show yet: a BRCA1 finding on file leaves only HER2 to ask for. */
 function unmet(tree: ProfileTree, patient: OncologyPatient): readonly ProfileTree[] {
@@ -61,7 +62,7 @@ export function lacking(drug: OrderedDrug, uses: readonly LabelUse[], input: Ord
   const lookedForTogether = alsoTogether(drug, uses, input).filter(({ answer }) => !inPart || answer.verdict === 'no');
   const tests = named;
   const without = tests.filter(
-    (test) => geneTest(test, patient).standing === 'none' && !behind.some(({ gene }) => gene === GENE_BEHIND[test]),
+    (test) => geneTest(test, patient).standing === 'none' && !behind.some(({ gene }) => gene === entryOf(GENE_BEHIND, test)),
   );
   const filed = without.filter((test) => onFile(test, input.facts) !== '');
   const ruledOut = filed.filter((test) => asksRuledOut(test, trees, patient));
@@ -141,7 +142,9 @@ export function lacking(drug: OrderedDrug, uses: readonly LabelUse[], input: Ord
               .filter(({ answer }) => answer.verdict === 'no')
               .flatMap(({ answer }) => answer.reasons.filter((reason) => reason.kind === 'marker-absent'))
               // A marker that stays undecided is not listed by all that it is not.
-              .filter((reason) => !undecided.some((test) => (TOGETHER[test] ?? [test]).some((kind) => reason.asked.startsWith(kind)))),
+              .filter(
+                (reason) => !undecided.some((test) => (entryOf(TOGETHER, test) ?? [test]).some((kind) => reason.asked.startsWith(kind))),
+              ),
             ...trees.flatMap(termsOf).flatMap((term) => (term.kind === 'marker' ? ambiguity(term, patient, undecided) : [])),
           ];
   const labels = negative ? [...asking, ...ofTumour, ...lookedForTogether] : asking;
@@ -253,7 +256,7 @@ function ambiguity(
 ): readonly Reason[] {
   const { reason } = markers.answer(term);
   if (reason.kind === 'marker-ambiguous') return [reason];
-  const counted = undecided.includes(term.marker.replace(' IHC', '')) ? COUNTED_FROM[term.marker] : undefined;
+  const counted = undecided.includes(term.marker.replace(' IHC', '')) ? entryOf(COUNTED_FROM, term.marker) : undefined;
   return counted === undefined ? [] : [{ kind: 'marker-ambiguous', text: counted }];
 }
 function reasonOf({ reason }: GeneTest): readonly GeneReason[] {

@@ -1,6 +1,7 @@
 /** What a diagnosis or an entry of the problem list says of markers, as it would stand in the facts if a result said it. */
 import type { BiomarkerFact, TumourFact, VariantFact } from '../../../fhir-profiles/index.ts';
 import { isDenied, speltOut } from './spelt-out.ts';
+import { entryOf } from '../../../fhir-profiles/entry-of.ts';
 
 export interface Statement {
   /** As written, hyphens made alike: "HER2-positive", "EGFR L858R". */
@@ -134,7 +135,7 @@ function genesIn(text: string, source: TumourFact['source'], named: ReadonlySet<
     if (state === 'variant' && change === undefined && !/pathogenic|deleterious|oncogenic/.test(kind)) return [];
     if (change === undefined && !DRIVERS.has(gene) && /^(?:positive|negative|\+)/i.test(state)) return [];
     const absent = before !== undefined || missing !== undefined || /negative|wild|^wt/i.test(state);
-    const genes = GROUPS[gene] ?? [gene];
+    const genes = entryOf(GROUPS, gene) ?? [gene];
     const fused = /rearrang|fusion|translocat/i.test(state) || (FUSED.has(genes[0] ?? '') && /^(?:positive|negative|\+)/i.test(state));
     const what = change ?? (fused ? 'fusion' : /amplif/i.test(state) ? 'amplification' : 'mutation');
     // One of a group was found, all of it were clear.

@@ -1,4 +1,5 @@
 /** Short ways in which a diagnosis speaks of genes, written out: lists with one word for all, changes without their gene, findings that were ruled out. */
+import { entryOf } from '../../../fhir-profiles/entry-of.ts';
 
 /** Changes that belong to one gene in CIViC (accepted evidence of May 2026) and are spoken of without it: "CML with T315I". */
 const OF_ONE_GENE: Readonly<Record<string, string>> = {
@@ -34,7 +35,7 @@ export function speltOut(text: string): string {
       .join(', '),
   );
   const named = listed.replace(BARE_CHANGE, (whole, change: string, at: number) => {
-    const gene = OF_ONE_GENE[change];
+    const gene = entryOf(OF_ONE_GENE, change);
     return gene === undefined || NAMED_BEFORE.test(listed.slice(0, at)) ? whole : `${gene} ${change}`;
   });
   return NOT_RULED_OUT.test(named) ? named : named.replace(RULED_OUT, 'not detected');

@@ -5,6 +5,7 @@
  */
 import type { PgxGene, Recommendation } from '../../knowledge/pgx/types.ts';
 import { actionable, strengthRank } from './severity.ts';
+import { entryOf } from '../../../fhir-profiles/entry-of.ts';
 
 export interface Alone {
   readonly gene: string;
@@ -36,6 +37,6 @@ export function reasonAlone(
 
 /** Normal, or no result that would speak. */
 function isQuiet({ gene, value }: Recommendation['when'][number], genes: Readonly<Record<string, PgxGene>>): boolean {
-  const phenotype = genes[gene]?.scores?.[value] ?? value;
+  const phenotype = entryOf(entryOf(genes, gene)?.scores, value) ?? value;
   return /^normal /i.test(phenotype) || value.endsWith(' negative') || ['No Result', 'Indeterminate', 'n/a'].includes(value);
 }

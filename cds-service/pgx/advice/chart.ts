@@ -4,6 +4,7 @@ import { IN_RELATIVE, isDeniedPlainly, speaksOfItsTest } from '../../../fhir-pro
 import { ICD10CM, SNOMED } from '../../../fhir-profiles/codes/systems.ts';
 import type { ClinicalKnowledge, Indication } from '../../knowledge/pgx/types.ts';
 import { daysBetween } from './days.ts';
+import { entryOf } from '../../../fhir-profiles/entry-of.ts';
 
 /** A record in the chart that shows an indication, with its age in days where it is dated. */
 export interface IndicationRecord {
@@ -124,7 +125,7 @@ const RECESSIVE: Readonly<Record<string, string>> = { 'polg-disorder': 'POLG' };
 
 /** One change in both copies, or two changes. A single copy is a carrier's and no disorder. */
 function genotypeRecords({ id }: Indication, { variants, asOf }: PatientFacts): IndicationRecord[] {
-  const gene = RECESSIVE[id];
+  const gene = entryOf(RECESSIVE, id);
   if (gene === undefined) return [];
   const found = variants.filter(
     (one) =>

@@ -5,6 +5,7 @@
  * so partners anywhere on the list count.
  */
 import type { MedicationFact } from '../../../fhir-profiles/index.ts';
+import { entryOf } from '../../../fhir-profiles/entry-of.ts';
 
 const PARTNERS: Readonly<Record<string, ReadonlySet<string>>> = {
   ivacaftor: new Set(['elexacaftor', 'tezacaftor', 'lumacaftor']),
@@ -12,7 +13,7 @@ const PARTNERS: Readonly<Record<string, ReadonlySet<string>>> = {
 
 /** True when the drug is part of a combined treatment, of which its own guideline says nothing. */
 export function isCombined(drug: string, medications: readonly MedicationFact[]): boolean {
-  const partners = PARTNERS[drug];
+  const partners = entryOf(PARTNERS, drug);
   if (partners === undefined) return false;
   return medications.some(
     ({ role, ingredients }) => (role === 'draft' || role === 'current') && ingredients.some(({ name }) => partners.has(name)),

@@ -12,6 +12,7 @@ import type { Branch } from './question.ts';
 import { severity } from './severity.ts';
 import { lowerPhenotype } from './wording/implication.ts';
 import { sentence } from './wording/words.ts';
+import { entryOf } from '../../../fhir-profiles/entry-of.ts';
 
 /** The other word of a finding that contradicts itself. */
 export const contradiction = (finding: GeneFinding | undefined): OtherWord | undefined =>
@@ -57,7 +58,7 @@ export function contradictionSentences(views: readonly GeneView[]): string[] {
 function matchOf(patient: AdvicePatient, drug: string, { group, views }: Branch, view: GeneView, other: OtherWord): Match {
   const { genes } = patient.index.knowledge.guideline;
   const converted =
-    view.conversion === undefined ? undefined : convert(other.finding, genes[view.gene], patient.perpetrators(view.gene, drug));
+    view.conversion === undefined ? undefined : convert(other.finding, entryOf(genes, view.gene), patient.perpetrators(view.gene, drug));
   const meant = viewOf(view.gene, group.body, other.finding, converted);
   return matchRows(group, new Map(views.map((one) => [one.gene, one === view ? meant : one])), genes);
 }

@@ -3,6 +3,7 @@ import type { MedicationFact } from '../../../fhir-profiles/index.ts';
 import type { Chart } from './chart.ts';
 import { longestDays, regularCourses } from './courses.ts';
 import { daysBetween } from './days.ts';
+import { entryOf } from '../../../fhir-profiles/entry-of.ts';
 
 export type EarlierUse =
   /** Nothing but the draft order itself: no earlier use recorded (which is not proof of none). */
@@ -34,7 +35,7 @@ export function earlierUse(chart: Chart, drug: { readonly name: string; readonly
 
 /** Fosphenytoin becomes phenytoin in the body; CPIC gives both one recommendation (guideline for phenytoin and fosphenytoin, update 2020). */
 const ACTIVE: Readonly<Record<string, string>> = { fosphenytoin: 'phenytoin' };
-const active = (name: string): string => ACTIVE[name] ?? name;
+const active = (name: string): string => entryOf(ACTIVE, name) ?? name;
 
 function isSameFor(
   ingredient: { readonly name: string; readonly rxnorm: string | null },

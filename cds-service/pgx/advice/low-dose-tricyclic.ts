@@ -10,6 +10,7 @@ import { figure, orderedDose } from './order-dose.ts';
 import { actionable } from './severity.ts';
 import { TRICYCLICS } from './wording/limits.ts';
 import { sentence } from './wording/words.ts';
+import { entryOf } from '../../../fhir-profiles/entry-of.ts';
 
 /**
  * Lowest daily dose in mg of the US labels for depression, the elderly and maintenance included: amitriptyline 40 mg ("in some patients 40 mg per
@@ -32,7 +33,7 @@ export interface LowDose {
 /** Undefined unless the order is one of the low doses of which the row does not speak. */
 export function lowDoseTricyclic(row: Recommendation, order: MedicationFact | undefined, chart: Chart): LowDose | undefined {
   if (row.body !== 'CPIC' || !actionable(row.action) || !TRICYCLICS.has(row.drug) || order === undefined) return undefined;
-  const lowest = LOWEST_FOR_DEPRESSION[row.drug];
+  const lowest = entryOf(LOWEST_FOR_DEPRESSION, row.drug);
   const ordered = orderedDose(order);
   const daily = ordered?.unit === 'mg' ? ordered.daily : undefined;
   const sleep = row.drug === 'doxepin' && daily === undefined && isSleepingTablet(order);

@@ -9,6 +9,7 @@ import type { PgxGene, Recommendation } from '../../knowledge/pgx/types.ts';
 import type { GeneView } from './gene-view.ts';
 import { rowKey, type RowGroup } from './row-group.ts';
 import { actionable, severity, strengthRank } from './severity.ts';
+import { entryOf } from '../../../fhir-profiles/entry-of.ts';
 
 export type Match =
   | {
@@ -39,7 +40,9 @@ export function matchRows(group: RowGroup, views: ReadonlyMap<string, GeneView>,
   const conflicts = involved.filter((view) => view.state === 'conflict').map(({ gene }) => gene);
   if (conflicts.length > 0) return { kind: 'conflict', genes: conflicts };
 
-  const wanted = new Map(involved.map((view) => [view.gene, wantedValues(view, offered.get(view.gene) ?? NONE, genes[view.gene])]));
+  const wanted = new Map(
+    involved.map((view) => [view.gene, wantedValues(view, offered.get(view.gene) ?? NONE, entryOf(genes, view.gene))]),
+  );
   const missing = asked.filter((gene) => wanted.get(gene)?.source === 'missing');
   const undecided = asked.filter((gene) => wanted.get(gene)?.source === 'undecided');
   const uncovered = asked.filter((gene) => wanted.get(gene)?.source === 'uncovered');
@@ -146,7 +149,7 @@ function alleleNotAsked(view: GeneView, offered: ReadonlySet<string>): boolean {
 function scoresOfPhenotype(view: GeneView, offered: ReadonlySet<string>, gene: PgxGene | undefined): string[] {
   const table = gene?.scores;
   if (table === undefined || view.phenotype === null) return [];
-  return [...offered].filter((value) => table[value] === view.phenotype);
+  return [...offered].filter((value) => entryOf(table, value) === view.phenotype);
 }
 
 /** Rows that name more genes say more, and a row for the genotype itself beats one for its phenotype. */

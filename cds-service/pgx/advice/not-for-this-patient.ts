@@ -14,6 +14,7 @@ import type { MedicationFact } from '../../../fhir-profiles/index.ts';
 import type { Chart } from './chart.ts';
 import { orderedDose } from './order-dose.ts';
 import type { AdvicePatient } from './patient.ts';
+import { entryOf } from '../../../fhir-profiles/entry-of.ts';
 
 /** `not`: it is not offered; `note`: it is offered with this condition, and never recommended. */
 export interface Fitness {
@@ -25,7 +26,7 @@ type Rule = (patient: AdvicePatient, order: MedicationFact | undefined) => Fitne
 
 /** What speaks against an alternative for the use that the order is for; empty where nothing does. */
 export function fitness(patient: AdvicePatient, option: string, order: MedicationFact | undefined): Fitness {
-  return RULES[option]?.(patient, order) ?? {};
+  return entryOf(RULES, option)?.(patient, order) ?? {};
 }
 
 const RULES: Readonly<Record<string, Rule>> = {

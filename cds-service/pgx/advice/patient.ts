@@ -8,6 +8,7 @@ import { activePerpetrators, type ActivePerpetrator } from '../phenoconversion/p
 import { chartOf, type Chart } from './chart.ts';
 import { viewOf, type GeneView } from './gene-view.ts';
 import type { KnowledgeIndex } from './knowledge-index.ts';
+import { entryOf } from '../../../fhir-profiles/entry-of.ts';
 
 export interface AdvicePatient {
   readonly index: KnowledgeIndex;
@@ -42,7 +43,7 @@ export function advicePatient(facts: PatientFacts, findings: readonly GeneFindin
     const key = `${gene}|${except !== undefined && perpetratorNames.has(except) ? except : ''}`;
     if (conversionCache.has(key)) return conversionCache.get(key);
     const finding = byGene.get(gene);
-    const found = finding === undefined ? undefined : convert(finding, guideline.genes[gene], perpetrators(gene, except));
+    const found = finding === undefined ? undefined : convert(finding, entryOf(guideline.genes, gene), perpetrators(gene, except));
     conversionCache.set(key, found);
     return found;
   };

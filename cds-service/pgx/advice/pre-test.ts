@@ -18,6 +18,7 @@ import { statementsOn, unnamedWords } from './unnamed-gene.ts';
 import { DRUG_EFFECTS } from './wording/drug-effects.ts';
 import { lowerPhenotype } from './wording/implication.ts';
 import { sentence } from './wording/words.ts';
+import { entryOf } from '../../../fhir-profiles/entry-of.ts';
 
 /** Enzyme measurements that stand in for the genotype. */
 const MEASURED: Readonly<Record<string, LabFact['kind']>> = { G6PD: 'G6PD-activity', TPMT: 'TPMT-activity', DPYD: 'DPD-uracil' };
@@ -125,7 +126,7 @@ function recordedAsHarmless({ findings }: AdvicePatient, { gene, allele, require
 }
 
 const measuredLab = (chart: AdvicePatient['chart'], gene: string): LabFact | undefined => {
-  const kind = MEASURED[gene];
+  const kind = entryOf(MEASURED, gene);
   return kind === undefined ? undefined : chart.latestLab(kind);
 };
 
@@ -155,8 +156,8 @@ function mayBeDeficient({ value, referenceLow, referenceHigh }: LabFact, gene: s
 function unjudged({ chart }: AdvicePatient, gene: string): string | undefined {
   const lab = measuredLab(chart, gene);
   if (lab === undefined || isJudged(lab, gene)) return undefined;
-  if (typeof lab.value === 'string') return `${MEASURED_WORDS[gene] ?? gene} "${lab.value}"`;
-  return `${MEASURED_WORDS[gene] ?? gene} ${lab.comparator ?? ''}${String(lab.value)}${lab.unit === undefined ? '' : ` ${lab.unit.replace('{Hb}', ' Hb')}`}`;
+  if (typeof lab.value === 'string') return `${entryOf(MEASURED_WORDS, gene) ?? gene} "${lab.value}"`;
+  return `${entryOf(MEASURED_WORDS, gene) ?? gene} ${lab.comparator ?? ''}${String(lab.value)}${lab.unit === undefined ? '' : ` ${lab.unit.replace('{Hb}', ' Hb')}`}`;
 }
 
 function untested(patient: AdvicePatient, rule: PreTest, order: MedicationFact): UntestedGene[] {
@@ -219,7 +220,7 @@ function coarseTyping({ findings, chart }: AdvicePatient, { gene, allele }: PreT
 const names = (text: string, allele: string): boolean => text.replaceAll(':', '').includes(allele.replace(/^\*|:/g, ''));
 
 function testOf({ index }: AdvicePatient, rule: PreTest): UntestedGene['test'] {
-  const ofGene = index.knowledge.guideline.genes[rule.gene]?.test;
+  const ofGene = entryOf(index.knowledge.guideline.genes, rule.gene)?.test;
   const known = rule.allele === undefined ? (ofGene ?? rule.test) : rule.test;
   return { system: LOINC, code: known?.code ?? '', display: known?.display ?? `${rule.gene} genotype` };
 }
@@ -242,7 +243,7 @@ interface Beside {
 
 /** Ancestry decides nothing here: the allele is looked for, not a population. */
 function advice(rule: PreTest, gene: string, { measured, recorded, unnamed, inTumour, open }: Beside, again: boolean): string {
-  const effect = DRUG_EFFECTS[rule.drug]?.[rule.gene];
+  const effect = entryOf(entryOf(DRUG_EFFECTS, rule.drug), rule.gene);
   const why = rule.gene.startsWith('HLA') ? effect?.risk : effect?.low;
   const where = rule.indications.length === 0 ? '' : ' after an acute coronary syndrome or PCI';
   const kind = measured !== undefined ? 'genotype ' : recorded === undefined ? '' : 'laboratory ';

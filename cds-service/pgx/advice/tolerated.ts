@@ -10,6 +10,7 @@ import type { GeneView } from './gene-view.ts';
 import type { AdvicePatient } from './patient.ts';
 import type { DrugQuestion } from './question.ts';
 import { sentence } from './wording/words.ts';
+import { entryOf } from '../../../fhir-profiles/entry-of.ts';
 
 /** Day on which the drug that is still taken was begun, when that is more than `days` ago. `courses`: which records count as use. */
 export function inUseSince(
@@ -56,7 +57,8 @@ export function toleratedSince(
   question: Pick<DrugQuestion, 'drug' | 'order'>,
   row: Recommendation,
 ): string | undefined {
-  const known = row.action === 'avoid' && row.when.every(({ gene }) => gene.startsWith('HLA')) && EARLY_REACTION[row.drug] !== undefined;
+  const known =
+    row.action === 'avoid' && row.when.every(({ gene }) => gene.startsWith('HLA')) && entryOf(EARLY_REACTION, row.drug) !== undefined;
   const long = longUseOf(row, question.order);
   if (!known && long === undefined && !isForTheStart(row)) return undefined;
   if (row.action !== 'increase-dose' && raisedFrom(patient, question) !== undefined) return undefined;
@@ -156,6 +158,6 @@ export function takenLately(
 
 const skinSentence = (drug: string, since: string): string =>
   sentence(
-    `${drug} is on the list since ${since}: severe skin reactions are largely confined to the first months (${EARLY_REACTION[drug] ?? 'label'}), ` +
+    `${drug} is on the list since ${since}: severe skin reactions are largely confined to the first months (${entryOf(EARLY_REACTION, drug) ?? 'label'}), ` +
       `so whoever tolerates it need not stop; what follows is for a new start`,
   );

@@ -5,10 +5,11 @@
 import { namedAllele } from '../genes/named-variant.ts';
 import type { AdvicePatient } from './patient.ts';
 import { listWords } from './wording/words.ts';
+import { entryOf } from '../../../fhir-profiles/entry-of.ts';
 
 /** "DPYD c.1905+1G>A is on file from a tumour test …"; only of alleles that the knowledge grades as other than normal. */
 export function tumourWords({ chart, index }: AdvicePatient, gene: string): string | undefined {
-  const known = index.knowledge.guideline.genes[gene];
+  const known = entryOf(index.knowledge.guideline.genes, gene);
   if (known === undefined) return undefined;
   const found = chart.facts.variants.flatMap((fact) => {
     if (fact.gene !== gene || fact.origin !== 'somatic' || fact.presence !== 'present') return [];
@@ -16,7 +17,7 @@ export function tumourWords({ chart, index }: AdvicePatient, gene: string): stri
       name === undefined || name === '' ? [] : [name],
     );
     const allele = names.map((name) => namedAllele(known, name)).find((one) => one !== null) ?? null;
-    if (allele === null || /^normal/i.test(known.alleles[allele]?.function ?? 'normal')) return [];
+    if (allele === null || /^normal/i.test(entryOf(known.alleles, allele)?.function ?? 'normal')) return [];
     return names.slice(0, 1).map((name) => name.replace(/^[A-Z]{2}_[\d.]+(?:\([^)]*\))?:/, ''));
   });
   return found.length === 0

@@ -1,3 +1,5 @@
+import { entryOf } from '../../../fhir-profiles/entry-of.ts';
+
 /**
  * Maintenance doses that the US label of warfarin expects by CYP2C9 and VKORC1 -1639G>A (its table of expected ranges, as reprinted in
  * PMC3351041, table 2, and by the week in Sci Rep 2019, s41598-019-49329-0). Its usual range, 5–7 mg a day, holds for VKORC1 A/G with CYP2C9
@@ -21,7 +23,7 @@ const RANGES: Readonly<Record<string, readonly [DailyRange, DailyRange, DailyRan
 
 /** Milligrams a day; undefined for genotypes that the table does not have. */
 export function labelRange(cyp2c9: string | null | undefined, vkorc1A: number | undefined): DailyRange | undefined {
-  return vkorc1A === undefined || typeof cyp2c9 !== 'string' ? undefined : RANGES[cyp2c9]?.[vkorc1A];
+  return vkorc1A === undefined || typeof cyp2c9 !== 'string' ? undefined : entryOf(RANGES, cyp2c9)?.[vkorc1A];
 }
 
 export const isUsual = (range: DailyRange): boolean => range === USUAL;

@@ -1,5 +1,6 @@
 /** From an allele name as laboratories write it to the name that the knowledge uses. */
 import type { PgxGene } from '../../knowledge/pgx/types.ts';
+import { entryOf } from '../../../fhir-profiles/entry-of.ts';
 
 /** Names that PharmVar or CPIC changed; the old name is still on reports and in the outside calls of genotype callers. */
 const renamed: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -16,14 +17,14 @@ export function knownAllele(gene: PgxGene, written: string): string | null {
     .trim()
     .replace(new RegExp(`^${gene.symbol.replace('-', '\\-')}[ _:-]?(?=[*cmr])`, 'i'), '')
     .replace(/^\*\s+/, '*');
-  if (gene.alleles[name] !== undefined) return name;
-  const old = renamed[gene.symbol]?.[name.toUpperCase()];
-  if (old !== undefined && gene.alleles[old] !== undefined) return old;
+  if (entryOf(gene.alleles, name) !== undefined) return name;
+  const old = entryOf(entryOf(renamed, gene.symbol), name.toUpperCase());
+  if (old !== undefined && entryOf(gene.alleles, old) !== undefined) return old;
   if (reference.test(name) && gene.alleles['Reference'] !== undefined) return 'Reference';
   const byAlias = aliases(gene).get(aliasKey(name));
   if (byAlias !== undefined) return byAlias;
   const core = /^(\*\d+)(?:\.\d+|[A-Z]{1,2}\d?)$/i.exec(name)?.[1];
-  if (core !== undefined && gene.alleles[core] !== undefined) return core;
+  if (core !== undefined && entryOf(gene.alleles, core) !== undefined) return core;
   return null;
 }
 

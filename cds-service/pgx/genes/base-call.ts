@@ -1,6 +1,7 @@
 /** Bases at one position, whatever strand they were written on, turned to the + strand of the knowledge. */
 import type { GermlineCall } from '../../../fhir-profiles/index.ts';
 import type { PgxGene, PgxPosition } from '../../knowledge/pgx/types.ts';
+import { entryOf } from '../../../fhir-profiles/entry-of.ts';
 
 export const complement: Readonly<Record<string, string>> = { A: 'T', T: 'A', C: 'G', G: 'C' };
 
@@ -13,7 +14,7 @@ export type BaseCall = { readonly bases: readonly [string, string] } | { readonl
 export function onPlusStrand(position: PgxPosition, written: readonly [string, string]): BaseCall {
   const known = new Set([position.ref, ...position.alts]);
   const bases: [string, string] = [written[0].toUpperCase(), written[1].toUpperCase()];
-  const turned: [string, string] = [complement[bases[0]] ?? bases[0], complement[bases[1]] ?? bases[1]];
+  const turned: [string, string] = [entryOf(complement, bases[0]) ?? bases[0], entryOf(complement, bases[1]) ?? bases[1]];
   const fits = bases.every((base) => known.has(base));
   const fitsTurned = turned.every((base) => known.has(base));
   const label = position.rsId ?? position.hgvs;

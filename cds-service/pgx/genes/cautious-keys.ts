@@ -2,6 +2,7 @@
  * A result that leaves several phenotypes open, all of them below normal: an allele without function was seen and the other copy is not known.
  * CPIC's rows for "Indeterminate" are meant for alleles of uncertain function and may advise the usual dose, so they must not be asked here.
  */
+import { entryOf } from '../../../fhir-profiles/entry-of.ts';
 import type { PgxGene } from '../../knowledge/pgx/types.ts';
 import type { Called } from './phenotype-rule.ts';
 import type { Reading } from './reading.ts';
@@ -20,7 +21,7 @@ export function cautiousKeys(gene: PgxGene, phenotypes: readonly string[]): Pick
  * that is possible is asked for, and the most cautious row leads. Nothing when one of them is not listed or a phenotype stays ungraded.
  */
 export function scoreKeys(gene: PgxGene, phenotypes: readonly string[], scores: readonly string[]): Pick<Reading, 'openKeys'> {
-  const listed = scores.length > 0 && scores.every((score) => gene.scores?.[score] !== undefined);
+  const listed = scores.length > 0 && scores.every((score) => entryOf(gene.scores, score) !== undefined);
   return listed && phenotypes.length > 1 && !phenotypes.includes('Indeterminate') ? { openKeys: scores } : {};
 }
 

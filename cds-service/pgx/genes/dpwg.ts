@@ -4,6 +4,7 @@
  */
 import type { PgxGene } from '../../knowledge/pgx/types.ts';
 import type { Reading } from './reading.ts';
+import { entryOf } from '../../../fhir-profiles/entry-of.ts';
 
 /** Genotypes that have their own rows; they go before the phenotype. */
 const ownRows: Readonly<Record<string, readonly string[]>> = {
@@ -19,7 +20,7 @@ export function dpwgKeys(reading: Reading, gene: PgxGene): string[] {
   if (reading.state !== 'called') return [];
   if (gene.symbol === 'DPYD') return dpyd(reading);
   const genotype = reading.genotype?.replaceAll(' + ', '+');
-  if (genotype !== undefined && ownRows[gene.symbol]?.includes(genotype) === true) return [genotype];
+  if (genotype !== undefined && entryOf(ownRows, gene.symbol)?.includes(genotype) === true) return [genotype];
   if (counted.has(gene.symbol)) {
     const phenotype = byReducedAlleles(gene, reading);
     return phenotype === null ? [] : [phenotype];

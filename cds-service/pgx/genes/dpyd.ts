@@ -7,6 +7,7 @@ import type { ReadHaplotype } from './haplotype.ts';
 import { phenotypeOf } from './phenotype-rule.ts';
 import { openReading, type Reading } from './reading.ts';
 import type { NamedVariant } from './named-variant.ts';
+import { entryOf } from '../../../fhir-profiles/entry-of.ts';
 
 const causal = 'c.1129-5923C>G';
 const tagKey = 'c.1236g>a';
@@ -28,7 +29,7 @@ export function readDpydVariants(gene: PgxGene, variants: readonly NamedVariant[
   const { found: each, notes } = hapB3(variants);
   const found = onePerAllele(each);
   const present = found.filter((variant) => variant.copies !== 0);
-  const unknown = present.filter((variant) => variant.allele === null || gene.alleles[variant.allele]?.activity === undefined);
+  const unknown = present.filter((variant) => variant.allele === null || entryOf(gene.alleles, variant.allele)?.activity === undefined);
   const values = present
     .flatMap((variant) => copies(gene, variant))
     .toSorted((a, b) => (a.activity?.value ?? 0) - (b.activity?.value ?? 0));
@@ -51,7 +52,7 @@ export function readDpydVariants(gene: PgxGene, variants: readonly NamedVariant[
       notes: [...notes, `Not reported as tested: ${missing.join(', ')}; the result does not show normal activity.`],
     };
   }
-  const open2 = present.filter((variant) => variant.copies === null && (gene.alleles[variant.allele ?? '']?.activity ?? 1) < 1);
+  const open2 = present.filter((variant) => variant.copies === null && (entryOf(gene.alleles, variant.allele ?? '')?.activity ?? 1) < 1);
   const pair = lowestTwo(gene, values);
   const called = phenotypeOf(gene, pair);
   if (called === null) return { ...open, diplotype, notes };
@@ -96,10 +97,10 @@ const phaseNote =
 
 /** "At least one copy": one copy and two copies are both possible. */
 function zygosityOpen(gene: PgxGene, one: Reading, variant: NamedVariant | undefined): Reading {
-  const value = gene.alleles[variant?.allele ?? '']?.activity ?? 0;
+  const value = entryOf(gene.alleles, variant?.allele ?? '')?.activity ?? 0;
   const haplotype: ReadHaplotype = {
     name: variant?.allele ?? '',
-    function: gene.alleles[variant?.allele ?? '']?.function ?? '',
+    function: entryOf(gene.alleles, variant?.allele ?? '')?.function ?? '',
     activity: { value, atLeast: false },
     unknown: [],
   };
@@ -121,7 +122,7 @@ function zygosityOpen(gene: PgxGene, one: Reading, variant: NamedVariant | undef
 }
 
 function copies(gene: PgxGene, variant: NamedVariant): ReadHaplotype[] {
-  const facts = gene.alleles[variant.allele ?? ''];
+  const facts = entryOf(gene.alleles, variant.allele ?? '');
   if (variant.allele === null || facts?.activity === undefined) return [];
   const one: ReadHaplotype = {
     name: variant.allele,

@@ -5,6 +5,7 @@ import { genotypeText } from './base-call.ts';
 import { dpwgKeys } from './dpwg.ts';
 import { namesNoVariant, type Reading } from './reading.ts';
 import type { GeneFinding, GeneLookup, OtherWord } from './types.ts';
+import { entryOf } from '../../../fhir-profiles/entry-of.ts';
 
 export function toFinding(reading: Reading, gene: PgxGene, knowledge: GuidelineKnowledge): GeneFinding {
   const state = reading.state === 'called' ? 'called' : 'indeterminate';
@@ -79,7 +80,7 @@ function lookupOf(reading: Reading, gene: PgxGene): GeneLookup {
 /** Bases of genes that are read by position, from the alleles of the diplotype (VKORC1, CYP4F2, IFNL3, ABCG2). */
 function positionsOf(gene: PgxGene, diplotype: string | null): Readonly<Record<string, string>> | undefined {
   const names = diplotype?.split('/') ?? [];
-  if (gene.method !== 'genotype' || names.length !== 2 || names.some((name) => gene.alleles[name] === undefined)) return undefined;
+  if (gene.method !== 'genotype' || names.length !== 2 || names.some((name) => entryOf(gene.alleles, name) === undefined)) return undefined;
   const entries = (gene.positions ?? []).flatMap((position) => {
     const base = (name: string): string =>
       Object.entries(position.carriers).find(([, carriers]) => carriers.includes(name))?.[0] ?? position.ref;

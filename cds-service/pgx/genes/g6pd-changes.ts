@@ -4,6 +4,7 @@
  */
 import type { PgxGene } from '../../knowledge/pgx/types.ts';
 import type { NamedVariant } from './named-variant.ts';
+import { entryOf } from '../../../fhir-profiles/entry-of.ts';
 
 /** The changes that the names are made of, by other names. rs1050828 is c.202G>A (V68M), rs1050829 c.376A>G (N126D). */
 const SAME: Readonly<Record<string, string>> = { rs1050828: '202A', 'p.v68m': '202A', rs1050829: '376G', 'p.n126d': '376G' };
@@ -23,7 +24,7 @@ export function alleleOfChanges(gene: PgxGene, variants: readonly NamedVariant[]
  */
 export function carriersOfChange(gene: PgxGene, variant: NamedVariant): readonly string[] {
   const change = changeOf(variant);
-  const rsId = change === null ? undefined : RS[change];
+  const rsId = change === null ? undefined : entryOf(RS, change);
   const position = rsId === undefined ? undefined : gene.positions?.find((one) => one.rsId === rsId);
   return position === undefined ? [] : Object.values(position.carriers).flat();
 }
@@ -32,7 +33,7 @@ function changeOf({ keys }: NamedVariant): string | null {
   for (const key of keys) {
     const coding = /^c\.(\d+)[acgt]>([acgt])$/.exec(key);
     if (coding !== null) return `${coding[1] ?? ''}${(coding[2] ?? '').toUpperCase()}`;
-    const same = SAME[key];
+    const same = entryOf(SAME, key);
     if (same !== undefined) return same;
   }
   return null;

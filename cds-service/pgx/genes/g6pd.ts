@@ -11,6 +11,7 @@ import { readPair } from './diplotype.ts';
 import { alleleOfChanges, carriersOfChange } from './g6pd-changes.ts';
 import type { NamedVariant } from './named-variant.ts';
 import type { Haplotype } from '../../../fhir-profiles/index.ts';
+import { entryOf } from '../../../fhir-profiles/entry-of.ts';
 
 /** Two haplotypes of a report. A male has one copy: two equal names mean one allele, two different ones do not fit. */
 export function readG6pdDiplotype(gene: PgxGene, haplotypes: readonly [Haplotype, Haplotype], sex: PatientBasics['sex']): Reading {
@@ -65,7 +66,7 @@ export function readG6pdVariants(gene: PgxGene, variants: readonly NamedVariant[
   const name = variant.allele ?? variant.name;
   const certain = variant.allele === null && oneChromosome ? whateverAllele(gene, variant, sex) : null;
   if (certain !== null) return { ...open, ...certain, evidence };
-  const facts = gene.alleles[variant.allele ?? ''];
+  const facts = entryOf(gene.alleles, variant.allele ?? '');
   if (facts === undefined)
     return { ...open, diplotype: name, unknownAlleles: [name], notes: [`${name} is not in the knowledge; not taken for normal.`] };
   const one: ReadHaplotype = { name, function: facts.function, activity: null, unknown: [] };
@@ -87,7 +88,7 @@ export function readG6pdVariants(gene: PgxGene, variants: readonly NamedVariant[
 function whateverAllele(gene: PgxGene, variant: NamedVariant, sex: PatientBasics['sex']): Partial<Reading> | null {
   const carriers = carriersOfChange(gene, variant);
   const phenotypes = carriers.map((allele) => {
-    const named = gene.alleles[allele]?.function ?? '';
+    const named = entryOf(gene.alleles, allele)?.function ?? '';
     return phenotypeOfFunctions(gene, sex === 'male' ? [named] : [named, named]) ?? '';
   });
   if (phenotypes.length === 0 || !phenotypes.every((phenotype) => phenotype.startsWith('Deficient'))) return null;

@@ -2,6 +2,7 @@
 import type { AlleleUnit, CopyNumber, Haplotype } from '../../../fhir-profiles/index.ts';
 import type { PgxGene } from '../../knowledge/pgx/types.ts';
 import { knownAllele } from './allele-name.ts';
+import { entryOf } from '../../../fhir-profiles/entry-of.ts';
 
 /** Activity: a value, a lower bound ("≥3.0"), or null when an allele has none. */
 export interface Activity {
@@ -28,7 +29,7 @@ export function readHaplotype(gene: PgxGene, haplotype: Haplotype): ReadHaplotyp
   if (unknown.length > 0) return { name, function: '', activity: null, unknown };
 
   const listed = structuralNames(units.map(({ unit, allele }) => ({ ...unit, allele: allele ?? unit.allele })))
-    .map((candidate) => ({ candidate, facts: gene.alleles[candidate] }))
+    .map((candidate) => ({ candidate, facts: entryOf(gene.alleles, candidate) }))
     .find(({ facts }) => facts !== undefined);
   if (
     listed?.facts !== undefined &&
@@ -72,7 +73,7 @@ function structuralNames(units: readonly AlleleUnit[]): string[] {
 }
 
 function unitActivity(gene: PgxGene, allele: string, copy: CopyNumber): Activity | null {
-  const facts = gene.alleles[allele];
+  const facts = entryOf(gene.alleles, allele);
   if (facts?.activity === undefined) return null;
   const value = facts.activity * copy.n;
   return { value, atLeast: (copy.atLeast || facts.activityAtLeast === true) && value > 0 };
@@ -98,7 +99,7 @@ export function sum(parts: readonly (Activity | null)[]): Activity | null {
 /** Function word of a haplotype that the table does not list as a whole, from its value (CPIC's own bands for CYP2D6). */
 function functionOf(activity: Activity | null, gene: PgxGene, alleles: readonly string[]): string {
   if (activity === null)
-    return alleles.map((allele) => gene.alleles[allele]?.function ?? '').find((word) => /uncertain|unknown/i.test(word)) ?? '';
+    return alleles.map((allele) => entryOf(gene.alleles, allele)?.function ?? '').find((word) => /uncertain|unknown/i.test(word)) ?? '';
   if (activity.value === 0) return 'No function';
   if (activity.value < 1) return 'Decreased function';
   return activity.value > 1 ? 'Increased function' : 'Normal function';

@@ -8,6 +8,7 @@ import { readNegative } from './partial-result.ts';
 import type { Reading } from './reading.ts';
 import { readReports } from './report-readings.ts';
 import type { GeneFinding } from './types.ts';
+import { entryOf } from '../../../fhir-profiles/entry-of.ts';
 
 export type { GeneFinding, GeneLookup, StatedPhenotype } from './types.ts';
 
@@ -24,7 +25,7 @@ export function interpretGenes(facts: PatientFacts, guideline: GuidelineKnowledg
   }
   // A germline variant observation can be the only result of a gene that is read by named variants.
   for (const fact of facts.variants) {
-    const gene = guideline.genes[fact.gene];
+    const gene = entryOf(guideline.genes, fact.gene);
     if (fact.origin === 'germline' && (gene?.method === 'variant' || gene?.symbol === 'DPYD') && !byGene.has(fact.gene))
       byGene.set(fact.gene, []);
   }
@@ -35,7 +36,7 @@ export function interpretGenes(facts: PatientFacts, guideline: GuidelineKnowledg
   for (const gene of measuredGenes(facts.labs)) if (!byGene.has(gene)) byGene.set(gene, []);
   const findings: GeneFinding[] = [];
   for (const symbol of [...byGene.keys()].toSorted()) {
-    const gene = guideline.genes[symbol];
+    const gene = entryOf(guideline.genes, symbol);
     const results = byGene.get(symbol);
     if (gene === undefined || results === undefined) continue;
     const ofLaboratory = results.filter(({ recorded }) => recorded === undefined);

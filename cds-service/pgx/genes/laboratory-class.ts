@@ -6,6 +6,7 @@ import type { Classification, GermlineResult, PatientFacts } from '../../../fhir
 import type { PgxGene } from '../../knowledge/pgx/types.ts';
 import { namedAllele } from './named-variant.ts';
 import type { GeneFinding } from './types.ts';
+import { entryOf } from '../../../fhir-profiles/entry-of.ts';
 
 const WORDS: Partial<Record<Classification, string>> = {
   vus: 'of uncertain significance',
@@ -82,7 +83,7 @@ const OPEN = /uncertain|unknown|unassigned/i;
 function differing(gene: PgxGene, { names, classed }: Classed): string | null {
   const words = WORDS[classed];
   if (words === undefined) return null;
-  const functions = [...new Set(names.flatMap((name) => gene.alleles[namedAllele(gene, name) ?? '']?.function ?? []))];
+  const functions = [...new Set(names.flatMap((name) => entryOf(gene.alleles, namedAllele(gene, name) ?? '')?.function ?? []))];
   const harmful = functions.filter((listed) => !HARMLESS.test(listed) && !OPEN.test(listed));
   const pathogenic = classed === 'pathogenic' || classed === 'likely-pathogenic';
   if (pathogenic) return harmful.length > 0 ? null : `${words} (CPIC: ${functions[0] ?? 'not listed'})`;

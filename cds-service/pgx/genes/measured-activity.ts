@@ -6,6 +6,7 @@
 import type { LabFact } from '../../../fhir-profiles/index.ts';
 import type { PgxGene } from '../../knowledge/pgx/types.ts';
 import { openReading, type Reading } from './reading.ts';
+import { entryOf } from '../../../fhir-profiles/entry-of.ts';
 
 interface MeasuredTerm {
   /** One phenotype when the word decides, several when it leaves them open. */
@@ -42,13 +43,13 @@ export function measuredGenes(labs: readonly LabFact[]): string[] {
 }
 
 export function readMeasuredActivity(gene: PgxGene, labs: readonly LabFact[]): Reading[] {
-  const terms = TERMS[gene.symbol];
+  const terms = entryOf(TERMS, gene.symbol);
   if (terms === undefined) return [];
   return labs
     .filter((lab) => lab.kind === terms.kind && typeof lab.value === 'string')
     .flatMap((lab): Reading[] => {
       const word = String(lab.value).toLowerCase();
-      const phenotypes = terms.words[word]?.phenotypes ?? [];
+      const phenotypes = entryOf(terms.words, word)?.phenotypes ?? [];
       const [phenotype] = phenotypes;
       if (word === 'unread') return [unread(gene.symbol, lab)];
       if (phenotype === undefined) return [];

@@ -1,4 +1,5 @@
 /** Variants by name, pooled over all results of a gene: which allele of the knowledge each is, and in how many copies. */
+import { entryOf } from '../../../fhir-profiles/entry-of.ts';
 import { codingNames } from './cftr-coding.ts';
 import type { GermlineResult, PatientFacts, Source, VariantFact } from '../../../fhir-profiles/index.ts';
 import type { PgxGene } from '../../knowledge/pgx/types.ts';
@@ -79,7 +80,7 @@ export function namedAllele(gene: PgxGene, name: string): string | null {
   const byKey = alleleByKey(gene).get(key);
   if (byKey !== undefined) return byKey;
   const change = changeNamed(gene, [name]);
-  const carriers = change?.position.carriers[change.alt] ?? [];
+  const carriers = entryOf(change?.position.carriers, change?.alt ?? '') ?? [];
   const alone = carriers.filter((allele) => placesOf(gene, allele) === 1);
   const single = carriers.filter((allele) => !allele.includes(',') && !allele.includes('_'));
   const [only] = [carriers, alone, single].find((names) => names.length === 1) ?? [];
@@ -105,7 +106,7 @@ function alleleByKey(gene: PgxGene): Map<string, string> {
   for (const allele of Object.keys(gene.alleles)) {
     table.set(variantKey(allele), allele);
     // m.1555A>G is also written A1555G and 1555A>G.
-    const id = MITOCHONDRIAL_IDS[allele];
+    const id = entryOf(MITOCHONDRIAL_IDS, allele);
     if (id !== undefined) table.set(id, allele);
     const mitochondrial = /^m\.(\d+)([ACGT])>([ACGT])$/.exec(allele);
     if (mitochondrial) {

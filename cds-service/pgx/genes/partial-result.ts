@@ -9,6 +9,7 @@ import { readHaplotype, type ReadHaplotype } from './haplotype.ts';
 import type { NamedVariant } from './named-variant.ts';
 import { phenotypeOf } from './phenotype-rule.ts';
 import { openReading, type Reading } from './reading.ts';
+import { entryOf } from '../../../fhir-profiles/entry-of.ts';
 
 /** Called only when every possibility gives the same phenotype; then this is said. */
 export function readAmbiguous(gene: PgxGene, options: readonly string[]): Reading {
@@ -126,7 +127,7 @@ interface Partner {
 
 /** The reference allele, where all core alleles of the gene are among those reported, present or absent. */
 function partnerOf(gene: PgxGene, variants: readonly NamedVariant[]): Partner | null {
-  const core = coreAlleles[gene.symbol];
+  const core = entryOf(coreAlleles, gene.symbol);
   const tested = new Set(variants.map((variant) => variant.allele));
   if (core?.every((name) => tested.has(name)) !== true) return null;
   const note = 'Called from the alleles tested; other variants of this gene were not looked for.';
@@ -142,7 +143,7 @@ const referenceAllele = (gene: PgxGene): ReadHaplotype =>
   readHaplotype(gene, { units: [{ allele: '*1', copies: { n: 1, atLeast: false } }] });
 
 const lowersFunction = (gene: PgxGene, allele: string): boolean =>
-  gene.alleles['*1'] !== undefined && /^(?:no|decreased) function$/i.test(gene.alleles[allele]?.function ?? '');
+  gene.alleles['*1'] !== undefined && /^(?:no|decreased) function$/i.test(entryOf(gene.alleles, allele)?.function ?? '');
 
 /** A gene examined with no reportable variant: which variants were looked for is not stated, so nothing is called. */
 export function readNegative(gene: PgxGene, facts: PatientFacts): Reading[] {

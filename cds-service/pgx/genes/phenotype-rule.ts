@@ -1,6 +1,7 @@
 /** Two haplotypes → phenotype: by the pair of functions, or by the sum of activity values. */
 import type { PgxGene } from '../../knowledge/pgx/types.ts';
 import { sum, type Activity, type ReadHaplotype } from './haplotype.ts';
+import { entryOf } from '../../../fhir-profiles/entry-of.ts';
 
 export interface Called {
   readonly phenotype: string;
@@ -70,7 +71,7 @@ export function scoreText(activity: Activity): string {
 /** Phenotype of one score. A score above every listed one has the phenotype of the highest; below, nothing is guessed. */
 export function phenotypeOfScore(gene: Pick<PgxGene, 'scores'>, score: string): string | null {
   const scores = gene.scores ?? {};
-  const listed = scores[score];
+  const listed = entryOf(scores, score);
   if (listed !== undefined) return listed;
   const value = Number(score.replace('≥', ''));
   if (Number.isNaN(value)) return null;
@@ -88,7 +89,7 @@ export function phenotypeOfScore(gene: Pick<PgxGene, 'scores'>, score: string): 
 /** Listed scores that a lower bound leaves open, lowest first. */
 function scoresFrom(gene: PgxGene, bound: Activity): string[] {
   const shown = scoreText(bound);
-  if (gene.scores?.[shown] !== undefined) return [shown];
+  if (entryOf(gene.scores, shown) !== undefined) return [shown];
   const exact = Object.keys(gene.scores ?? {}).filter((key) => !key.startsWith('≥') && Number(key) >= bound.value);
   return exact.length === 0 ? [shown] : exact.toSorted((a, b) => Number(a) - Number(b));
 }

@@ -6,6 +6,7 @@ import { LEGACY_INSERTIONS, LEGACY_POSITIONS } from '../../../fhir-profiles/code
 import type { PgxGene, PgxPosition } from '../../knowledge/pgx/types.ts';
 import { complement } from './base-call.ts';
 import { variantKey } from './variant-name.ts';
+import { entryOf } from '../../../fhir-profiles/entry-of.ts';
 
 export interface PositionChange {
   readonly position: PgxPosition;
@@ -92,7 +93,7 @@ function turnedRound(gene: PgxGene, key: string): PositionChange | undefined {
 
 /** The alternative on the + strand, whichever strand the change was written on; undefined when it is none of the position's. */
 function onPlus({ ref, alts }: PgxPosition, from: string, to: string): string | undefined {
-  const alt = ref === from ? to : ref === complement[from] ? complement[to] : undefined;
+  const alt = ref === from ? to : ref === entryOf(complement, from) ? entryOf(complement, to) : undefined;
   return alt !== undefined && alts.includes(alt) ? alt : undefined;
 }
 
@@ -100,6 +101,6 @@ function onPlus({ ref, alts }: PgxPosition, from: string, to: string): string | 
 function settledByName(gene: PgxGene, { alts, carriers }: PgxPosition): boolean {
   if (alts.length === 1) return true;
   if (gene.method === 'variant' || gene.symbol === 'DPYD') return false;
-  const functions = new Set(Object.values(carriers).flatMap((names) => names.map((name) => gene.alleles[name]?.function ?? '')));
+  const functions = new Set(Object.values(carriers).flatMap((names) => names.map((name) => entryOf(gene.alleles, name)?.function ?? '')));
   return functions.size === 1 && !functions.has('');
 }

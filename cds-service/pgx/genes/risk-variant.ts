@@ -8,6 +8,7 @@ import { namedAllele, type NamedVariant } from './named-variant.ts';
 import { phenotypeOfFunctions } from './phenotype-rule.ts';
 import { openReading, type Reading } from './reading.ts';
 import { variantKey } from './variant-name.ts';
+import { entryOf } from '../../../fhir-profiles/entry-of.ts';
 
 /** MT-RNR1 variants that must all have been looked for before "none found" means normal risk: those with increased risk. */
 const increasedRisk = (gene: PgxGene): string[] =>
@@ -29,7 +30,7 @@ export function readRiskVariants(gene: PgxGene, variants: readonly NamedVariant[
     evidence: variants.flatMap((variant) => variant.sources),
     nothingFound: others.length === 0,
   };
-  const functions = present.map((variant) => gene.alleles[variant.allele ?? '']?.function ?? '');
+  const functions = present.map((variant) => entryOf(gene.alleles, variant.allele ?? '')?.function ?? '');
   const unknown = present.filter((variant) => variant.allele === null).map((variant) => variant.name);
   const known = { ...open, ...(unknown.length === 0 ? {} : { unknownAlleles: unknown }), ...(functions.length === 0 ? {} : { functions }) };
   if (gene.symbol === 'MT-RNR1') return mitochondrial(gene, variants, present, known);
@@ -105,7 +106,7 @@ function mitochondrial(gene: PgxGene, variants: readonly NamedVariant[], present
     );
   }
   const unknown = present.filter((variant) => variant.allele === null);
-  const uncertain = present.filter((variant) => gene.alleles[variant.allele ?? '']?.function.startsWith('Uncertain') === true);
+  const uncertain = present.filter((variant) => entryOf(gene.alleles, variant.allele ?? '')?.function.startsWith('Uncertain') === true);
   if (unknown.length > 0 || uncertain.length > 0) {
     return by(
       base,
@@ -125,7 +126,7 @@ function mitochondrial(gene: PgxGene, variants: readonly NamedVariant[], present
 const f508del = /^(?:f508del|p\.f508del|c\.1521_1523del(?:ctt)?|rs113993960|rs199826652)$/;
 
 function cftr(gene: PgxGene, present: readonly NamedVariant[], base: Reading): Reading {
-  const responsive = present.filter((variant) => gene.alleles[variant.allele ?? '']?.function === 'ivacaftor responsive');
+  const responsive = present.filter((variant) => entryOf(gene.alleles, variant.allele ?? '')?.function === 'ivacaftor responsive');
   if (responsive.length > 0)
     return by(
       base,
@@ -134,7 +135,7 @@ function cftr(gene: PgxGene, present: readonly NamedVariant[], base: Reading): R
     );
   const deletions = present.filter(
     (variant) =>
-      variant.keys.some((key) => f508del.test(key)) || gene.alleles[variant.allele ?? '']?.function === 'ivacaftor non-responsive',
+      variant.keys.some((key) => f508del.test(key)) || entryOf(gene.alleles, variant.allele ?? '')?.function === 'ivacaftor non-responsive',
   );
   if (deletions.some((variant) => variant.copies === 2))
     return by(base, 'ivacaftor non-responsive in CF patients', 'two copies of F508del, which does not respond to ivacaftor alone');

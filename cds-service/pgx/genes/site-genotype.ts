@@ -11,6 +11,7 @@ import { byName } from './diplotype.ts';
 import { phenotypeOf } from './phenotype-rule.ts';
 import { openReading, type Reading } from './reading.ts';
 import type { Site } from './site.ts';
+import { entryOf } from '../../../fhir-profiles/entry-of.ts';
 
 /**
  * Positions after whose testing laboratories report the reference allele.
@@ -58,7 +59,7 @@ export function readSiteGenotype(gene: PgxGene, sites: readonly Site[], problems
     positions,
   };
   if (disagreeing.length > 0) return { ...undecided, notes: [...problems, ...disagreeing] };
-  const core = corePositions[gene.symbol];
+  const core = entryOf(corePositions, gene.symbol);
   const complete = core !== undefined && core.every((rsId) => sites.some((site) => site.position.rsId === rsId && site.bases[1] !== null));
   const pairs = fittingPairs(gene, sites, complete);
   const calls = pairs.map((pair) =>
@@ -109,7 +110,7 @@ export function readSiteGenotype(gene: PgxGene, sites: readonly Site[], problems
 /** The core alleles that nobody looked for by name (CYP3A5 *6 and *7 beside rs776746), else in general. */
 function notExcluded(gene: PgxGene, sites: readonly Site[]): string {
   const tested = new Set(sites.map(({ position }) => position.rsId));
-  const missing = (corePositions[gene.symbol] ?? []).filter((rsId) => !tested.has(rsId));
+  const missing = (entryOf(corePositions, gene.symbol) ?? []).filter((rsId) => !tested.has(rsId));
   const named = (gene.positions ?? []).flatMap(({ rsId, carriers }) =>
     rsId !== undefined && missing.includes(rsId) ? Object.values(carriers).flat() : [],
   );
@@ -122,10 +123,10 @@ function notExcluded(gene: PgxGene, sites: readonly Site[]): string {
 const MOST_NAMED = 3;
 
 const carriedAlleles = (sites: readonly Site[]): string[] =>
-  [...new Set(sites.flatMap((site) => site.bases.flatMap((base) => site.position.carriers[base ?? ''] ?? [])))].toSorted(byName);
+  [...new Set(sites.flatMap((site) => site.bases.flatMap((base) => entryOf(site.position.carriers, base ?? '') ?? [])))].toSorted(byName);
 
 function functionsOf(gene: PgxGene, pairs: readonly (readonly string[])[]): string[] | null {
-  const sets = new Set(pairs.map((pair) => pair.map((allele) => gene.alleles[allele]?.function ?? '').join('|')));
+  const sets = new Set(pairs.map((pair) => pair.map((allele) => entryOf(gene.alleles, allele)?.function ?? '').join('|')));
   const [only] = sets;
   return sets.size === 1 && only !== undefined ? only.split('|') : null;
 }
@@ -195,7 +196,7 @@ function simplest(gene: PgxGene, names: readonly string[], sites: readonly Site[
 }
 
 function readKnown(gene: PgxGene, allele: string): ReadHaplotype {
-  const facts = gene.alleles[allele];
+  const facts = entryOf(gene.alleles, allele);
   return {
     name: allele,
     function: facts?.function ?? '',

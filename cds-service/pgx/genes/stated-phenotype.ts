@@ -1,4 +1,5 @@
 /** A phenotype or score that the laboratory stated: read alone, or held against what its genotype gives. */
+import { entryOf } from '../../../fhir-profiles/entry-of.ts';
 import type { PgxGene } from '../../knowledge/pgx/types.ts';
 import { contradicts } from './contradiction.ts';
 import { phenotypeOfScore, scoresOfPhenotype } from './phenotype-rule.ts';
@@ -34,7 +35,7 @@ export function stateScore(gene: PgxGene, raw: string): Statement {
   const value = Number((found[2] ?? '').replace(',', '.'));
   const text = Number.isInteger(value * 10) ? value.toFixed(1) : String(value);
   const score = `${found[1] === undefined ? '' : '≥'}${text}`;
-  if (found[1] !== undefined && (found[1] === '>' || gene.scores?.[score] === undefined))
+  if (found[1] !== undefined && (found[1] === '>' || entryOf(gene.scores, score) === undefined))
     return aboveScore(gene, raw, value, found[1] === '>');
   return { written: `activity score ${raw}`, phenotype: phenotypeOfScore(gene, score), score };
 }

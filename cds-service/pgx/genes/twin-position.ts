@@ -8,6 +8,7 @@
 import type { GermlineCall, GermlineResult } from '../../../fhir-profiles/index.ts';
 import type { PgxGene, PgxPosition } from '../../knowledge/pgx/types.ts';
 import { basesOfVariant, onPlusStrand } from './base-call.ts';
+import { entryOf } from '../../../fhir-profiles/entry-of.ts';
 
 interface Twin {
   readonly gene: string;
@@ -45,7 +46,7 @@ export function twinSite(gene: PgxGene, { call }: GermlineResult): TwinSite | nu
   if (twin === undefined || position === undefined) return null;
   const tested = basesAt(twin.tested, call);
   if (tested === null) return null;
-  const [one, two] = tested.map((base) => (base === null ? null : (twin.bases[base] ?? '')));
+  const [one, two] = tested.map((base) => (base === null ? null : (entryOf(twin.bases, base) ?? '')));
   return { position, bases: [one ?? '', two ?? null], note: twin.note };
 }
 

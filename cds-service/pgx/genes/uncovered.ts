@@ -2,12 +2,13 @@
 import type { GermlineResult } from '../../../fhir-profiles/index.ts';
 import type { GuidelineKnowledge } from '../../knowledge/pgx/types.ts';
 import type { DataWarning } from '../../report/types.ts';
+import { entryOf } from '../../../fhir-profiles/entry-of.ts';
 
 /** One warning per gene, at its first result. */
 export function uncoveredGenes(results: readonly GermlineResult[], { genes, header }: GuidelineKnowledge): DataWarning[] {
   const byGene = new Map<string, GermlineResult[]>();
   for (const result of results) {
-    if (genes[result.gene] !== undefined) continue;
+    if (entryOf(genes, result.gene) !== undefined) continue;
     byGene.set(result.gene, [...(byGene.get(result.gene) ?? []), result]);
   }
   return [...byGene]

@@ -1,4 +1,5 @@
 /** Names of variants as reports write them, brought to one form so that they can be compared. */
+import { entryOf } from '../../../fhir-profiles/entry-of.ts';
 
 /** SPDI counts from 0: `NC_000006.12:18130686:T:C` → `g.18130687t>c`; `NM_000110.4(DPYD):c.1905+1G>A` → `c.1905+1g>a`; `p.(Gly551Asp)` and `G551D` → `p.g551d`; `A1555G` stays for the gene to read. */
 export function variantKey(written: string): string {
@@ -51,4 +52,4 @@ const letters: Readonly<Record<string, string>> = {
   Ter: 'X',
   '*': 'X',
 };
-const letter = (code: string | undefined): string => letters[code ?? ''] ?? code ?? '';
+const letter = (code: string | undefined): string => entryOf(letters, code ?? '') ?? code ?? '';

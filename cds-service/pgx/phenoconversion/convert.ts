@@ -10,6 +10,7 @@ import type { PgxGene } from '../../knowledge/pgx/types.ts';
 import type { GeneFinding, GeneLookup } from '../genes/types.ts';
 import type { ActivePerpetrator } from './perpetrators.ts';
 import { parseScore, tableEntries, writeScore } from './score.ts';
+import { entryOf } from '../../../fhir-profiles/entry-of.ts';
 
 export interface Conversion {
   readonly gene: string;
@@ -31,7 +32,7 @@ export function convert(finding: GeneFinding, gene: PgxGene | undefined, active:
   const table = gene.scores;
   const converted = scores.map((score) => ({ value: score.value * factor, atLeast: score.atLeast && factor > 0 }));
   const entries = [...new Set(converted.flatMap((score) => tableEntries(score, table)))];
-  const phenotypes = [...new Set(entries.map((entry) => table[entry]).filter((name): name is string => name !== undefined))];
+  const phenotypes = [...new Set(entries.map((entry) => entryOf(table, entry)).filter((name): name is string => name !== undefined))];
   if (phenotypes.length === 0) return undefined;
   const phenotype = phenotypes.length === 1 ? (phenotypes[0] ?? '') : phenotypes.join(' or ');
   const written = [...new Set(converted.map(writeScore))];

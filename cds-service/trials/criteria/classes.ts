@@ -6,6 +6,7 @@ import type { Requirement } from '../../knowledge/trials/types.ts';
 import { UNREAD, type Side } from './arrange.ts';
 import type { Atom } from './atom.ts';
 import { everyMatch } from './text/every-match.ts';
+import { entryOf } from '../../../fhir-profiles/entry-of.ts';
 
 const NUMERAL = '(?:IV|III|II|I|[1-4])';
 const OR = String.raw`\s*(?:,|\/|,? or|,? and|-|to|and\/or|through)\s*(?:class(?:es)? |grade )?`;
@@ -55,8 +56,8 @@ export function classesIn(text: string, only?: 'NYHA'): Atom[] {
   };
   for (const match of everyMatch(text, NYHA_LIMIT)) {
     const [found, before, sign, limit, first, more = '', single, up] = match;
-    const named = [first, ...numerals(more)].flatMap((one) => (one === undefined ? [] : [ROMAN[one.toUpperCase()] ?? Number.NaN]));
-    const one = ROMAN[(limit ?? single ?? '').toUpperCase()];
+    const named = [first, ...numerals(more)].flatMap((one) => (one === undefined ? [] : [entryOf(ROMAN, one.toUpperCase()) ?? Number.NaN]));
+    const one = entryOf(ROMAN, (limit ?? single ?? '').toUpperCase());
     const mark = sign ?? (up === undefined ? before : '≥');
     if (first !== undefined) add(match.index, found, before === undefined ? limitOf(named, 4, nyha) : null);
     else if (one !== undefined && mark !== undefined) add(match.index, found, nyha(BOUNDS[mark as '≥' | '>' | '≤' | '<'], one));
@@ -64,11 +65,11 @@ export function classesIn(text: string, only?: 'NYHA'): Atom[] {
   }
   for (const match of everyMatch(text, NYHA_BEHIND)) {
     const [found, first = '', more = ''] = match;
-    add(match.index, found, limitOf([first, ...numerals(more)].map((one) => ROMAN[one.toUpperCase()] ?? Number.NaN), 4, nyha)); // prettier-ignore
+    add(match.index, found, limitOf([first, ...numerals(more)].map((one) => entryOf(ROMAN, one.toUpperCase()) ?? Number.NaN), 4, nyha)); // prettier-ignore
   }
   for (const match of only === undefined ? everyMatch(text, PUGH_LIMIT) : []) {
     const [found, first = '', more = ''] = match;
-    const named = [first, ...(/[A-C]$/i.exec(more) ?? [])].map((one) => LETTER[one.toUpperCase()] ?? Number.NaN);
+    const named = [first, ...(/[A-C]$/i.exec(more) ?? [])].map((one) => entryOf(LETTER, one.toUpperCase()) ?? Number.NaN);
     add(match.index, found, limitOf(named, 3, pugh));
   }
   return atoms.sort((a, b) => a.start - b.start).filter((one, at, all) => at === 0 || one.start >= (all[at - 1]?.end ?? 0));

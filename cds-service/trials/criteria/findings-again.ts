@@ -15,6 +15,7 @@ import { MEDICATION } from './conditions/medications.ts';
 import { itemsOf } from './text/pieces.ts';
 import type { SecondReader } from './second-reader.ts';
 import { FINDING_WORDS } from './words/finding.ts';
+import { entryOf } from '../../../fhir-profiles/entry-of.ts';
 
 const classes: Recogniser = needing('nyha|new york heart', (text) => classesIn(text, 'NYHA'));
 const RECOGNISERS: readonly Recogniser[] = [classes, allergies, ...MEDICATION, ...COMORBIDITY];
@@ -61,8 +62,8 @@ function markedText(text: string, atoms: readonly Atom[]): string {
   let out = numbered(text, atoms);
   out = out.replace(SPAN, (phrase, n: string, unit: string) => {
     if (phrase.includes('@') || !/with|in |during|over|past|last|previous|preceding|prior|[≤<]/i.test(phrase)) return phrase;
-    const count = NUMBERS[n.toLowerCase()] ?? Number(n);
-    return `${phrase.startsWith(',') ? ',' : ''} ~${count * (UNITS[unit.toLowerCase()] ?? 1)}~ `;
+    const count = entryOf(NUMBERS, n.toLowerCase()) ?? Number(n);
+    return `${phrase.startsWith(',') ? ',' : ''} ~${count * (entryOf(UNITS, unit.toLowerCase()) ?? 1)}~ `;
   });
   for (const pattern of TIMING) out = out.replace(pattern, (phrase) => (says(phrase) ? phrase : ' '));
   return out.replace(

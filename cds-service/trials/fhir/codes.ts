@@ -1,4 +1,5 @@
 /** HL7 codes of ResearchStudy: status (http://hl7.org/fhir/research-study-status), phase (research-study-phase) and purpose (research-study-prim-purp-type). */
+import { entryOf } from '../../../fhir-profiles/entry-of.ts';
 
 /** `active` is what FHIR calls open for accrual; a status we do not know cannot be coded otherwise than as in review. */
 export function studyStatus(words: string): string {
@@ -12,7 +13,7 @@ export function studyStatus(words: string): string {
     Terminated: 'administratively-completed',
     Withdrawn: 'withdrawn',
   };
-  return codes[words] ?? 'in-review';
+  return entryOf(codes, words) ?? 'in-review';
 }
 
 export function phaseCode(phase: string): string | null {
@@ -25,7 +26,7 @@ export function phaseCode(phase: string): string | null {
     'Phase 3': 'phase-3',
     'Phase 4': 'phase-4',
   };
-  return codes[phase] ?? null;
+  return entryOf(codes, phase) ?? null;
 }
 
 const PURPOSES = ['treatment', 'prevention', 'diagnostic', 'supportive-care', 'screening', 'health-services-research', 'basic-science', 'device-feasibility']; // prettier-ignore

@@ -3,6 +3,7 @@ import type { PatientFacts, PlaceFact } from '../../../fhir-profiles/index.ts';
 import type { TrialStatus } from '../../knowledge/trials/types.ts';
 import type { SearchMessage } from './messages.ts';
 import { PHASES, type MatchOptions } from '../search/filter.ts';
+import { entryOf } from '../../../fhir-profiles/entry-of.ts';
 
 export interface TrialSearchRequest {
   readonly options: MatchOptions;
@@ -70,7 +71,9 @@ function phasesAsked(texts: readonly string[], messages: SearchMessage[]): (type
     if (/^(?:any|all)?$/i.test(text)) return [];
     if (/early/i.test(text)) return ['0' as const];
     const words = text.toUpperCase().replace(/PHASE/g, ' ').split(/[^0-9IV]+/); // prettier-ignore
-    const phases = words.map((word) => ROMAN[word] ?? word).flatMap((word) => PHASES.filter((phase) => phase === word && phase !== '0'));
+    const phases = words
+      .map((word) => entryOf(ROMAN, word) ?? word)
+      .flatMap((word) => PHASES.filter((phase) => phase === word && phase !== '0'));
     if (phases.length === 0) messages.push(said('phase is not a phase from early phase 1 to phase 4; no limit of phase was applied.'));
     return phases;
   });
@@ -83,7 +86,7 @@ function statusesAsked(texts: readonly string[], messages: SearchMessage[]): rea
   const keys = texts.flatMap((text) => text.split(/\||,(?!\s*not)/i)).map((text) => text.trim().toLowerCase().replace(/[\s_]+/g, '-')).filter((text) => text !== ''); // prettier-ignore
   if (keys.some((key) => key === 'all' || key === 'any')) return 'all';
   const found = keys.flatMap((key): readonly TrialStatus[] => {
-    const statuses = STATUSES[key.replace(/,-?/g, '-')];
+    const statuses = entryOf(STATUSES, key.replace(/,-?/g, '-'));
     if (statuses === undefined)
       messages.push(said('recruitmentStatus is not a status known here; trials open to new patients were searched.'));
     return statuses ?? [];

@@ -1,4 +1,5 @@
 /** Names of countries and states as registries and charts write them, brought to one form so that they can be compared. */
+import { entryOf } from '../../../fhir-profiles/entry-of.ts';
 
 const REGIONS = new Intl.DisplayNames(['en'], { type: 'region' });
 
@@ -25,14 +26,14 @@ const STATES: Readonly<Record<string, string>> = {
 export function countryKey(written: string | undefined): string {
   const name = plain(written);
   if (name === '') return '';
-  if (/^[a-z]{2}$/.test(name)) return COUNTRIES[name] ?? name;
-  return COUNTRIES[name] ?? BY_NAME.get(name) ?? name;
+  if (/^[a-z]{2}$/.test(name)) return entryOf(COUNTRIES, name) ?? name;
+  return entryOf(COUNTRIES, name) ?? BY_NAME.get(name) ?? name;
 }
 
 /** Abbreviations are read in the USA and Canada only: elsewhere the same letters are something else. */
 export function stateKey(written: string | undefined, country: string): string {
   const name = plain(written).replace(/^(?:us|ca)-/, '');
-  return country === 'us' || country === 'ca' || country === '' ? (STATES[name] ?? name) : name;
+  return country === 'us' || country === 'ca' || country === '' ? (entryOf(STATES, name) ?? name) : name;
 }
 
 export function plain(written: string | undefined): string {

@@ -1,5 +1,6 @@
 /** Names of this patient's findings as titles of trials write them: a trial whose title says "EGFR" is meant for patients with an EGFR finding. */
 import type { TrialPatient } from '../patient.ts';
+import { entryOf } from '../../../fhir-profiles/entry-of.ts';
 
 /** Other names of a gene or marker. Capitals count: "criteria that are met" name no gene. */
 const ALSO: Readonly<Record<string, string>> = {
@@ -47,7 +48,7 @@ function namesOf({ facts, oncology }: TrialPatient): RegExp | null {
     found.some(({ alteration }) => !BENIGN.includes(alteration.fact.classification)) ? [gene] : [],
   );
   const markers = facts.biomarkers.map(({ kind }) => kind.toUpperCase()).filter((kind) => !NO_FINDING.has(kind));
-  const names = [...new Set([...genes, ...markers].flatMap((name) => [escaped(name), ALSO[name] ?? []].flat()))];
+  const names = [...new Set([...genes, ...markers].flatMap((name) => [escaped(name), entryOf(ALSO, name) ?? []].flat()))];
   return names.length === 0 ? null : new RegExp(String.raw`(?<![A-Za-z0-9])(?:${names.join('|')})(?![A-Za-z])`);
 }
 const escaped = (name: string): string => name.replace(/[^\w]/g, String.raw`\$&`);

@@ -5,6 +5,7 @@
 import type { TrialPatient } from '../patient.ts';
 import { daysBetween } from '../verdict/answer.ts';
 import { FRESHNESS } from '../verdict/freshness.ts';
+import { entryOf } from '../../../fhir-profiles/entry-of.ts';
 
 /** A datum that several criteria may wait for. */
 export interface Datum {
@@ -164,7 +165,7 @@ export function stepName(key: string, parts: ReadonlyMap<string, number>): strin
   if (names.length === 0) return key;
   const listed = `${names.slice(0, 4).join(', ')}${names.length > 4 ? ', …' : ''}`;
   if (key === GENE_PANEL || key === RECEPTORS) return names.length === 1 ? `${listed} result` : `${key} (${listed})`;
-  const [before, after] = LISTED[key] ?? [': ', ''];
+  const [before, after] = entryOf(LISTED, key) ?? [': ', ''];
   return `${key}${before}${listed}${after}`;
 }
 

@@ -6,6 +6,7 @@ import type { TumourTree } from '../../knowledge/oncology/types.ts';
 import { bloodApart } from './blood-lineage.ts';
 import { apartWithin, borderOf, isInflammatory, liesElsewhere, ofOtherClass } from './borders.ts';
 import { isAbove } from './lineage.ts';
+import { entryOf } from '../../../fhir-profiles/entry-of.ts';
 
 /** Organ systems in which OncoTree's branches exclude each other; in the others (soft tissue, blood …) names overlap. */
 const CLEAR = new Set(['Lung', 'Breast', 'Bowel', 'Prostate', 'Skin', 'Kidney', 'Thyroid']);
@@ -40,7 +41,7 @@ export function compareTypes(asked: AskedType, owns: ReadonlySet<string>, tree: 
   const mine = [...owns];
   if (mine.length > 0 && mine.every((own) => ofOtherClass(asked.doid, own, tree))) return 'apart';
   const named = asked.oncotree === null ? (tree.toOncotree.get(asked.doid ?? '') ?? []) : [asked.oncotree];
-  const system = SYSTEMS[asked.oncotree === null ? (asked.doid ?? '') : ''] ?? named;
+  const system = entryOf(SYSTEMS, asked.oncotree === null ? (asked.doid ?? '') : '') ?? named;
   const codes = system.length > 0 ? system : codesUnder(asked.doid, tree);
   if (codes.length === 0) return 'incomparable';
   if (codes.some((code) => mine.some((own) => isAbove(own, code, tree)))) return 'below';

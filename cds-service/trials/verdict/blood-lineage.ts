@@ -6,6 +6,7 @@
  */
 import type { TumourTree } from '../../knowledge/oncology/types.ts';
 import { lineage } from './lineage.ts';
+import { entryOf } from '../../../fhir-profiles/entry-of.ts';
 
 type Line = 'acute-myeloid' | 'myeloid' | 'plasma' | 'b-cell' | 'large' | 't-cell' | 'hodgkin' | 'lymphoma' | 'lymphoblastic';
 /** Everything below a node; the first that is found upwards counts. */
@@ -50,7 +51,7 @@ export function bloodApart(asked: string, own: string, tree: TumourTree): boolea
 }
 function lineOf(code: string, tree: TumourTree): Line | null {
   for (const node of lineage(code, tree)) {
-    const line = LINES[node];
+    const line = entryOf(LINES, node);
     if (line !== undefined) return line;
   }
   return null;
@@ -84,7 +85,7 @@ export function calledLymphoma(
 ): 'never' | 'sometimes' | null {
   if (!LYMPHOMA.test(name) || (oncotree !== null && !['NHL', 'MBN', 'LNM', 'LYMPH'].includes(oncotree))) return null;
   if (LYMPHOBLASTIC.some((code) => owns.has(code) || above.has(code))) return 'sometimes';
-  const said = [...owns].map((own) => BELOW_LYMPHOMA[own] ?? null);
+  const said = [...owns].map((own) => entryOf(BELOW_LYMPHOMA, own) ?? null);
   if (said.length === 0 || said.includes(null)) return null;
   return said.every((one) => one === 'never') ? 'never' : 'sometimes';
 }

@@ -5,6 +5,7 @@
  */
 import type { TumourTree } from '../../knowledge/oncology/types.ts';
 import { lineage } from './lineage.ts';
+import { entryOf } from '../../../fhir-profiles/entry-of.ts';
 
 /**
  * By node, for everything below it up to the next node that stands here: the nodes, with everything below them, and those alone (`=`), that the tumour
@@ -64,7 +65,7 @@ export function borderOf(one: string, other: string, tree: TumourTree): 'apart' 
 
 function touchesOf(code: string, tree: TumourTree): readonly string[] | null {
   for (const name of lineage(code, tree)) {
-    const touches = TOUCHES[name];
+    const touches = entryOf(TOUCHES, name);
     if (touches !== undefined) return touches;
   }
   return null;

@@ -4,6 +4,7 @@ import type { Requirement } from '../../knowledge/trials/types.ts';
 import type { TrialPatient } from '../patient.ts';
 import { dated, daysBetween, no, unknown, yes, type Answer } from './answer.ts';
 import { once } from './once.ts';
+import { entryOf } from '../../../fhir-profiles/entry-of.ts';
 
 type LabLimit = Extract<Requirement, { kind: 'lab' }>;
 
@@ -41,7 +42,7 @@ interface Value {
 }
 
 function measured(asked: LabLimit, patient: TrialPatient): Answer {
-  const name = WORDS[asked.lab] ?? asked.lab;
+  const name = entryOf(WORDS, asked.lab) ?? asked.lab;
   const { facts, freshness } = patient;
   const latest = latestOf(facts.labs, asked.lab, facts.asOf);
   if (latest === 'conflict') return unknown(`${name}: results of the same day disagree`, name);
@@ -51,7 +52,7 @@ function measured(asked: LabLimit, patient: TrialPatient): Answer {
     return unknown(`${name} is not recorded`, name);
   }
   const day = latest.date ?? latest.source.issued;
-  const classes = CLASSES[asked.lab];
+  const classes = entryOf(CLASSES, asked.lab);
   if (classes !== undefined) return inClass(asked, latest, classes, { name, day, patient });
   const { value } = latest;
   const said = dated(
@@ -89,7 +90,7 @@ function inClass(
 ): Answer {
   const said = dated(`${name} ${value}`, day);
   const age = daysBetween(day, patient.facts.asOf);
-  const number = classes[String(value)];
+  const number = entryOf(classes, String(value));
   if (number === undefined) return unknown(`${said} cannot be compared with the limit`, name);
   if (age === null) return unknown(`${said}: not known how old`, name);
   const days = patient.freshness.performanceDays;

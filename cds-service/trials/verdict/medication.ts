@@ -5,6 +5,7 @@ import { CORTICOSTEROIDS } from '../criteria/conditions/medications.ts';
 import type { TrialPatient } from '../patient.ts';
 import { daysBetween, unknown, yes, type Answer } from './answer.ts';
 import { once } from './once.ts';
+import { entryOf } from '../../../fhir-profiles/entry-of.ts';
 
 type Taking = Extract<Requirement, { kind: 'taking' }>;
 
@@ -81,7 +82,7 @@ function member({ drugs, acts, abovePrednisone }: Taking, { ingredients }: Medic
 function prednisoneOf({ ingredients, dose }: MedicationFact): number | null {
   const [only, second] = ingredients;
   if (dose?.perDay === undefined || dose.unit !== 'mg' || dose.asNeeded === true || only === undefined || second !== undefined) return null;
-  const worth = PREDNISONE[only.name.toLowerCase()];
+  const worth = entryOf(PREDNISONE, only.name.toLowerCase());
   return worth === undefined ? null : dose.amount * dose.perDay * worth;
 }
 

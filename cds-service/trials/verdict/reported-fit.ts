@@ -3,6 +3,7 @@ import { parseProtein, proteinName } from '../../knowledge/oncology/notation/pro
 import type { CopyCall } from '../../knowledge/trials/types.ts';
 import type { Effect } from '../../oncology/index.ts';
 import type { Reported } from './reported.ts';
+import { entryOf } from '../../../fhir-profiles/entry-of.ts';
 
 export type Fit = 'yes' | 'no' | 'open';
 const fit = (is: boolean): Fit => (is ? 'yes' : 'no');
@@ -68,7 +69,7 @@ function ofClass(name: string, { effect, coding, changes, fact }: Reported): Fit
       fact.consequence,
     );
   if (name === 'SPLICE_REGION') return /splice.region/i.test(fact.consequence ?? '') ? 'yes' : effect === 'unknown' ? 'open' : 'no';
-  const wanted = EFFECTS[name];
+  const wanted = entryOf(EFFECTS, name);
   if (wanted === undefined || effect === 'unknown') return 'open';
   if (!wanted.includes(effect)) {
     // Two bases of one codon: some annotators call it missense, others a substitution in frame.

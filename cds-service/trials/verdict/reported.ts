@@ -2,6 +2,7 @@
 import type { VariantFact } from '../../../fhir-profiles/index.ts';
 import { parseProtein, proteinHgvs, type ProteinChange } from '../../knowledge/oncology/notation/protein.ts';
 import { copyOf, codingOf, effectOf, type CodingName, type Effect, type OncologyPatient } from '../../oncology/index.ts';
+import { entryOf } from '../../../fhir-profiles/entry-of.ts';
 
 export interface Reported {
   readonly fact: VariantFact;
@@ -64,7 +65,7 @@ export function readReported(fact: VariantFact, patient: OncologyPatient): Repor
     expressed,
     truncating: TRUNCATING.includes(effect),
     benign: fact.classification === 'benign' || fact.classification === 'likely-benign' || effect === 'silent',
-    dismissed: DISPUTED[fact.classification] ?? (fact.fusion?.inFrame === false ? 'out of frame' : null),
+    dismissed: entryOf(DISPUTED, fact.classification) ?? (fact.fusion?.inFrame === false ? 'out of frame' : null),
     unclassified: fact.classification === 'unknown' && sequence && found?.standing.matters !== true,
   };
 }

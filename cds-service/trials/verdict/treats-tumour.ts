@@ -6,6 +6,7 @@
 import type { TrialPatient } from '../patient.ts';
 import { isAbove } from './lineage.ts';
 import { hasOneCancer } from './whose-treatment.ts';
+import { entryOf } from '../../../fhir-profiles/entry-of.ts';
 
 /** OncoTree nodes, with everything below them. */
 const TREATS: Readonly<Record<string, readonly string[]>> = {
@@ -25,7 +26,7 @@ const OTHER_USE =
 
 /** @param drug its name as in the table of cancer drugs */
 export function treatsOnlyTumour(drug: string, patient: TrialPatient): boolean {
-  const nodes = TREATS[drug];
+  const nodes = entryOf(TREATS, drug);
   if (nodes === undefined || !hasOneCancer(patient)) return false;
   const { facts, tumours, trees } = patient;
   const own = tumours.flatMap(({ oncotree }) => [...oncotree]);

@@ -8,6 +8,7 @@ import type { TrialPatient } from '../patient.ts';
 import { dated, daysBetween, no, type Answer } from './answer.ts';
 import { SEROLOGY } from './freshness.ts';
 import { latestOf } from './laboratory.ts';
+import { entryOf } from '../../../fhir-profiles/entry-of.ts';
 
 interface Virus {
   /** Tests that must all be negative. */
@@ -25,7 +26,7 @@ const VIRUSES: Readonly<Record<string, Virus>> = {
 
 /** Null: not a virus, not tested in time, or something speaks for an infection. */
 export function neverInfected(name: string, { facts }: Pick<TrialPatient, 'facts'>): Answer | null {
-  const virus = VIRUSES[name];
+  const virus = entryOf(VIRUSES, name);
   if (virus === undefined || facts.conditions.some(({ text }) => virus.named.test(text))) return null;
   const results = virus.negative.map((kind) => negativeOf(kind, facts));
   // A positive result of any day, and two of one day that disagree, keep it open.

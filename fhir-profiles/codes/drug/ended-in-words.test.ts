@@ -19,6 +19,18 @@ describe('that a drug is not to be given, in the place of its name', () => {
     'Avoid codeine',
     'wean carbamazepine',
     'Stop taking codeine',
+    'codeine - do not give',
+    'clopidogrel on hold',
+    'Clopidogrel 75 mg tablet (on hold)',
+    'clopidogrel 75 mg - STOPPED 3/4',
+    "warfarin d/c'd",
+    "warfarin (D/C'd 03/04/2026)",
+    'Warfarin 5 mg *HOLD*',
+    'codeine 30 mg - stop',
+    'Clopidogrel 75 mg abgesetzt',
+    'Marcumar pausiert am 3.4.',
+    'Codeïne 10 mg gestopt',
+    'clopidogrel suspendido',
   ])('%s', (text) => expect(saysEnded(text)).toBe(true));
 
   it.each([
@@ -38,6 +50,20 @@ describe('that a drug is not to be given, in the place of its name', () => {
     'codeine - hold for sedation',
     'stop clopidogrel start prasugrel',
     'avoid alcohol; codeine 30 mg',
+    'clopidogrel on hold until surgery',
+    'aspirin stopped, clopidogrel 75 mg',
+    'aspirin stopped; clopidogrel - hold',
+    'aspirin and clopidogrel on hold',
+    'codeine D/C',
+    'clopidogrel 75 mg tablet (discontinued)',
+    'Plavix 300 mg [discontinued]',
+    'codeine - do not give with MAOI',
+    'codeine 30 mg - do not crush',
+    'salbutamol inhaler hand held',
+    'codeine stop-gap',
+    'on hold',
+    '- stop',
+    'clopidogrel one stop',
   ])('not so: %s', (text) => expect(saysEnded(text)).toBe(false));
 });
 

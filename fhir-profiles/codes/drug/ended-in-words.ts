@@ -3,11 +3,23 @@
  * that another one takes its place ("Change citalopram to sertraline").
  */
 
-/** What ends it stands first in English, French and Spanish, last in German. */
+/** The verb that ends it stands first in English, French and Spanish, last in German. */
 const VERB = String.raw`hold|withhold|stop|stop taking|d\/c|dc|d\/c['’]d|discontinue|cease|suspend|pause|wean|wean off|taper off|omit|avoid|do not (?:give|use|administer|restart)|arr[eê]ter|suspendre|suspender`;
 const WHOSE = String.raw`(?:the|all|home|current|patient['’]?s|le|la|el) `;
 const ENDS = new RegExp(String.raw`^(?:please )?(?:${VERB}) (?:${WHOSE})?(?!smoking\b|order\b|dm\b)[\p{L}\d]`, 'iu');
 const ENDS_LAST = /[\p{L}\d)] (?:absetzen|pausieren|stoppen)[.!]?$/iu;
+/**
+ * What became of it stands behind the name: "codeine - do not give", "clopidogrel on hold", "warfarin (D/C'd 3/4)". Not "D/C" alone, which is "on discharge" as
+ * well, nor "discontinued", which stands behind products that their maker gave up. Short words only behind a dash or in brackets ("hand held").
+ */
+const PLAIN_STATE = String.raw`on hold|d\/?c['’]e?d|do not (?:give|administer|restart)|stopped|(?:ist )?abgesetzt|(?:ist )?pausiert|nicht (?:geben|mehr geben)|arr[eê]t[ée]e?|suspendid[oa]|gestopt`;
+const MARKED_STATE = String.raw`${PLAIN_STATE}|hold|held|stop|do not use`;
+const DAY = String.raw`(?: (?:on |am |le |el |op )?\d{1,4}[./-]\d{1,2}(?:[./-]\d{2,4})?)?`;
+const ENDED_BEHIND = new RegExp(
+  String.raw`(?<=[\p{L}\d)%])(?: (?:${PLAIN_STATE})${DAY}| ?[–-] (?:${MARKED_STATE})${DAY}| [*(\[]{1,2}(?:${MARKED_STATE})${DAY}[*)\]]{1,2})[.!]{0,3}$`,
+  'iu',
+);
+
 /** Something more is said: a limit, a time after which it goes on, a drug that comes instead. Then it is read as an order. */
 const SAYS_MORE =
   /[;,:<>+&/→]|->|\b(?:then|start\w*|begin\w*|re-?start\w*|resum\w*|give|given|giving|switch\w*|chang\w*|replac\w*|instead|continu\w*|until|till|unless|if|for|when|while|after|but|except|and|und|dann|bis|wenn|bei|et|puis|y|luego)\b/i;
@@ -27,10 +39,18 @@ function plainly(text: string): string {
 export function saysEnded(text: string): boolean {
   if (text.length > LONGEST) return false;
   const said = plainly(text);
-  if (said.length > 80 || !(ENDS.test(said) || ENDS_LAST.test(said))) return false;
+  if (said.length > 80) return false;
+  const behind = ENDED_BEHIND.exec(said);
+  if (behind !== null) return saysNoMore(said.slice(0, behind.index));
+  if (!(ENDS.test(said) || ENDS_LAST.test(said))) return false;
   // "Avoid grapefruit simvastatin 20 mg": an advice, and an order behind it.
   if (/^(?:please )?(?:avoid|do not)/i.test(said) && /\d/.test(said)) return false;
   const rest = said.replace(new RegExp(String.raw`^(?:please )?(?:${VERB}) `, 'i'), '');
+  return saysNoMore(rest);
+}
+
+/** A rate or a strength ("20 mg/ml", "40 mg/day") is none of what more may be said. */
+function saysNoMore(rest: string): boolean {
   return !SAYS_MORE.test(rest.replace(/(?<=\d) ?(?:mg|mcg|g|ml)\/(?:ml|h|hr|hour|day|24 ?h)\b/gi, ''));
 }
 

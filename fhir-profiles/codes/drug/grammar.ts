@@ -4,6 +4,7 @@
  * It splits and never interprets: which words are drugs is the drug table's to say.
  */
 import { endingDoseForm } from './forms.ts';
+import { entryOf } from '../../entry-of.ts';
 
 export interface Strength {
   readonly amount: number;
@@ -127,7 +128,7 @@ const UCUM_UNITS: Readonly<Record<string, string>> = {
 
 function ucumMass(unit: string): string {
   const upper = unit.toUpperCase().replace(/^[\d.,\s]+/, '');
-  return UCUM_UNITS[upper] ?? `{${upper.toLowerCase()}}`;
+  return entryOf(UCUM_UNITS, upper) ?? `{${upper.toLowerCase()}}`;
 }
 
 /** Splits at " / " that stands outside round brackets. */

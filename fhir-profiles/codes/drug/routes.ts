@@ -1,6 +1,7 @@
 /** Routes of administration: by SNOMED CT, HL7 v3, NCI Thesaurus code or words, systemic or on the spot. */
 import type { Ingredient } from '../../facts.ts';
 import { systemicOfForm } from './systemic.ts';
+import { entryOf } from '../../entry-of.ts';
 
 /** A route as read from a dosage: codings and text. */
 export interface RouteConcept {
@@ -56,7 +57,7 @@ const INHALED = /inhal|nasal|intranasal|respiratory/i;
 
 /** Null when the route does not tell (rectal, intrathecal …) or is not known. Inhaled anaesthetics are systemic. */
 export function systemicByRoute(route: RouteConcept, ingredients: readonly Ingredient[]): boolean | null {
-  const words = [route.text, ...route.codings.flatMap((coding) => [coding.display, ROUTE_WORDS[coding.code]])].filter(
+  const words = [route.text, ...route.codings.flatMap((coding) => [coding.display, entryOf(ROUTE_WORDS, coding.code)])].filter(
     (w) => w !== undefined,
   );
   for (const word of words) {

@@ -1,6 +1,7 @@
 /** The strength of one piece in a display text: "MERCAPTOPURINE 50 MG PO TABS" is 50 mg per tablet. */
 import type { Ingredient } from '../../facts.ts';
 import type { DrugMatch } from '../../vocabulary.ts';
+import { entryOf } from '../../entry-of.ts';
 
 const UNITS: Readonly<Record<string, string>> = {
   mg: 'mg',
@@ -29,6 +30,6 @@ export function strengthInText(text: string, ingredients: readonly Ingredient[])
   const [only] = amounts;
   if (only === undefined || amounts.length > 1) return null;
   const amount = Number((only[1] ?? '').replace(',', '.'));
-  const unit = UNITS[(only[2] ?? '').toLowerCase()];
+  const unit = entryOf(UNITS, (only[2] ?? '').toLowerCase());
   return unit === undefined || !(amount > 0) ? null : { ingredient: ingredient.name, amount, unit };
 }

@@ -10,6 +10,7 @@ import { byWords, readDrugText } from './text.ts';
 import { unreadPart } from './unread-part.ts';
 import { systemicOfAtc } from './systemic.ts';
 import { ATC, NDC, RXNORM, SNOMED, UNII } from '../systems.ts';
+import { entryOf } from '../../entry-of.ts';
 
 const REMEMBERED = 5000;
 
@@ -69,7 +70,7 @@ function byCode(code: Code, data: DrugData, lexicon: DrugLexicon, codes: Ingredi
     return { ingredients: rows.map((row) => lexicon.ingredient(row)), systemic: code.system === ATC ? systemicOfAtc(value) : null };
   if (code.system === RXNORM) return byRxNorm(value, data, lexicon);
   if (code.system === NDC) {
-    const rxnorm = data.ndc[elevenDigits(value) ?? ''];
+    const rxnorm = entryOf(data.ndc, elevenDigits(value) ?? '');
     return rxnorm === undefined ? null : byRxNorm(rxnorm, data, lexicon);
   }
   if (code.system === ATC) return byAtcClass(value.toUpperCase(), code.display, data);
@@ -77,8 +78,8 @@ function byCode(code: Code, data: DrugData, lexicon: DrugLexicon, codes: Ingredi
 }
 
 function byRxNorm(rxnorm: string, data: DrugData, lexicon: DrugLexicon): DrugMatch | null {
-  const name = Object.hasOwn(data.concepts, rxnorm) ? data.concepts[rxnorm] : undefined;
-  const links = Object.hasOwn(data.links, rxnorm) ? data.links[rxnorm] : undefined;
+  const name = entryOf(data.concepts, rxnorm);
+  const links = entryOf(data.links, rxnorm);
   const linked: readonly Ingredient[] | undefined = links?.map((row) => lexicon.ingredient(row));
   if (name === undefined) return linked === undefined ? null : { ingredients: linked, systemic: null };
   return productMatch(name, lexicon, linked) ?? byWords(name, lexicon);
@@ -87,7 +88,7 @@ function byRxNorm(rxnorm: string, data: DrugData, lexicon: DrugLexicon): DrugMat
 /** ATC codes above the substance level name a class: nothing more is known of the drug. */
 function byAtcClass(code: string, display: string | undefined, data: DrugData): DrugMatch | null {
   if (!/^[A-Z](\d{2}([A-Z]([A-Z])?)?)?$/.test(code)) return null;
-  const label = display ?? data.classes[code.toLowerCase()];
+  const label = display ?? entryOf(data.classes, code.toLowerCase());
   return { ingredients: [], drugClass: label === undefined ? `ATC ${code}` : `${label} (ATC ${code})`, systemic: null };
 }
 

@@ -1,3 +1,5 @@
+import { entryOf } from '../../entry-of.ts';
+
 /**
  * The class of a variant in the languages, figures and abbreviations of laboratories, put into English words. Five classes: Plon et al., Hum Mutat
  * 2008;29:1282 (IARC) and Richards et al., Genet Med 2015;17:405 (ACMG/AMP), whose usual abbreviations are P, LP, VUS, LB and B. OUR OWN
@@ -54,17 +56,20 @@ const WORTH_READING =
 export function classInEnglish(text: string, asked = false): string {
   const bare = text.trim().toLowerCase();
   if (asked) {
-    const alone = FIVE[bare] ?? SHORT[bare] ?? FIVE[/^(?:class|klasse|classe|clase|acmg|c)[\s:=-]*([1-5])$/.exec(bare)?.[1] ?? ''];
+    const alone =
+      entryOf(FIVE, bare) ??
+      entryOf(SHORT, bare) ??
+      entryOf(FIVE, /^(?:class|klasse|classe|clase|acmg|c)[\s:=-]*([1-5])$/.exec(bare)?.[1] ?? '');
     if (alone !== undefined) return alone;
   }
   if (!WORTH_READING.test(text)) return text;
   const numbered = text.replace(NUMBERED, (whole, scheme: string | undefined, _class: string | undefined, written: string) => {
-    const number = ROMAN[written.toLowerCase()] ?? written;
+    const number = entryOf(ROMAN, written.toLowerCase()) ?? written;
     const named = scheme !== undefined || asked || /variant|pathogenicity/i.test(whole);
     // Roman figures are those of other schemes as a rule.
     if (!named && (Number(number) < 4 || /[iv]/i.test(written))) return whole;
-    return FIVE[number] ?? whole;
+    return entryOf(FIVE, number) ?? whole;
   });
-  const spelt = numbered.replace(ABBREVIATED, (whole, short: string) => whole.replace(short, SHORT[short.toLowerCase()] ?? short));
+  const spelt = numbered.replace(ABBREVIATED, (whole, short: string) => whole.replace(short, entryOf(SHORT, short.toLowerCase()) ?? short));
   return WORDS.reduce((read, [pattern, english]) => read.replace(pattern, english), spelt);
 }

@@ -4,6 +4,7 @@
  * Only names that say by themselves what they mean: `Variation` or `Copy number` may stand for anything.
  */
 import { COMPONENT, OBSERVATION } from './genomics-codes.ts';
+import { entryOf } from '../../entry-of.ts';
 
 const OBSERVATION_NAMES: Readonly<Record<string, string>> = {
   'genetic variant assessment': OBSERVATION.variant,
@@ -69,5 +70,5 @@ export function componentCodeNamed(name: string): string | undefined {
 }
 
 function own(names: Readonly<Record<string, string>>, name: string): string | undefined {
-  return Object.hasOwn(names, name) ? names[name] : undefined;
+  return entryOf(names, name);
 }

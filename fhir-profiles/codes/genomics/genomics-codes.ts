@@ -2,6 +2,7 @@
  * Codes of genomic results, each written once: LOINC, and the local codes of the HL7 Genomics Reporting guide (all versions).
  * Source: HL7 Genomics Reporting 1.0.0, 2.0.0 and 3.0.0 profiles; mCODE 2.1.0 and 4.0.0.
  */
+import { entryOf } from '../../entry-of.ts';
 
 /** What an Observation is, by its `code`. */
 export const OBSERVATION = {
@@ -111,7 +112,7 @@ export const isInterpretationSystem = (system: string): boolean =>
 
 /** Whether the coded answer says that what was asked for is there. "ND" and "E" mean other things in other systems. */
 export const presenceByCode = ({ system, code }: { readonly system: string; readonly code: string }) =>
-  PRESENCE_ANSWERS[code] ?? (isInterpretationSystem(system) ? PRESENCE_INTERPRETATIONS[code] : undefined);
+  entryOf(PRESENCE_ANSWERS, code) ?? (isInterpretationSystem(system) ? entryOf(PRESENCE_INTERPRETATIONS, code) : undefined);
 
 export const ZYGOSITY_ANSWERS: Readonly<Record<string, 'heterozygous' | 'homozygous' | 'hemizygous' | 'homoplasmic' | 'heteroplasmic'>> = {
   'LA6706-1': 'heterozygous',

@@ -1,3 +1,5 @@
+import { entryOf } from '../../entry-of.ts';
+
 /**
  * ICD-O-3 morphology codes and the organs of ICD-10/ICD-O topography in words, so that a record of codes alone ("C34.1", "8140/3") is one tumour type.
  * Codes and meanings: SEER Site/Histology Validation List (as in DeepPhe's DpheHistologySites); our own wording. A code that is not here says nothing.
@@ -31,13 +33,13 @@ const THYROID: Readonly<Record<string, string>> = {
 /** A whole name for site and morphology together, where the morphology alone would mean something else. */
 export function thyroidType(topography: string, morphology: string): string | null {
   const [, kind = '', behaviour] = /^(\d{4})\/(\d)$/.exec(morphology) ?? [];
-  return topography.startsWith('C73') && behaviour === '3' && Object.hasOwn(THYROID, kind) ? (THYROID[kind] ?? null) : null;
+  return topography.startsWith('C73') && behaviour === '3' ? (entryOf(THYROID, kind) ?? null) : null;
 }
 
 /** `8140/3` → adenocarcinoma; null for codes of benign or in situ behaviour and those not listed. */
 export function morphologyInWords(code: string): string | null {
   const [, kind = '', behaviour] = /^(\d{4})\/(\d)$/.exec(code) ?? [];
-  return behaviour === '3' && Object.hasOwn(MORPHOLOGY, kind) ? (MORPHOLOGY[kind] ?? null) : null;
+  return behaviour === '3' ? (entryOf(MORPHOLOGY, kind) ?? null) : null;
 }
 /** `Adenocarcinoma, NOS` → adenocarcinoma; null for words that are no kind of this list alone. */
 export function kindInWords(text: string): string | null {

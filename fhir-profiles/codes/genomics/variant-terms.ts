@@ -1,6 +1,7 @@
 /** Terms that describe a variant: Sequence Ontology, LOINC answers, SNOMED CT, and words, each led to one meaning. */
 import { classInEnglish } from './class-words.ts';
 import type { Classification, VariantFact, VariantKind } from '../../facts.ts';
+import { entryOf } from '../../entry-of.ts';
 
 export interface ChangeMeaning {
   readonly kind?: VariantKind;
@@ -89,7 +90,7 @@ const CHANGE_WORDS: readonly (readonly [RegExp, ChangeMeaning])[] = [
 
 export function changeMeaning(codes: readonly string[], words: readonly string[]): ChangeMeaning | null {
   for (const code of codes) {
-    const found = CHANGE_CODES[code.replace('_', ':')];
+    const found = entryOf(CHANGE_CODES, code.replace('_', ':'));
     if (found !== undefined) {
       // Sources pair the code of a substitution with the words "wild type"; the words then say what was seen.
       return words.some((word) => /^\s*wild[ -]?type\s*$/i.test(word)) ? { wildType: true, term: 'wild type' } : found;
@@ -114,7 +115,7 @@ const SIGNIFICANCE: Readonly<Record<string, Classification>> = {
 /** `asked`: the words stand where a class is asked for, so that "LP" or "3" is one. */
 export function classificationOf(codes: readonly string[], words: readonly string[], asked = false): Classification | null {
   for (const code of codes) {
-    const found = SIGNIFICANCE[code];
+    const found = entryOf(SIGNIFICANCE, code);
     if (found !== undefined) return found;
   }
   for (const word of words) {
@@ -139,7 +140,7 @@ function classificationInWords(text: string): Classification | null {
   const words = text.toLowerCase();
   if (CLASS_OPEN.test(words)) return null;
   if (/\bconflicting\b/.test(words)) return 'conflicting';
-  const status = REPORTED_STATUS[words.trim()];
+  const status = entryOf(REPORTED_STATUS, words.trim());
   if (status !== undefined) return status;
   if (/\b(?:uncertain|unknown) (?:clinical )?significance\b|\bvus\b|\buncertain\b/.test(words)) return 'vus';
   const likely = /\b(?:likely|presumed|probably|suspected)\b/.test(words);

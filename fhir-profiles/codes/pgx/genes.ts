@@ -1,3 +1,5 @@
+import { entryOf } from '../../entry-of.ts';
+
 /**
  * Genes whose germline results bear on drugs, and how their alleles are named. Which alleles exist and what they do is knowledge
  * of the pharmacogenomic room; here stands only what is needed to read a result.
@@ -59,7 +61,7 @@ const GENES: Readonly<Record<string, PgxGeneReading>> = {
 };
 
 export function pgxGene(symbol: string): PgxGeneReading | null {
-  return Object.hasOwn(GENES, symbol) ? (GENES[symbol] ?? null) : null;
+  return entryOf(GENES, symbol) ?? null;
 }
 
 export const PGX_GENES: readonly string[] = Object.keys(GENES);
@@ -73,6 +75,6 @@ const LETTERED: Readonly<Record<string, RegExp>> = {
 
 /** The allele without its sub-allele suffix. Source: PharmVar's naming rules (core allele = number; `.001` and legacy letters are sub-alleles). */
 export function coreAllele(gene: string, allele: string): string {
-  if (LETTERED[gene]?.test(allele) === true) return allele;
+  if (entryOf(LETTERED, gene)?.test(allele) === true) return allele;
   return allele.replace(/\.\d{3}$/, '').replace(/^(\*\d+)[A-Z]$/, '$1');
 }

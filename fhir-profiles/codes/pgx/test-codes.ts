@@ -3,6 +3,7 @@
  * own only where LOINC's own table or another primary source says so; elsewhere it is only used to notice that code and text do not agree.
  * LOINC never gives a code another meaning.
  */
+import { entryOf } from '../../entry-of.ts';
 
 /**
  * Gene of each code by the COMPONENT of LOINC's core table (LoincTableCore, copy in the public repository razsh98/CDSS-Mini-Project, commit
@@ -60,13 +61,13 @@ export const PHARMACOGENE_TESTS: readonly string[] = Object.keys(VERIFIED);
 export type GeneOfTest = { readonly gene: string; readonly verified: boolean };
 
 export function geneOfTestCode(loinc: string): GeneOfTest | null {
-  const verified = VERIFIED[loinc];
+  const verified = entryOf(VERIFIED, loinc);
   if (verified !== undefined) return { gene: verified, verified: true };
-  const other = NOT_VERIFIED[loinc];
+  const other = entryOf(NOT_VERIFIED, loinc);
   return other === undefined ? null : { gene: other, verified: false };
 }
 
 /** `HLA-B*57:01` for a code that asks for this allele alone. */
 export function alleleOfTestCode(loinc: string): string | undefined {
-  return TESTED_ALLELE[loinc];
+  return entryOf(TESTED_ALLELE, loinc);
 }

@@ -1,3 +1,5 @@
+import { entryOf } from '../../entry-of.ts';
+
 /**
  * Kinds of tumour that arise in many organs. The Disease Ontology files "colon lymphoma" and "adrenal neuroblastoma" under the cancers of the organ alone, so
  * that the nearest OncoTree type above them is the carcinoma of that organ, which they are not. Types: OncoTree 2025-10-03; the word decides, the organ refines.
@@ -66,7 +68,7 @@ export function typeOfKind(label: string, nearest: string, tissue: string | null
   const said = label.toLowerCase();
   const kind = KINDS.find(({ word }) => word.test(said));
   if (kind === undefined || kind.word.test(nearest.toLowerCase())) return null;
-  const own = tissue === null ? undefined : kind.within[tissue];
+  const own = tissue === null ? undefined : entryOf(kind.within, tissue);
   return own === undefined ? kind.type : own === '' ? null : own;
 }
 

@@ -3,6 +3,7 @@
  * entries are read. ICD-10-CM Z17 and Z15.0 of fiscal year 2026 (in force since 1 October 2025); SNOMED CT as in the breast and colorectal sets of ICHOM.
  */
 import { ICD10CM, SNOMED } from '../systems.ts';
+import { entryOf } from '../../entry-of.ts';
 
 const ICD: Readonly<Record<string, string>> = {
   'Z17.0': 'ER positive',
@@ -34,8 +35,8 @@ const SNOMED_CT: Readonly<Record<string, string>> = {
 
 /** The words for a code; undefined where it states no such thing. */
 export function markerEntry(system: string, code: string): string | undefined {
-  if (system === SNOMED) return Object.hasOwn(SNOMED_CT, code) ? SNOMED_CT[code] : undefined;
+  if (system === SNOMED) return entryOf(SNOMED_CT, code);
   if (system !== ICD10CM && !/icd-?10/i.test(system)) return undefined;
   const dotted = /^Z\d{3,}$/i.test(code) ? `${code.slice(0, 3)}.${code.slice(3)}` : code;
-  return Object.hasOwn(ICD, dotted.toUpperCase()) ? ICD[dotted.toUpperCase()] : undefined;
+  return entryOf(ICD, dotted.toUpperCase());
 }

@@ -3,6 +3,7 @@
  * written when a test is suggested. Source: biomarker code list of the mCODE trial-matching application (2024-12), each with its LOINC
  * name; a code that several public lists name differently is left out.
  */
+import { entryOf } from '../../entry-of.ts';
 
 export interface TumourTest {
   /** LOINC long name, shortened to what is asked: "EGFR gene mutations found". */
@@ -101,7 +102,7 @@ export const TUMOUR_TEST_CODES: readonly string[] = Object.keys(TUMOUR_TESTS);
 
 /** The test by its LOINC code; undefined for codes that are not of this table. */
 export function tumourTest(loinc: string): TumourTest | undefined {
-  return Object.hasOwn(TUMOUR_TESTS, loinc) ? TUMOUR_TESTS[loinc] : undefined;
+  return entryOf(TUMOUR_TESTS, loinc);
 }
 
 export interface TestToOrder {

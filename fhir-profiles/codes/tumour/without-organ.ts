@@ -6,6 +6,7 @@
 import type { Code } from '../../facts.ts';
 import type { TumourTable } from '../../vocabulary.ts';
 import { SNOMED } from '../systems.ts';
+import { entryOf } from '../../entry-of.ts';
 
 const SNOMED_KINDS: Readonly<Record<string, string>> = {
   '363346000': 'cancer', // Malignant neoplastic disease (disorder)
@@ -15,7 +16,7 @@ const SNOMED_KINDS: Readonly<Record<string, string>> = {
 
 /** "adenocarcinoma" for a code that says this and no organ; null for every other code. */
 export function snomedKind({ system, code }: Pick<Code, 'system' | 'code'>): string | null {
-  return system === SNOMED && Object.hasOwn(SNOMED_KINDS, code) ? (SNOMED_KINDS[code] ?? null) : null;
+  return system === SNOMED ? (entryOf(SNOMED_KINDS, code) ?? null) : null;
 }
 
 const [CANCER, CARCINOMA, BY_ORGAN] = ['DOID:162', 'DOID:305', 'DOID:0050686'] as const;

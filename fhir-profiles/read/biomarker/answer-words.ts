@@ -1,6 +1,7 @@
 /** What a marker's coded answer says beyond its first code: letters of the German cancer data set, and a narrower answer beside "negative". */
 import { statusInWords } from '../../codes/biomarker-status.ts';
 import type { Concept } from '../elements.ts';
+import { entryOf } from '../../entry-of.ts';
 
 /**
  * Breast module of the German cancer data set (oBDS, items on oestrogen, progesterone and HER2 receptor: P positive, N negative, U unknown; looked up
@@ -12,7 +13,7 @@ const LETTERS: Readonly<Record<string, string>> = { P: 'positive', N: 'negative'
 /** The same answer with words for letters that have none; of HER2 "negative" and "HER2-low" side by side the narrower one. */
 export function answerOf(kind: string, value: Concept): Concept {
   const codings = value.codings.map((coding) => {
-    const letter = coding.display === undefined && RECEPTOR.test(coding.system) ? LETTERS[coding.code] : undefined;
+    const letter = coding.display === undefined && RECEPTOR.test(coding.system) ? entryOf(LETTERS, coding.code) : undefined;
     return letter === undefined ? coding : { ...coding, display: letter };
   });
   const worded = { ...value, codings };

@@ -6,6 +6,7 @@ import { wordings } from '../elements.ts';
 import { valueConcept } from '../element-value.ts';
 import type { Component } from '../observation.ts';
 import type { Measured } from './measured.ts';
+import { entryOf } from '../../entry-of.ts';
 
 export type Answered = Pick<Component, 'code' | 'value' | 'interpretation'>;
 
@@ -59,7 +60,7 @@ export function stateByTitle({ kind }: BiomarkerTest, { code, value }: Answered)
   if (state === undefined || state === null) return null;
   if (SHOWN.has(state)) {
     if (holds) return state;
-    return state === 'high' && INSTEAD[kind] === undefined ? 'indeterminate' : (INSTEAD[kind] ?? 'negative');
+    return state === 'high' && entryOf(INSTEAD, kind) === undefined ? 'indeterminate' : (entryOf(INSTEAD, kind) ?? 'negative');
   }
   const isNegation = state !== 'low' && state !== 'ultralow';
   return holds && (!isNegation || said.every((text) => YES.test(text))) ? state : 'indeterminate';

@@ -1,4 +1,5 @@
 /** How often, from an instruction's words: "3 (three) times daily", "every morning and at bedtime", "q8h", "twice a week". */
+import { entryOf } from '../../entry-of.ts';
 
 const NUMBERS: Readonly<Record<string, number>> = {
   once: 1,
@@ -37,8 +38,8 @@ function daysOf(unit: string): number {
 }
 /** "zweimal", "3 x", "two times". */
 const count = (words: string): number =>
-  NUMBERS[words] ?? ofNumber(words.replace(/\s*(?:times?|x|×|mal|fois|veces|vez|volte|volta|keer|vezes)$/, ''));
-const ofNumber = (word: string): number => NUMBERS[word] ?? Number(word);
+  entryOf(NUMBERS, words) ?? ofNumber(words.replace(/\s*(?:times?|x|×|mal|fois|veces|vez|volte|volta|keer|vezes)$/, ''));
+const ofNumber = (word: string): number => entryOf(NUMBERS, word) ?? Number(word);
 
 interface Rule {
   readonly words: RegExp;

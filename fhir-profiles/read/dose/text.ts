@@ -1,5 +1,6 @@
 /** A dose that stands only in the instruction's words: "Take 1 tablet by mouth daily", "75 mg PO once daily", "60 mg/m² IV". */
 import { doseUnit } from './units.ts';
+import { entryOf } from '../../entry-of.ts';
 
 const UNIT = String.raw`mg\/m(?:2|²)|mg\/kg|mcg\/kg|g\/m(?:2|²)|mg|mcg|µg|μg|ug|g|units?|iu|ml`;
 /** Never the end of a longer number: "1 500 mg" may be one of 500 or fifteen hundred. */
@@ -20,13 +21,13 @@ function withoutFractions(text: string): string {
     .replace(/(\d{1,2}|one|two|three)\s*\(\s*(?:\d{1,2}(?:\/\d)?|one|two|three|one-half|half)\s*\)/gi, '$1')
     .replace(/(\d{1,2}) and (?=[13]\/[24])/gi, '$1 ')
     .replace(/\b(one|two|three|\d) and (?:a |one[- ])?(half|quarter)\b/gi, (_, whole: string, part: string) =>
-      String((WORDS[whole.toLowerCase()] ?? Number(whole)) + (part.toLowerCase() === 'half' ? 0.5 : 0.25)),
+      String((entryOf(WORDS, whole.toLowerCase()) ?? Number(whole)) + (part.toLowerCase() === 'half' ? 0.5 : 0.25)),
     )
     .replace(/\b(?:one|a)[- ](half|quarter)\b/gi, (_, part: string) => (part.toLowerCase() === 'half' ? '0.5' : '0.25'))
     .replace(
       /(?<![\d/.,])(?:(\d{1,2})(?:\s+|-| and )?)?((?<!\d)[13]\/[24]|[½¼¾])(?![\d/])/g,
       (written, whole: string | undefined, part: string) => {
-        const value = FRACTIONS[part];
+        const value = entryOf(FRACTIONS, part);
         return value === undefined ? written : String(Number(whole ?? 0) + value);
       },
     );
@@ -44,7 +45,7 @@ export function doseInWords(text: string): { amount: number; unit: string } | nu
   const [count] = counts;
   if (count !== undefined && counts.length === 1) {
     const word = (count[1] ?? '').toLowerCase();
-    return { amount: WORDS[word] ?? Number(word.replace(',', '.')), unit: '{tbl}' };
+    return { amount: entryOf(WORDS, word) ?? Number(word.replace(',', '.')), unit: '{tbl}' };
   }
   const [amount] = amounts;
   if (amount === undefined || amounts.length !== 1 || counts.length > 0) return null;

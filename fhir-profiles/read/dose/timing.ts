@@ -1,6 +1,7 @@
 /** How often: FHIR Timing to doses a day. */
 import { dosesPerDayInWords } from './frequency-in-words.ts';
 import { concept, isRecord, list, numberOf, text, type Json } from '../elements.ts';
+import { entryOf } from '../../entry-of.ts';
 
 export const DAYS: Readonly<Record<string, number>> = { s: 1 / 86_400, min: 1 / 1440, h: 1 / 24, d: 1, wk: 7, mo: 30.4375, a: 365.25 };
 
@@ -43,7 +44,7 @@ export function dosesPerDay(dosage: Json): number | null {
 }
 
 function fromRepeat(repeat: Json): number | null {
-  const unit = DAYS[text(repeat['periodUnit'] ?? repeat['periodUnits']) ?? ''];
+  const unit = entryOf(DAYS, text(repeat['periodUnit'] ?? repeat['periodUnits']) ?? '');
   const period = numberOf(repeat['periodMax']) ?? numberOf(repeat['period']);
   const shortest = numberOf(repeat['period']) ?? period;
   const frequency = numberOf(repeat['frequencyMax']) ?? numberOf(repeat['frequency']) ?? 1;
@@ -61,7 +62,7 @@ function fromRepeat(repeat: Json): number | null {
 function fromCode(code: unknown): number | null {
   const read = concept(code);
   for (const word of [...read.codings.map((coding) => coding.code), read.text, ...read.codings.map((coding) => coding.display)]) {
-    const found = word === undefined ? undefined : CODES[word.toUpperCase().replace(/\s+/g, '')];
+    const found = word === undefined ? undefined : entryOf(CODES, word.toUpperCase().replace(/\s+/g, ''));
     if (found !== undefined) return found;
     const worded = fromWords(word);
     if (worded !== null) return worded;

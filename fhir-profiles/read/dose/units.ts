@@ -1,5 +1,6 @@
 /** Units of a dose, and tablets turned into a mass where the product states its strength. */
 import type { RecognisedDrug } from '../medication/drug.ts';
+import { entryOf } from '../../entry-of.ts';
 
 const COUNTED =
   /^\(?\{?(tbl|tabs?|tablets?|tab_?|caps?|capsules?|pills?|puffs?|patch(es)?|each|units? dose|dose|doses?|film|filmtabletten?|tablette(n)?|kapseln?|stk|stück|1)\}?\)?(\(s\))?s?$/i;
@@ -50,7 +51,7 @@ export function doseUnit(unit: string | undefined, code: string | undefined): st
   for (const each of [code, unit]) {
     if (each === undefined) continue;
     const written = each.replace(/^mg\s*\(?PE\)?(?=$|\/)/i, 'mg');
-    const found = UCUM[written] ?? UCUM[written.toLowerCase()];
+    const found = entryOf(UCUM, written) ?? entryOf(UCUM, written.toLowerCase());
     if (found !== undefined) return found;
   }
   for (const written of [code, unit]) {

@@ -6,6 +6,7 @@ import { LOINC } from '../../codes/systems.ts';
 import { isYesOrNo, toldOfTheTest } from '../germline/named-test/about-the-test.ts';
 import { asksPresence } from '../germline/named-test/asks-presence.ts';
 import { concept, concepts, text, wordings, type Concept, type Json } from '../elements.ts';
+import { entryOf } from '../../entry-of.ts';
 
 const byLoinc = new Map<string, AnswerKind[]>();
 const byName = new Map<string, AnswerKind>();
@@ -75,7 +76,7 @@ export function answerWord(element: Json, kind: AnswerKind): string | null | und
   const interpretation = text(element['valueString']) === undefined ? concepts(element['interpretation']) : [];
   for (const each of [value, ...interpretation]) {
     for (const coding of each.codings) {
-      const word = kind.answers[coding.code];
+      const word = entryOf(kind.answers, coding.code);
       if (word !== undefined) return word;
     }
     for (const wording of wordings(each)) {

@@ -6,6 +6,7 @@ import { conversionFactor, ucumOf } from '../../codes/unit.ts';
 import type { LabFact } from '../../facts.ts';
 import { concept, concepts, isRecord, numberOf, records, text, wordings, type Json } from '../elements.ts';
 import { inWords } from './reference.ts';
+import { entryOf } from '../../entry-of.ts';
 
 const CLASSED: ReadonlySet<LabFact['kind']> = new Set<LabFact['kind']>(['G6PD-activity', 'TPMT-activity']);
 
@@ -30,7 +31,7 @@ export function enzymeFlag(element: Json, kind: LabFact['kind']): string | null 
   const said = concepts(element['interpretation']);
   const flags = new Set(
     said.flatMap((concept) => [
-      ...concept.codings.flatMap(({ code }) => FLAGS[code] ?? []),
+      ...concept.codings.flatMap(({ code }) => entryOf(FLAGS, code) ?? []),
       ...wordings(concept).flatMap((words) => WORDS.find(([pattern]) => pattern.test(words.trim()))?.[1] ?? []),
     ]),
   );

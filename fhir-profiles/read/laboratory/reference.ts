@@ -4,6 +4,7 @@ import type { LaboratoryKind } from '../../codes/laboratory/kind.ts';
 import type { LabFact } from '../../facts.ts';
 import { concept, concepts, isRecord, numberOf, records, text, wordings, type Json } from '../elements.ts';
 import { measuredValue } from './value.ts';
+import { entryOf } from '../../entry-of.ts';
 
 type Limits = Pick<LabFact, 'referenceLow' | 'referenceHigh'>;
 type Limit = LabFact['referenceLow'];
@@ -64,7 +65,9 @@ function forSex(range: Json, own: string | undefined): 'yes' | 'no' | 'unknown' 
     if (codings.some(({ code }) => code === 'normal') || words.some((one) => /^(?:normal population|all|both sexes)$/i.test(one)))
       return 'both';
     return (
-      codings.map(({ code }) => SEXES[code]).find((sex) => sex !== undefined) ?? words.map(sexNamed).find((sex) => sex !== null) ?? null
+      codings.map(({ code }) => entryOf(SEXES, code)).find((sex) => sex !== undefined) ??
+      words.map(sexNamed).find((sex) => sex !== null) ??
+      null
     );
   });
   const sexes = new Set([...answers, ...(inText === null ? [] : [inText])]);

@@ -4,6 +4,7 @@ import { DAYS } from '../dose/timing.ts';
 import { concept, dateOf, isRecord, list, numberOf, records, text, type Concept, type Json } from '../elements.ts';
 import type { Intake, IntakeResource, RawResource } from '../intake.ts';
 import { referenceText } from '../resource-references.ts';
+import { entryOf } from '../../entry-of.ts';
 
 type Dates = Pick<MedicationFact, 'authored' | 'start' | 'end' | 'validUntil' | 'supplyDays'>;
 
@@ -40,7 +41,7 @@ function supply(resource: RawResource): number | undefined {
   const dispense = isRecord(resource['dispenseRequest']) ? resource['dispenseRequest'] : {};
   const each = dispense['expectedSupplyDuration'] ?? resource['daysSupply'];
   if (!isRecord(each)) return undefined;
-  const days = (numberOf(each['value']) ?? 0) * (DAYS[text(each['code'] ?? each['unit'] ?? 'd') ?? ''] ?? 0);
+  const days = (numberOf(each['value']) ?? 0) * (entryOf(DAYS, text(each['code'] ?? each['unit'] ?? 'd') ?? '') ?? 0);
   return days > 0 ? Math.ceil(days * (1 + (numberOf(dispense['numberOfRepeatsAllowed']) ?? 0))) : undefined;
 }
 
@@ -59,7 +60,7 @@ function dosageEnd(repeat: Json, start: string | undefined, resource: RawResourc
       : {};
   // "20 mg once": a number of doses is a length as well.
   const once = numberOf(repeat['count']) === 1 && numberOf(repeat['countMax']) === undefined ? 1 : 0;
-  const days = (numberOf(bounds['value']) ?? 0) * (DAYS[text(bounds['code'] ?? bounds['unit']) ?? ''] ?? 0) || once;
+  const days = (numberOf(bounds['value']) ?? 0) * (entryOf(DAYS, text(bounds['code'] ?? bounds['unit']) ?? '') ?? 0) || once;
   const dispense = isRecord(resource['dispenseRequest']) ? resource['dispenseRequest'] : {};
   const repeats = numberOf(dispense['numberOfRepeatsAllowed']) ?? 0;
   const from = start === undefined ? Number.NaN : Date.parse(start.slice(0, 10));
@@ -130,7 +131,7 @@ function lineInWords(concepts: readonly Concept[]): number | null {
     const word = /\b(first|second|third|fourth|fifth|erst|zweit|dritt|viert)(?:e|en|er)?[- ]?lini?e?/i.exec(written)?.[1];
     const figure =
       /\b(\d{1,2})(?:st|nd|rd|th|\.)?[- ]?(?:line|l)\b/i.exec(written)?.[1] ?? /^(?:line )?(\d{1,2})$/i.exec(written.trim())?.[1];
-    if (word !== undefined) return ORDINALS[word.toLowerCase()] ?? null;
+    if (word !== undefined) return entryOf(ORDINALS, word.toLowerCase()) ?? null;
     if (figure !== undefined) return Number(figure);
   }
   return null;

@@ -4,6 +4,7 @@ import type { Code, DrugReadings, Ingredient, MedicationFact } from '../../facts
 import { ATC, NDC, RXNORM, SNOMED, UNII } from '../../codes/systems.ts';
 import type { DrugMatch, DrugTable } from '../../vocabulary.ts';
 import type { NamedProduct } from './product.ts';
+import { entryOf } from '../../entry-of.ts';
 
 export interface RecognisedDrug {
   readonly ingredients: readonly Ingredient[];
@@ -63,7 +64,7 @@ export function recogniseDrug(product: NamedProduct, drugs: DrugTable): Recognis
 }
 
 function fromCode(code: Code, drugs: DrugTable): readonly Reading[] {
-  const basis = BASIS[code.system];
+  const basis = entryOf(BASIS, code.system);
   if (basis === undefined) return [];
   const match = drugs.byCode(code);
   return match === null ? [] : [{ basis, match }];

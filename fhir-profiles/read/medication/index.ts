@@ -12,6 +12,7 @@ import { courseEnd } from './ending.ts';
 import { lineOfTherapy, medicationDates, medicationReasons } from './context.ts';
 import { namedProduct } from './product.ts';
 import { medicationRole } from './role.ts';
+import { entryOf } from '../../entry-of.ts';
 
 /** Resource type → the type it is read as; DSTU2 servers say MedicationOrder, DSTU1 MedicationPrescription. */
 const TYPES = {
@@ -117,7 +118,7 @@ const CODE_NAMES: Readonly<Record<string, string>> = {
 /** "NDC 0406-0484-01": what an order without any words can be shown as. */
 function byCodeAlone(codes: MedicationFact['codes']): string {
   const [first] = codes;
-  return first === undefined ? '' : `${CODE_NAMES[first.system] ?? 'code'} ${first.code.trim()}`;
+  return first === undefined ? '' : `${entryOf(CODE_NAMES, first.system) ?? 'code'} ${first.code.trim()}`;
 }
 
 const isCodeAlone = (texts: readonly string[], codes: MedicationFact['codes']): boolean =>

@@ -2,6 +2,7 @@
 import type { DataWarning, MedicationFact } from '../../facts.ts';
 import { concept, isRecord, numberOf, text } from '../elements.ts';
 import type { RawResource } from '../intake.ts';
+import { entryOf } from '../../entry-of.ts';
 
 export interface MedicationRole {
   readonly status: string;
@@ -65,7 +66,7 @@ export function medicationRole(resource: RawResource, end: string | undefined, a
   const status = (text(resource['status']) ?? '').toLowerCase();
   const type = resource.resourceType;
   const isRequest = type === 'MedicationRequest';
-  const listed = BY_TYPE[type]?.[status];
+  const listed = entryOf(entryOf(BY_TYPE, type), status);
   if (resource['doNotPerform'] === true || resource['doNotPerform'] === 'true') return { status, role: 'not-taken', isOrder: false };
   if (listed === undefined) {
     return {

@@ -5,6 +5,7 @@ import { wordings, type Concept } from '../elements.ts';
 import { valueConcept } from '../element-value.ts';
 import type { IntakeResource } from '../intake.ts';
 import type { ObservationView } from '../observation.ts';
+import { entryOf } from '../../entry-of.ts';
 
 const TESTS: Readonly<Record<string, PerformanceFact['scale']>> = {
   '89247-1': 'ECOG',
@@ -53,7 +54,7 @@ export function readPerformance(chart: Chart): ChartReading<PerformanceFact> {
 
 function scaleOf(view: ObservationView): PerformanceFact['scale'] | null {
   for (const { code } of view.code.codings) {
-    const found = TESTS[code];
+    const found = entryOf(TESTS, code);
     if (found !== undefined) return found;
   }
   const words = wordings(view.code).join(' ');
@@ -66,7 +67,7 @@ function numberIn(view: ObservationView, scale: PerformanceFact['scale']): numbe
   if (view.value?.kind === 'quantity') return view.value.comparator === undefined ? view.value.value : null;
   const value = valueConcept(view.value);
   for (const of of [value, ...view.interpretation]) {
-    const coded = of.codings.map(({ code }) => ANSWERS[scale][code]).find((found) => found !== undefined);
+    const coded = of.codings.map(({ code }) => entryOf(ANSWERS[scale], code)).find((found) => found !== undefined);
     if (coded !== undefined) return coded;
     const worded = inWords(of);
     if (worded !== null) return worded;

@@ -7,6 +7,7 @@ import { valueConcept } from '../element-value.ts';
 import type { IntakeResource } from '../intake.ts';
 import { sourceOf, type ObservationView } from '../observation.ts';
 import { referenceText } from '../resource-references.ts';
+import { entryOf } from '../../entry-of.ts';
 
 const codesIn = (of: Concept) => of.codings.flatMap(({ code }) => (code === '' ? [] : [code]));
 
@@ -128,7 +129,7 @@ export function conditionStages(entry: IntakeResource, chart: Chart): readonly S
     const coded = tnmCategory(codesIn(type))?.[0];
     const kind = coded ?? (/clinical/i.test(words) ? 'clinical' : /patholog/i.test(words) ? 'pathologic' : 'other');
     const category = [...wordings(summary), ...codesIn(summary)].map(categoryIn).find((found) => found !== null);
-    if (category !== undefined) categories.push({ ...category, kind: SIDES[category.side] ?? kind });
+    if (category !== undefined) categories.push({ ...category, kind: entryOf(SIDES, category.side) ?? kind });
     return category === undefined ? [stageFact(text, summary, kind, type, source)] : [];
   });
   const sides = [...new Set(categories.map(({ kind }) => kind))];

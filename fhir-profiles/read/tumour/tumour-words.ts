@@ -1,5 +1,6 @@
 /** Diagnoses as clinicians write them: what is added to the tumour's name (spread, biomarker, treatment, phase) is taken off step by step. */
 import { NOT_THE_PATIENTS } from '../../codes/tumour/names.ts';
+import { entryOf } from '../../entry-of.ts';
 
 /** Written for the name; each stands for one tumour only. "ALL" is a word of its own and needs its lineage. */
 const SHORT: readonly (readonly [RegExp, string])[] = [
@@ -108,7 +109,7 @@ export function calledNow(text: string): string | null {
     .toLowerCase()
     .replace(/,? nos$/, '')
     .trim();
-  return Object.hasOwn(CALLED, name) ? (CALLED[name] ?? null) : null;
+  return entryOf(CALLED, name) ?? null;
 }
 
 /** Simpler and simpler wordings of one diagnosis, each to be looked up in turn; empty when the text is not about the patient's own. */

@@ -1,3 +1,5 @@
+import { entryOf } from '../../../../fhir-profiles/entry-of.ts';
+
 /** IUPAC amino acid codes. */
 const ONE_LETTER: Readonly<Record<string, string>> = {
   ala: 'A', arg: 'R', asn: 'N', asp: 'D', cys: 'C', gln: 'Q', glu: 'E', gly: 'G', his: 'H', ile: 'I', leu: 'L',
@@ -12,10 +14,10 @@ const THREE = /(ala|arg|asn|asp|cys|gln|glu|gly|his|ile|leu|lys|met|phe|pro|ser|
 
 /** Writes every three-letter code of a notation in one letter: `Glu746_Ala750del` → `E746_A750del`. */
 export function toOneLetter(notation: string): string {
-  return notation.replace(THREE, (three) => ONE_LETTER[three.toLowerCase()] ?? three);
+  return notation.replace(THREE, (three) => entryOf(ONE_LETTER, three.toLowerCase()) ?? three);
 }
 
 /** `L` → `Leu`; anything else comes back unchanged. */
 export function toThreeLetter(residue: string): string {
-  return THREE_LETTER[residue] ?? residue;
+  return entryOf(THREE_LETTER, residue) ?? residue;
 }

@@ -2,6 +2,7 @@
 import { fusionOfKaryotype } from './karyotype.ts';
 import { parseProtein } from './protein.ts';
 import type { Term } from './term.ts';
+import { entryOf } from '../../../../fhir-profiles/entry-of.ts';
 
 export interface GeneNames {
   /** Approved symbol for a symbol or alias, null when unknown. */
@@ -50,7 +51,7 @@ function partner(name: string, genes: GeneNames): string | null | undefined {
   return known(name, genes) ?? (/^[A-Za-z][A-Za-z0-9-]*$/.test(name) ? name.toUpperCase() : undefined);
 }
 function known(name: string, genes: GeneNames): string | null {
-  return PARTNERS[name.toUpperCase()] ?? genes.symbol(name);
+  return entryOf(PARTNERS, name.toUpperCase()) ?? genes.symbol(name);
 }
 /** A partner that the knowledge has no model of: looks like a gene symbol and like nothing else. */
 function symbolLike(name: string): string | null {

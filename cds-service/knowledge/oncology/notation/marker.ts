@@ -1,5 +1,6 @@
 /** Tumour-wide markers and stainings named in profiles and labels. */
 import type { Term } from './term.ts';
+import { entryOf } from '../../../../fhir-profiles/entry-of.ts';
 
 type Marker = Extract<Term, { kind: 'marker' }>;
 const marker = (name: string, status: string, method: string | null = null, min: number | null = null): Marker => ({
@@ -43,7 +44,7 @@ const PD_L1 = /^PD-L1 (TPS|CPS|IC|TAP)>=(\d+)$/;
 /** A marker by its name; null when the text names none. */
 export function parseMarker(text: string): Marker | null {
   const name = text.trim().toUpperCase().replace(/\s+/g, ' ');
-  const fixed = FIXED[name];
+  const fixed = entryOf(FIXED, name);
   if (fixed) return fixed;
   const stain = STAIN.exec(name);
   if (stain) return marker(stain[1] ?? '', (stain[2] ?? '').toLowerCase());

@@ -2,6 +2,7 @@
 import type { GeneView } from '../gene-view.ts';
 import { DRUG_EFFECTS, type DrugEffect } from './drug-effects.ts';
 import { capitalise, listWords } from './words.ts';
+import { entryOf } from '../../../../fhir-profiles/entry-of.ts';
 
 type Direction = 'low' | 'high' | 'risk' | 'normal' | 'unknown';
 
@@ -25,7 +26,7 @@ export function implication(drug: string, views: readonly GeneView[]): string | 
   const parts = views.flatMap((view) => {
     const way = direction(view);
     if (way === 'normal' || way === 'unknown') return [];
-    const effect: DrugEffect | undefined = DRUG_EFFECTS[drug]?.[view.gene];
+    const effect: DrugEffect | undefined = entryOf(entryOf(DRUG_EFFECTS, drug), view.gene);
     const words = effect?.[way] ?? generic(drug, view, way);
     return words === undefined ? [] : [words];
   });
@@ -50,7 +51,7 @@ function joined(parts: readonly string[]): string[] {
 function generic(drug: string, view: GeneView, way: 'low' | 'high' | 'risk'): string | undefined {
   if (way === 'risk') return `this ${view.gene} result raises the risk of harm from ${drug}`;
   // A drug known to have effects one way only is not harmed the other way: say nothing rather than guess.
-  if (DRUG_EFFECTS[drug]?.[view.gene] !== undefined) return undefined;
+  if (entryOf(entryOf(DRUG_EFFECTS, drug), view.gene) !== undefined) return undefined;
   return `${way === 'low' ? 'reduced' : 'increased'} ${view.gene} activity changes how much ${drug} reaches the body`;
 }
 

@@ -2,6 +2,7 @@
 import type { Recommendation } from '../../../knowledge/pgx/types.ts';
 import type { DoseAdvice } from '../dose-question.ts';
 import { listWords, sentence } from './words.ts';
+import { entryOf } from '../../../../fhir-profiles/entry-of.ts';
 
 type Also = Recommendation['alsoAcceptable'][number];
 
@@ -40,13 +41,13 @@ function main(row: Recommendation, dose: DoseAdvice | undefined, also: ReadonlyS
   const instead = options.length === 0 ? 'choose another drug' : `use ${listWords(options, 'or')} instead unless contraindicated`;
   switch (action) {
     case 'avoid':
-      return `${when.some(({ gene }) => gene.startsWith('HLA')) ? 'do not start' : 'avoid'} ${drug}${body === 'CPIC' ? (UNLESS[drug] ?? '') : ''}${options.length > 0 || also.has('alternative') ? `; ${instead}` : ''}`;
+      return `${when.some(({ gene }) => gene.startsWith('HLA')) ? 'do not start' : 'avoid'} ${drug}${body === 'CPIC' ? (entryOf(UNLESS, drug) ?? '') : ''}${options.length > 0 || also.has('alternative') ? `; ${instead}` : ''}`;
     case 'alternative':
       return options.length === 0
-        ? `${strength === 'optional' || strength === 'none' ? 'consider' : 'choose'} a drug other than ${drug}${body === 'CPIC' ? (ABOVE_ALL[drug] ?? '') : ''}`
+        ? `${strength === 'optional' || strength === 'none' ? 'consider' : 'choose'} a drug other than ${drug}${body === 'CPIC' ? (entryOf(ABOVE_ALL, drug) ?? '') : ''}`
         : `use ${listWords(options, 'or')} instead of ${drug} unless contraindicated`;
     case 'decrease-dose':
-      if (dose === undefined && leadTag(tags) !== undefined) return `${drug}: ${TAGS[leadTag(tags) ?? ''] ?? ''}`;
+      if (dose === undefined && leadTag(tags) !== undefined) return `${drug}: ${entryOf(TAGS, leadTag(tags) ?? '') ?? ''}`;
       return dose === undefined ? `start ${drug} at a low dose and raise it slowly` : `${drug}: ${dose.dose.text}`;
     case 'increase-dose':
       return dose === undefined ? `use a higher dose of ${drug}` : `${drug}: ${dose.dose.text}`;
@@ -199,5 +200,5 @@ const TAGS: Readonly<Record<string, string>> = {
 
 function tagSentences({ tags, action, dose }: Recommendation): string[] {
   const lead = action === 'decrease-dose' && dose === undefined ? leadTag(tags) : undefined;
-  return tags.flatMap((tag) => (TAGS[tag] === undefined || tag === lead ? [] : [TAGS[tag]]));
+  return tags.flatMap((tag) => (tag === lead ? [] : (entryOf(TAGS, tag) ?? [])));
 }

@@ -6,6 +6,7 @@
  */
 import type { Requirement } from '../../../knowledge/trials/types.ts';
 import { byPattern, needing, type Recogniser } from '../atom.ts';
+import { entryOf } from '../../../../fhir-profiles/entry-of.ts';
 
 type Taking = Extract<Requirement, { kind: 'taking' }>;
 
@@ -74,7 +75,7 @@ const EFFECT = String.raw`(inhibitors?|inducers?)(?:(?: and\/or | or | and |\/)(
 const acting: Recogniser = byPattern(
   new RegExp(String.raw`(?:known )?\b${STRONG} (?:${CYP}[ -]?${EFFECT}|${EFFECT} of ${CYP})`, 'gi'),
   ([, strength = '', geneA, first, second, firstOf, secondOf, geneB]) => {
-    const gene = GENES[(geneA ?? geneB ?? '').toUpperCase()];
+    const gene = entryOf(GENES, (geneA ?? geneB ?? '').toUpperCase());
     if (gene === undefined) return null;
     const strengths = [...(/strong|potent/i.test(strength) ? ['strong'] : []), ...(/moderate/i.test(strength) ? ['moderate'] : [])];
     const effects = [...new Set([first ?? firstOf ?? '', second ?? secondOf ?? ''].filter((one) => one !== ''))].map((one) =>

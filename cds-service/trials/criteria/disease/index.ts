@@ -3,6 +3,7 @@ import type { Requirement } from '../../../knowledge/trials/types.ts';
 import { byPattern, GAP, needing, type Atom, type ReadingContext, type Recogniser } from '../atom.ts';
 import { lookUp, SHORT } from './lookup.ts';
 import { nonSquamous, squamousBefore } from './non-squamous.ts';
+import { entryOf } from '../../../../fhir-profiles/entry-of.ts';
 
 type Tumour = Extract<Requirement, { kind: 'tumour' }>;
 const broad = (name: string, breadth: 'solid' | 'liquid' | 'any'): Tumour => ({
@@ -34,7 +35,7 @@ export const tumourTypes: Recogniser = (text, context) => {
   const atoms: Atom[] = [];
   SHORTS.lastIndex = 0;
   for (let match = SHORTS.exec(text); match !== null; match = SHORTS.exec(text)) {
-    const named = lookUp(SHORT[match[2] ?? ''] ?? '', context);
+    const named = lookUp(entryOf(SHORT, match[2] ?? '') ?? '', context);
     // Short for malignant melanoma as well.
     if (match[2] === 'MM' && !/myeloma|IMWG|plasma cell|M[- ]protein|light chain|CLL|amyloidosis|proteasome|CD38|BCMA/i.test(text))
       continue;

@@ -3,6 +3,7 @@ import type { Requirement } from '../../../knowledge/trials/types.ts';
 import { join } from '../arrange.ts';
 import type { ReadingContext } from '../atom.ts';
 import { nonSquamous } from './non-squamous.ts';
+import { entryOf } from '../../../../fhir-profiles/entry-of.ts';
 
 type Tumour = Extract<Requirement, { kind: 'tumour' }>;
 
@@ -78,7 +79,7 @@ export function lookUp(phrase: string, { tumours, phrases }: Pick<ReadingContext
     phrases.set(key, open);
     return open;
   }
-  const several = OTHER_NAMES[oneName(key)];
+  const several = entryOf(OTHER_NAMES, oneName(key));
   if (several !== undefined) {
     const members = several.split('|').flatMap((name) => lookUp(name, { tumours, phrases }) ?? []);
     const group = members.length === 0 ? null : join('any', members);

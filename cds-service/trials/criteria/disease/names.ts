@@ -4,6 +4,7 @@ import { GAP, type ReadingContext } from '../atom.ts';
 import { lookUp } from './lookup.ts';
 import { words } from '../words/vocabulary.ts';
 import { everyMatch } from '../text/every-match.ts';
+import { entryOf } from '../../../../fhir-profiles/entry-of.ts';
 
 /** Organs and lineages as adjectives or nouns; each is looked up as a cancer. */
 const ORGANS =
@@ -122,6 +123,6 @@ function isGene(name: string, context: ReadingContext): boolean {
 function typesOf(organ: string, context: ReadingContext): Requirement[] | null {
   const group = GROUPS.find(([pattern]) => pattern.test(organ))?.[1];
   if (group) return group.flatMap((name) => lookUp(name, context) ?? []);
-  const type = lookUp(ORGAN_TYPE[organ] ?? `${organ} cancer`, context);
+  const type = lookUp(entryOf(ORGAN_TYPE, organ) ?? `${organ} cancer`, context);
   return type === null ? null : [type];
 }

@@ -1,5 +1,6 @@
 /** Names of genes as criteria write them, alone and in lists, and the approved symbols they stand for. */
 import type { GeneModels } from '../../../knowledge/oncology/types.ts';
+import { entryOf } from '../../../../fhir-profiles/entry-of.ts';
 
 /** Names that stand for several genes. */
 const FAMILIES: Readonly<Record<string, readonly string[]>> = {
@@ -20,7 +21,7 @@ const WORDS =
   /^(?:DNA|RNA|CNS|CRC|NSCLC|SCLC|AML|MDS|CLL|ALL|PDAC|HNSCC|TNBC|HCC|RCC|GBM|MPN|CML|MCL|TPS|CPS|IHC|ISH|NGS|PCR|FDA|CLIA|CAP|ASCO|NCCN|PI3K|PARP|ITD|TKD|MSI|MSS|TMB|HRD|HRR|DDR|MMR|ER|PR|HR|AR|NOT|AND|OR|WT|CT|MRI|II|III|IV|VUS|OR|MUST|ANY|NO|KNOWN|ONE)$/;
 
 export function namesIn(list: string): string[] {
-  if (FAMILIES[list]) return [list];
+  if (entryOf(FAMILIES, list)) return [list];
   return list
     .replace(/ ?\((?:[A-Za-z0-9/-]{2,8})\)/g, '')
     .replace(new RegExp(LONGEST, 'g'), (name) => name.replaceAll('/', '|'))
@@ -40,7 +41,7 @@ export function symbolsOf(list: string, models: GeneModels): GenesNamed {
   const symbols: string[] = [];
   let others = false;
   for (const name of namesIn(list)) {
-    const family = FAMILIES[name];
+    const family = entryOf(FAMILIES, name);
     if (family) {
       symbols.push(...family);
       continue;

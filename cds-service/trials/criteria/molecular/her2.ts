@@ -2,6 +2,7 @@
 import type { Term } from '../../../knowledge/oncology/notation/term.ts';
 import type { ProfileTree } from '../../../knowledge/oncology/types.ts';
 import { everyMatch } from '../text/every-match.ts';
+import { entryOf } from '../../../../fhir-profiles/entry-of.ts';
 
 export interface Her2Definition {
   /** Characters of the text that belong to it. */
@@ -40,7 +41,7 @@ function read(length: number, said: string): Her2Definition {
   const ways = waysOf(said);
   if (ways === null) return { length, label: '', tree: 'open' };
   const label = ways.map(({ words }) => words).join(' or ');
-  const usual = USUAL[[...new Set(ways.map(({ words }) => words))].sort().join(' | ')];
+  const usual = entryOf(USUAL, [...new Set(ways.map(({ words }) => words))].sort().join(' | '));
   if (usual !== undefined) return { length, label: usual, tree: marker(usual) };
   const trees = ways.map(({ tree }) => tree);
   const [only] = trees;

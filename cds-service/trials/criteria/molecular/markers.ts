@@ -3,6 +3,7 @@ import type { Term } from '../../../knowledge/oncology/notation/term.ts';
 import type { ProfileTree } from '../../../knowledge/oncology/types.ts';
 import type { Requirement } from '../../../knowledge/trials/types.ts';
 import { byPattern, needing, type Recogniser } from '../atom.ts';
+import { entryOf } from '../../../../fhir-profiles/entry-of.ts';
 
 export const molecular = (label: string, tree: ProfileTree): Requirement => ({ kind: 'molecular', label, tree });
 export const marker = (name: string, status: string, method: string | null = null, min: number | null = null): Term => ({
@@ -16,7 +17,7 @@ const SIGN: Readonly<Record<string, string>> = { 'â‰¥': 'from', '>': 'above', 'â
 /** A limit in words of the patient's marker; equal labels ask the same. */
 export function limit(name: string, method: string | null, sign: string, value: number, unit: string): Requirement {
   const scale = method === null ? '' : ` ${method}`;
-  return molecular(`${name}${scale} ${sign} ${value}${unit}`, marker(name, SIGN[sign] ?? 'from', method, value));
+  return molecular(`${name}${scale} ${sign} ${value}${unit}`, marker(name, entryOf(SIGN, sign) ?? 'from', method, value));
 }
 function between(name: string, method: string | null, low: number, high: number, unit: string): Requirement {
   const label = `${name}${method === null ? '' : ` ${method}`} ${low}-${high}${unit}`;

@@ -8,6 +8,7 @@ import type { Requirement } from '../../../knowledge/trials/types.ts';
 import { byPattern, needing, needingNumber, type Atom, type Recogniser } from '../atom.ts';
 import { her2Definition, her2Scores } from './her2.ts';
 import { everyMatch } from '../text/every-match.ts';
+import { entryOf } from '../../../../fhir-profiles/entry-of.ts';
 
 const marker = (name: string, status: string, method: string | null = null, min: number | null = null): Term => ({
   kind: 'marker',
@@ -63,7 +64,7 @@ const receptors: Recogniser = (text) => {
     const [, first = '', ownState, link, second, laterState] = match;
     let end = at + whole.length;
     const [one, two] = [stateOf(ownState), stateOf(laterState)];
-    const given = (second === undefined ? SHARES[nameOf(first)] : SHARE_OF_BOTH)?.exec(text.slice(end, end + 170)) ?? null;
+    const given = (second === undefined ? entryOf(SHARES, nameOf(first)) : SHARE_OF_BOTH)?.exec(text.slice(end, end + 170)) ?? null;
     const cut = given !== null && !/(?:^|[^\w])(?:HER2|Ki-?67|PD-L1)\b/.test(given[0]) ? given : null;
     const state = two ?? one;
     if (state === null && cut === null) continue;

@@ -5,6 +5,7 @@
 import type { ProfileTree } from '../../../knowledge/oncology/types.ts';
 import { byPattern, needing, type Recogniser } from '../atom.ts';
 import { limit, marker, molecular } from './markers.ts';
+import { entryOf } from '../../../../fhir-profiles/entry-of.ts';
 
 /** As criteria write them → name of the marker. */
 const PROTEINS: Readonly<Record<string, string>> = {
@@ -23,7 +24,7 @@ const protein = byPattern(
     'g',
   ),
   (match) => {
-    const name = PROTEINS[match[1] ?? ''];
+    const name = entryOf(PROTEINS, match[1] ?? '');
     if (name === undefined) return null;
     if (match[4] !== undefined) {
       const asked = limit(name, null, match[3] ?? '≥', Number(match[4]), ' %');

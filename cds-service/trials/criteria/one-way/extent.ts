@@ -4,6 +4,7 @@ import { UNREAD, type Side } from '../arrange.ts';
 import { everyMatch } from '../text/every-match.ts';
 import { words } from '../words/vocabulary.ts';
 import { OF_SOME, type OneWayReader } from './reader.ts';
+import { entryOf } from '../../../../fhir-profiles/entry-of.ts';
 
 export const EXTENT: OneWayReader = {
   needs: ['measurable', 't0', 't1', 't2', 't3', 't4', 'n0', 'n1', 'n+'],
@@ -88,7 +89,8 @@ function listsOf(line: string): Omit<Extract<Requirement, { kind: 'tnm' }>, 'kin
       // Not assessed: it widens nothing.
       if (ranged) return null;
       list.push(`${letter}X`);
-    } else if (now === 'any') list.push(...Array.from({ length: (MOST[letter] ?? 0) + 1 }, (_, n) => `${letter ?? ''}${n}`), `${letter}X`);
+    } else if (now === 'any')
+      list.push(...Array.from({ length: (entryOf(MOST, letter ?? '') ?? 0) + 1 }, (_, n) => `${letter ?? ''}${n}`), `${letter}X`);
     else if (ranged && last.startsWith(letter)) {
       // A range that begins or ends at a letter of a category leaves its border open.
       const [from, to] = [Number(/\d/.exec(last)?.[0]), Number(/\d/.exec(now)?.[0])];

@@ -1,3 +1,5 @@
+import { entryOf } from '../../../../fhir-profiles/entry-of.ts';
+
 /** Ages in other words: "over 70 years old", "≥ 12 months of age", "6 months to 21 years". Only where nothing else is said; an age at diagnosis is none of today. */
 const WHO = String.raw`(?:(?:all|patients?|participants?|subjects?|individuals?|persons?|people|children|adults?|infants?|who|are|is|be|must|should|will|aged?|ages|between|from|of|the|a|an|:)\s+)*`;
 const UNIT = String.raw`(years?|yrs?|months?|weeks?|days?)`;
@@ -16,7 +18,7 @@ const RANGE = new RegExp(
 const IN_A_YEAR: Readonly<Record<string, number>> = { y: 1, m: 12, w: 52.1775, d: 365.25 };
 /** Years with enough places that months come out whole again. */
 const years = (value: string | undefined, unit: string | undefined): string =>
-  String(Number((Number(value) / (IN_A_YEAR[(unit ?? 'y').charAt(0).toLowerCase()] ?? 1)).toFixed(4)));
+  String(Number((Number(value) / (entryOf(IN_A_YEAR, (unit ?? 'y').charAt(0).toLowerCase()) ?? 1)).toFixed(4)));
 const SPOKEN = /age|old|infant|child|adult/i;
 
 /** An inclusion; null where nothing of this kind stands. */

@@ -1,5 +1,6 @@
 /** Registry texts carry escapes (`\>=`), entities (`&#39;`), look-alike signs (`=\<`, `＜`) and several kinds of dash. */
 import { Recent } from '../recent.ts';
+import { entryOf } from '../../../../fhir-profiles/entry-of.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
@@ -22,7 +23,7 @@ export function shownText(text: string): string {
     plain = plain
       .replace(/&#(\d{2,5});/g, (_, code: string) => String.fromCodePoint(Number(code)))
       .replace(/&#x([0-9a-f]{2,5});/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
-      .replace(/&(\w{2,6});/g, (whole, name: string) => ENTITIES[name.toLowerCase()] ?? whole);
+      .replace(/&(\w{2,6});/g, (whole, name: string) => entryOf(ENTITIES, name.toLowerCase()) ?? whole);
   return (/\s\s|[^\S ]/.test(plain) ? plain.replace(/\s+/g, ' ') : plain).trim();
 }
 

@@ -1,3 +1,5 @@
+import { entryOf } from '../../../../fhir-profiles/entry-of.ts';
+
 /**
  * "Normal renal function: …", "Moderate renal impairment: …", "Severe renal impairment: …" in one list: nobody is in two of them, so each is one way in and
  * none is asked of everybody.
@@ -11,7 +13,7 @@ export function waysByFunction(texts: readonly string[]): readonly number[] {
   const found = texts.flatMap((text, at) => {
     const [, degree, organ] = DEGREE.exec(text) ?? [];
     if (degree === undefined || organ === undefined) return [];
-    return [{ at, degree: degree.toLowerCase().slice(0, 4), organ: ORGAN[organ.toLowerCase()] ?? organ.toLowerCase() }];
+    return [{ at, degree: degree.toLowerCase().slice(0, 4), organ: entryOf(ORGAN, organ.toLowerCase()) ?? organ.toLowerCase() }];
   });
   return found.filter(({ degree, organ }) => found.some((other) => other.organ === organ && other.degree !== degree)).map(({ at }) => at);
 }

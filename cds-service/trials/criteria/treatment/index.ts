@@ -4,6 +4,7 @@ import { neverCertain } from '../alternatives.ts';
 import { byPattern, needing, type Atom, type Recogniser } from '../atom.ts';
 import { CYTOTOXIC } from './drug-classes/cytotoxic.ts';
 import { ANY_CANCER_DRUG, drugsIn } from './drug-mentions.ts';
+import { entryOf } from '../../../../fhir-profiles/entry-of.ts';
 
 const COUNT_WORDS: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5, first: 1 };
 const N = '(one|two|three|four|five|[1-9])';
@@ -13,7 +14,7 @@ const lines: Recogniser = byPattern(
   ([match, sign, n, from, to, more, sign2, n2]) => {
     // Lines of one kind of treatment are another count than lines.
     if (/cytotoxic|chemotherap/i.test(match)) return { kind: 'unread', ask: 'number of prior lines of chemotherapy' };
-    const value = (word: string | undefined): number => COUNT_WORDS[(word ?? '').toLowerCase()] ?? Number(word);
+    const value = (word: string | undefined): number => entryOf(COUNT_WORDS, (word ?? '').toLowerCase()) ?? Number(word);
     if (from !== undefined && to !== undefined) return { kind: 'lines', min: value(from), max: value(to) };
     if (more !== undefined) return { kind: 'lines', min: value(more) };
     const [mark, count] = [sign ?? sign2, value(n ?? n2)];
@@ -62,7 +63,7 @@ const drugs: Recogniser = (text) => {
   const atoms: Atom[] = [];
   const since = SINCE.exec(text);
   const within = since ?? WITHIN.exec(text);
-  const days = within ? Number(within[1]) * (DAYS[(within[2] ?? '').toLowerCase()] ?? 1) : undefined;
+  const days = within ? Number(within[1]) * (entryOf(DAYS, (within[2] ?? '').toLowerCase()) ?? 1) : undefined;
   const adjuvant = /adjuvant\b|\bperi-?operative\b/i.test(text);
   /** "≥ 4 weeks since …": not within them. */
   const longAgo = since !== null && /[≥>]/.test(since[0]);

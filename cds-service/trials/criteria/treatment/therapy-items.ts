@@ -5,6 +5,7 @@ import { CYTOTOXIC } from './drug-classes/cytotoxic.ts';
 import { ANY_CANCER_DRUG, drugsIn, firstOfEach, whole } from './drug-mentions.ts';
 import { everyMatch } from '../text/every-match.ts';
 import { gate, openedBy } from '../text/needles.ts';
+import { entryOf } from '../../../../fhir-profiles/entry-of.ts';
 
 /** What was given, as far as a record can show it; `group` tells which exceptions touch it. */
 export interface Therapy {
@@ -222,7 +223,7 @@ export const WINDOW = new RegExp(
 /** Days of a window that hold in any case: the fixed part where the longer one counts, only today where the shorter one does. */
 export function daysOf(match: RegExpMatchArray): number {
   const [text, number = '', unit = '', which1, which2] = match;
-  const days = Math.floor((NUMBERS[number.toLowerCase()] ?? Number(number)) * (DAYS[unit.toLowerCase()] ?? 1));
+  const days = Math.floor((entryOf(NUMBERS, number.toLowerCase()) ?? Number(number)) * (entryOf(DAYS, unit.toLowerCase()) ?? 1));
   if (!/half-?li/i.test(text)) return days;
   const which = which1 ?? which2 ?? '';
   return /^(?:long|great|later|last)/i.test(which) ? days : 0;

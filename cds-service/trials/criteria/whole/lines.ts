@@ -2,6 +2,7 @@
 import type { Requirement } from '../../../knowledge/trials/types.ts';
 import { join, UNREAD, type Side } from '../arrange.ts';
 import type { WholeReader } from './reader.ts';
+import { entryOf } from '../../../../fhir-profiles/entry-of.ts';
 
 export const LINES_READER: WholeReader = { needs: ['line', 'regimen', 'prior systemic', 'previous systemic'], read };
 
@@ -51,7 +52,7 @@ function read(text: string, side: Side): Requirement | null {
 }
 
 function limitsOf([, sign, n, sign2, n2, from, to, some, more, most]: RegExpExecArray): { min?: number; max?: number } | null {
-  const value = (word: string | undefined): number => COUNT[(word ?? '').toLowerCase()] ?? Number(word);
+  const value = (word: string | undefined): number => entryOf(COUNT, (word ?? '').toLowerCase()) ?? Number(word);
   if (from !== undefined && to !== undefined) return { min: value(from), max: value(to) };
   if (some !== undefined) return more === 'more' ? { min: value(some) } : { max: value(some) };
   if (most !== undefined) return { min: value(most) };

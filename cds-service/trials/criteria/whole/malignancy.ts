@@ -2,6 +2,7 @@
 import type { Requirement } from '../../../knowledge/trials/types.ts';
 import { UNREAD, type Side } from '../arrange.ts';
 import type { WholeReader } from './reader.ts';
+import { entryOf } from '../../../../fhir-profiles/entry-of.ts';
 
 const CANCER = String.raw`(?:malignan(?:cy|cies)|cancers?|malignant (?:disease|tumou?r|neoplasm)s?|primary (?:tumou?r|cancer|malignanc(?:y|ie))s?|neoplasms?)`;
 const KIND = String.raw`(?:(?:active|primary|invasive|known|current(?:ly)?|concurrent|prior|solid|systemic|clinically|significant|other|primary|additional|different|malignant)[ ,]+)*`;
@@ -72,7 +73,7 @@ function read(text: string, side: Side): Requirement | null {
     .trim();
   const organs = ORGANS.flatMap(([words, stems]) => (words.test(spared) ? stems : []));
   const years = window
-    ? (NUMBER[(window[1] ?? '').toLowerCase()] ?? Number(window[1])) / (/month/i.test(window[2] ?? '') ? 12 : 1)
+    ? (entryOf(NUMBER, (window[1] ?? '').toLowerCase()) ?? Number(window[1])) / (/month/i.test(window[2] ?? '') ? 12 : 1)
     : undefined;
   // "Requiring treatment", and an exception that was not understood, take out some of those who have one.
   const dangling =

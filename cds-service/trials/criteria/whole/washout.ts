@@ -4,6 +4,7 @@ import { join, type Side } from '../arrange.ts';
 import type { ReadingContext } from '../atom.ts';
 import { oneOf, treatmentList } from '../treatment/list.ts';
 import type { WholeReader } from './reader.ts';
+import { entryOf } from '../../../../fhir-profiles/entry-of.ts';
 
 export const WASHOUT_READER: WholeReader = { needs: ['since', 'elapsed', 'after', 'from', 'prior to', 'before', 'beyond'], read };
 
@@ -51,7 +52,7 @@ function read(text: string, side: Side, context: ReadingContext): Requirement | 
 }
 
 function daysOf(number: string, unit: string): number {
-  return (NUMBERS[number.toLowerCase()] ?? Number(number)) * (DAYS[unit.toLowerCase()] ?? 1);
+  return (entryOf(NUMBERS, number.toLowerCase()) ?? Number(number)) * (entryOf(DAYS, unit.toLowerCase()) ?? 1);
 }
 
 /** One day less: on the day itself the time has passed. */

@@ -17,6 +17,7 @@ import { legacyPosition, withHgvsNames } from '../notation/legacy-names.ts';
 import { plainSpelling } from '../notation/spelling.ts';
 import { UNCHANGED } from '../notation/nucleotides.ts';
 import type { Item, Said } from './item.ts';
+import { entryOf } from '../../../entry-of.ts';
 
 const FLAGS: Readonly<Record<string, string>> = { POS: 'positive', DET: 'detected', NEG: 'negative', ND: 'not detected' };
 
@@ -29,7 +30,7 @@ export function answered(item: Item): Concept {
   if (item.value !== null || item.noValue !== undefined) return valueConcept(item.value);
   const [flag] = item.interpretation;
   if (flag === undefined || item.interpretation.length > 1) return valueConcept(null);
-  const coded = flag.codings.map(({ code }) => FLAGS[code]).find((word) => word !== undefined);
+  const coded = flag.codings.map(({ code }) => entryOf(FLAGS, code)).find((word) => word !== undefined);
   return coded === undefined ? flag : { codings: [], text: coded };
 }
 
@@ -128,7 +129,7 @@ export function presenceCall(words: string, value: Concept, gene: string): Said 
 
 /** LOINC's answers, which often come without their words; beside words that say another one they say nothing. */
 function codedZygosity(value: Concept): 'heterozygous' | 'homozygous' | 'hemizygous' | 'homoplasmic' | 'heteroplasmic' | undefined {
-  const [coded, ...others] = new Set(value.codings.flatMap(({ code }) => ZYGOSITY_ANSWERS[code] ?? []));
+  const [coded, ...others] = new Set(value.codings.flatMap(({ code }) => entryOf(ZYGOSITY_ANSWERS, code) ?? []));
   return others.length > 0 || wordings(value).some((text) => zygosityIn(text) !== (coded ?? null)) ? undefined : coded;
 }
 
@@ -150,5 +151,5 @@ function copiesSaid(said: readonly string[]): number | null {
   const count = said
     .map((text) => /^(0|no|zero|1|one|2|two) cop(?:y|ies)(?: detected)?\.?$/i.exec(text.trim())?.[1])
     .find((one) => one !== undefined);
-  return count === undefined ? null : (COPIES[count.toLowerCase()] ?? null);
+  return count === undefined ? null : (entryOf(COPIES, count.toLowerCase()) ?? null);
 }

@@ -1,5 +1,6 @@
 /** One change by name and two bases at its position: "c.1905+1G>A: G/A", or the bases alone under a test named "DPYD c.1905+1G>A". */
 import type { GermlineCall } from '../../../facts.ts';
+import { entryOf } from '../../../entry-of.ts';
 
 export type Strand = 'own' | 'other';
 
@@ -51,7 +52,7 @@ export function changeWithBases(text: string, beside: string, strand: Strand | n
   if (!own && !other) return { kind: 'no-call', why: `${parts.name} with bases ${one}/${two}, which do not occur there` };
   if (one !== two) return { kind: 'variant', notation: [parts.name], present: true, zygosity: 'heterozygous' };
   if (chosen === null) return { kind: 'no-call', why: `${parts.name} ${one}/${two}: the strand cannot be told from the bases` };
-  const alt = chosen === 'own' ? parts.alt : OPPOSITE[parts.alt];
+  const alt = chosen === 'own' ? parts.alt : entryOf(OPPOSITE, parts.alt);
   return one === alt
     ? { kind: 'variant', notation: [parts.name], present: true, zygosity: 'homozygous' }
     : { kind: 'variant', notation: [parts.name], present: false, zygosity: 'unknown' };
@@ -63,13 +64,18 @@ export function oneBase(base: string, beside: string): GermlineCall | null {
   const [, place = '', ref = '', alt = ''] = changes.length === 1 ? (changes[0] ?? []) : [];
   const found = base.trim().toUpperCase();
   const own = found === ref || found === alt;
-  const other = found === OPPOSITE[ref] || found === OPPOSITE[alt];
+  const other = found === entryOf(OPPOSITE, ref) || found === entryOf(OPPOSITE, alt);
   if (place === '' || own === other) return null;
-  return { kind: 'variant', notation: [`${place}${ref}>${alt}`], present: found === (own ? alt : OPPOSITE[alt]), zygosity: 'unknown' };
+  return {
+    kind: 'variant',
+    notation: [`${place}${ref}>${alt}`],
+    present: found === (own ? alt : entryOf(OPPOSITE, alt)),
+    zygosity: 'unknown',
+  };
 }
 
 function fits({ ref, alt, bases }: Parts): { readonly own: boolean; readonly other: boolean } {
-  const turned = [OPPOSITE[ref], OPPOSITE[alt]];
+  const turned = [entryOf(OPPOSITE, ref), entryOf(OPPOSITE, alt)];
   return {
     own: bases.every((base) => base === ref || base === alt),
     other: bases.every((base) => turned.includes(base)),

@@ -12,6 +12,7 @@ import { withHgvsNames } from './legacy-names.ts';
 import { nucleotideCall, zygosityCall } from './nucleotides.ts';
 import { starAlleleCall } from './star-alleles.ts';
 import { plainSpelling } from './spelling.ts';
+import { entryOf } from '../../../entry-of.ts';
 
 export interface GenotypeContext {
   /** Names of the test, which may hold the rsID. */
@@ -123,7 +124,7 @@ function listedPair(text: string, gene: string, beside: string): string {
 }
 
 function repeatsAsStars(text: string): string {
-  const star = (written: string, count: string) => UGT1A1_REPEATS[count] ?? written;
+  const star = (written: string, count: string) => entryOf(UGT1A1_REPEATS, count) ?? written;
   return text
     .replace(/(?:\bA)?\(TA\)([5-8])(?:TAA\b)?/g, star)
     .replace(/\bTA([5-8])\b/g, star)

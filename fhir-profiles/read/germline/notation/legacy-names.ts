@@ -1,6 +1,7 @@
 /** Reads the older names of positions and variants: "521T>C", "521TC", "-1639 A/A", "IVS14+1G>A", "A1555G". */
 import { ASKED_AT, LEGACY_POSITIONS, LEGACY_VARIANTS, type LegacyPosition } from '../../../codes/genomics/legacy-positions.ts';
 import { pgxGene } from '../../../codes/pgx/genes.ts';
+import { entryOf } from '../../../entry-of.ts';
 
 const positionsOf = (gene: string): readonly LegacyPosition[] => LEGACY_POSITIONS.filter((position) => position.gene === gene);
 
@@ -50,7 +51,7 @@ function genotypePattern({ number }: LegacyPosition): RegExp {
 }
 
 function threeLetters(protein: string): string {
-  return `${AMINO[protein[0] ?? ''] ?? ''}${protein.slice(1, -1)}${AMINO[protein.at(-1) ?? ''] ?? ''}`;
+  return `${entryOf(AMINO, protein[0] ?? '') ?? ''}${protein.slice(1, -1)}${entryOf(AMINO, protein.at(-1) ?? '') ?? ''}`;
 }
 
 /** The one position that a text names by an older name; null when it names none or several. */
@@ -84,7 +85,7 @@ const NUMBERED_BY_CODING: ReadonlySet<string> = new Set(['DPYD', 'G6PD', 'RYR1',
 const CODING = /(?<![\w.+>[;-])(\d{2,5}(?:[+-]\d+)?)\s?([ACGT])\s?(?:>|->)\s?([ACGT])(?![A-Za-z>_])/g;
 const PROTEIN = /(?<![\w.*:>(-])([ACDEFGHIKLMNPQRSTVWY])(\d{2,4})([ACDEFGHIKLMNPQRSTVWY])(?![\w>])/g;
 const inThreeLetters = (written: string, from: string, place: string, to: string): string =>
-  /^[ACGT]\d+[ACGT]$/.test(written) ? written : `p.${AMINO[from] ?? ''}${place}${AMINO[to] ?? ''}`;
+  /^[ACGT]\d+[ACGT]$/.test(written) ? written : `p.${entryOf(AMINO, from) ?? ''}${place}${entryOf(AMINO, to) ?? ''}`;
 
 /**
  * The test's name with the change that it asks for, where it names an allele that is told by one position ("CYP2C19*2" is answered by the bases of

@@ -10,6 +10,7 @@ import { fits, phenotypeCall, phenotypeOfGene } from '../result/phenotype.ts';
 import { harmless, starAlleleCall } from '../notation/star-alleles.ts';
 import { answeredListCalls } from '../notation/variant-list.ts';
 import { wildTypeOfGene } from '../notation/wild-type.ts';
+import { entryOf } from '../../../entry-of.ts';
 
 export interface Statement {
   readonly gene: string;
@@ -119,7 +120,7 @@ function bareCalls(sentence: string, gene: string): readonly GermlineCall[] {
     .replace(/^[\s:=–-]+(?!\d)|[\s.;,]+$/g, '')
     .replace(ABOUT_PATIENT, '')
     .replace(/^(?:the )?(?:genotype|diplotype|phenotype|result)s?(?: is)?[\s:=]+/i, '');
-  const trait = TRAITS[gene]?.exec(whole)?.[0];
+  const trait = entryOf(TRAITS, gene)?.exec(whole)?.[0];
   if (whole === '' || !harmless(whole.replace(trait ?? '', ' ').replace(NOTATION, ' '))) return [];
   const wild = wildTypeOfGene(whole, gene, [gene]);
   if (wild !== null) return [wild];

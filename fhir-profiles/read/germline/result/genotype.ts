@@ -18,6 +18,7 @@ import type { Zygosity } from '../notation/zygosity.ts';
 import { ownGenes, genesBeneath, type StatedGenes } from './stated-genes.ts';
 import { haplotypeName } from '../notation/star-alleles.ts';
 import { variantListCalls } from '../notation/variant-list.ts';
+import { entryOf } from '../../../entry-of.ts';
 
 export interface GenotypeReading {
   readonly results: readonly GermlineResult[];
@@ -42,7 +43,8 @@ function componentFor(view: ObservationView, code: string): Component | undefine
 export function isSomatic(view: ObservationView): boolean {
   const stated = valueConcept(componentFor(view, COMPONENT.sourceClass)?.value ?? null);
   return (
-    stated.codings.some(({ code }) => ORIGIN_ANSWERS[code] === 'somatic') || wordings(stated).some((words) => /\bsomatic\b/i.test(words))
+    stated.codings.some(({ code }) => entryOf(ORIGIN_ANSWERS, code) === 'somatic') ||
+    wordings(stated).some((words) => /\bsomatic\b/i.test(words))
   );
 }
 

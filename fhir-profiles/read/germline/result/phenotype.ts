@@ -18,6 +18,7 @@ import type { ObservationView } from '../../observation.ts';
 import { CONTRADICTED, inDispute, isSomatic, plainResult, type GenotypeReading } from './genotype.ts';
 import { genesBeneath, ownGenes } from './stated-genes.ts';
 import { pgxGenesIn } from '../notation/gene-in-text.ts';
+import { entryOf } from '../../../entry-of.ts';
 
 const NOTHING: GenotypeReading = { results: [], warnings: [] };
 
@@ -29,7 +30,7 @@ export interface StatedPhenotype extends PhenotypeTerm {
 export function phenotypeStated(value: Concept): StatedPhenotype | 'disagree' | null {
   const found = new Map<string, StatedPhenotype>();
   for (const { code, display } of value.codings) {
-    const coded = PHENOTYPE_ANSWERS[code];
+    const coded = entryOf(PHENOTYPE_ANSWERS, code);
     if (coded !== undefined) found.set(coded.term, { ...coded, written: display ?? value.text ?? coded.term });
   }
   for (const written of wordings(value)) {
@@ -69,7 +70,7 @@ export function fits(term: PhenotypeTerm, gene: string): boolean {
 
 /** The term as it is said of this gene: an enzyme's "low activity" is a poor metabolizer. */
 function termFor(term: PhenotypeTerm, gene: string): string {
-  if (term.family === 'activity') return ACTIVITY_AS_METABOLIZER[term.term] ?? term.term;
+  if (term.family === 'activity') return entryOf(ACTIVITY_AS_METABOLIZER, term.term) ?? term.term;
   if (term.family === 'metabolizer' && gene === 'CYP3A5' && term.term === 'Extensive Metabolizer') return 'Normal Metabolizer';
   return term.term;
 }
@@ -206,7 +207,7 @@ function drugsAssessed(view: ObservationView): readonly string[] {
 
 /** An older or plain word for the activity of an enzyme; `name`: that of the test. */
 export function enzymeStated(value: Concept, gene: string, name: string): StatedPhenotype | null {
-  if (value.codings.some(({ code }) => PHENOTYPE_ANSWERS[code] !== undefined)) return null;
+  if (value.codings.some(({ code }) => entryOf(PHENOTYPE_ANSWERS, code) !== undefined)) return null;
   const graded = wordings(value).map((written) => ({ written, term: enzymeGrade(written, gene, name) }));
   const [first] = graded;
   if (first === undefined || first.term === null || graded.some(({ term }) => term !== first.term)) return null;

@@ -1,3 +1,5 @@
+import { entryOf } from '../../../entry-of.ts';
+
 /**
  * BRCA1 and BRCA2 changes as the Breast Cancer Information Core counted them, from the first base of the transcript: "185delAG", "185 del AG", "6174delT". The
  * numbers stand 119 (BRCA1) and 228 (BRCA2) above those of HGVS; ClinVar gives both names of many: c.302-2del and 421-2delA (RCV000048047), c.5017_5019del and
@@ -14,10 +16,10 @@ export function withHgvsOfBrca(text: string, gene: string | null): string {
   if (text.length > 200 || !/\d ?(?:del|ins|dup)/i.test(text) || /(?<![A-Za-z])[cgnp]\./.test(text)) return text;
   const named = [...new Set([...text.matchAll(NAMED)].map(([symbol]) => symbol))];
   const whose = named.length === 1 ? named[0] : named.length === 0 ? gene : null;
-  const above = whose === null || whose === undefined ? undefined : ABOVE[whose];
+  const above = whose === null || whose === undefined ? undefined : entryOf(ABOVE, whose);
   if (above === undefined) return text;
   return text.replace(LEGACY, (written, number: string, kind: string, bases: string) => {
-    const hgvs = NUMBERED_OTHERWISE[`${whose ?? ''} ${number}${kind.toLowerCase()}${bases.toUpperCase()}`] ?? hgvsOf(Number(number) - above, kind.toLowerCase(), bases.toUpperCase()); // prettier-ignore
+    const hgvs = entryOf(NUMBERED_OTHERWISE, `${whose ?? ''} ${number}${kind.toLowerCase()}${bases.toUpperCase()}`) ?? hgvsOf(Number(number) - above, kind.toLowerCase(), bases.toUpperCase()); // prettier-ignore
     return hgvs ?? written;
   });
 }

@@ -4,6 +4,7 @@
  */
 import type { HgvsFound } from './hgvs.ts';
 import { ONE_LETTER } from './three-letters.ts';
+import { entryOf } from '../../../entry-of.ts';
 
 const LETTERS: Readonly<Record<string, string>> = { ...ONE_LETTER, Ter: '*', X: '*' };
 const RESIDUE = String.raw`(?:${Object.keys(LETTERS)
@@ -47,7 +48,7 @@ export function contradictingNames({ c, p }: HgvsFound, names: readonly string[]
 
 function exchangesIn(text: string): readonly Exchange[] {
   if (text.length > 200) return [];
-  const letter = (residue: string): string => LETTERS[residue] ?? residue;
+  const letter = (residue: string): string => entryOf(LETTERS, residue) ?? residue;
   return [...text.matchAll(EXCHANGE)].map(([written, from = '', codon = '', to = '']) => ({
     from: letter(from),
     codon,

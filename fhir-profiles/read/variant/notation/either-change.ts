@@ -3,6 +3,7 @@
  * in one way, in which no reader takes the first of them for the finding.
  */
 import { ONE_LETTER } from './three-letters.ts';
+import { entryOf } from '../../../entry-of.ts';
 
 const RESIDUE = `(?:${Object.keys(ONE_LETTER).join('|')}|[ACDEFGHIKLMNPQRSTVWY])`;
 const EITHER = new RegExp(
@@ -19,4 +20,4 @@ export function withEitherShort(text: string): string {
     return all.length < 2 ? whole : `${letterOf(from)}${codon}${all.join('/')}`;
   });
 }
-const letterOf = (residue: string): string => ONE_LETTER[residue] ?? residue;
+const letterOf = (residue: string): string => entryOf(ONE_LETTER, residue) ?? residue;

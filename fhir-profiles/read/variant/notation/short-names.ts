@@ -4,6 +4,7 @@
  */
 import { promoterInFull } from '../../../codes/promoter-mutations.ts';
 import { withEitherShort } from './either-change.ts';
+import { entryOf } from '../../../entry-of.ts';
 
 const RESIDUE = '[ACDEFGHIKLMNPQRSTVWY]';
 const GENE = String.raw`(?<![A-Za-z0-9])([A-Z][A-Z0-9]{2,7})`;
@@ -16,7 +17,7 @@ const OF_RECEPTOR = /\b(?:EGFR|ERBB2|HER2)\b/;
 const NUMBER_FIRST = /(?<!exons?[\s-]?)(?<![A-Za-z0-9.(_])(19|20)[\s-]?(del|ins)(?:etions?|ertions?)?(?![A-Za-z0-9])/gi;
 const NUMBER_LAST = /(?<![A-Za-z0-9])(del|ins)(?:etion|ertion)?[\s-]?(19|20)(?![A-Za-z0-9])/gi;
 const KINDS: Readonly<Record<string, string>> = { del: 'deletion', ins: 'insertion' };
-const inFull = (exon: string, kind: string): string => `exon ${exon} ${KINDS[kind.toLowerCase()] ?? kind}`;
+const inFull = (exon: string, kind: string): string => `exon ${exon} ${entryOf(KINDS, kind.toLowerCase()) ?? kind}`;
 
 const CODON_LIST = String.raw`\d{2,4}(?:(?:\s?(?:\/|,|&|\+)\s?|\s(?:and|or)\s|-)\d{2,4})*`;
 const CODONS = new RegExp(

@@ -12,6 +12,7 @@ import { valueConcept } from '../../element-value.ts';
 import type { ObservationView } from '../../observation.ts';
 import { presenceInWords } from './presence-in-words.ts';
 import { codesIn, statedIn } from './variant-parts.ts';
+import { entryOf } from '../../../entry-of.ts';
 
 /** Code list of the German cancer data set (oBDS) for a genetic variant: mutated or positive, wild type or negative, unknown. */
 const OBDS: Readonly<Record<string, Presence>> = { M: 'present', W: 'absent', U: 'indeterminate' };
@@ -35,9 +36,9 @@ export function contradicts(coded: Presence, words: readonly string[]): boolean 
 }
 
 function presenceOf(value: Concept): Presence | null {
-  const [listed] = value.codings.flatMap(({ system, code }) => (OBDS_SYSTEM.test(system) ? (OBDS[code] ?? []) : []));
+  const [listed] = value.codings.flatMap(({ system, code }) => (OBDS_SYSTEM.test(system) ? (entryOf(OBDS, code) ?? []) : []));
   if (listed !== undefined) return contradicts(listed, wordings(value)) ? 'indeterminate' : listed;
-  for (const found of [...value.codings.map(presenceByCode), ...codesIn(value).map((code) => PRESENCE_ANSWERS[code])]) {
+  for (const found of [...value.codings.map(presenceByCode), ...codesIn(value).map((code) => entryOf(PRESENCE_ANSWERS, code))]) {
     if (found !== undefined) return contradicts(found, wordings(value)) ? 'indeterminate' : found;
   }
   for (const words of wordings(value)) {
@@ -82,10 +83,10 @@ function codedInterpretation({ codings }: Concept): Presence | undefined {
   return codings
     .map(({ system, code }) =>
       OBDS_SYSTEM.test(system)
-        ? OBDS[code]
+        ? entryOf(OBDS, code)
         : isInterpretationSystem(system) || system === ''
-          ? PRESENCE_INTERPRETATIONS[code]
-          : PRESENCE_ANSWERS[code],
+          ? entryOf(PRESENCE_INTERPRETATIONS, code)
+          : entryOf(PRESENCE_ANSWERS, code),
     )
     .find((found) => found !== undefined);
 }

@@ -5,6 +5,7 @@ import type { VariantFact } from '../../../facts.ts';
 import { wordings, type Concept } from '../../elements.ts';
 import { valueConcept, type ElementValue } from '../../element-value.ts';
 import type { Component, ObservationView } from '../../observation.ts';
+import { entryOf } from '../../../entry-of.ts';
 
 export function componentsOf(view: ObservationView, ...codes: readonly string[]): readonly Component[] {
   return view.components.filter((component) => codes.some((code) => component.codes.has(code)));
@@ -70,7 +71,7 @@ export function alleleFraction(view: ObservationView): Fraction {
 
 export function originOf(view: ObservationView): VariantFact['origin'] {
   const stated = statedIn(view, COMPONENT.sourceClass);
-  const coded = stated.codes.map((code) => ORIGIN_ANSWERS[code]).find((found) => found !== undefined);
+  const coded = stated.codes.map((code) => entryOf(ORIGIN_ANSWERS, code)).find((found) => found !== undefined);
   const said = stated.words.join(' ');
   // "Germline" as the word of the code for somatic: neither is believed.
   if (coded === 'somatic' && /\bgerm-?line\b/i.test(said) && !/\bsomatic\b/i.test(said)) return 'unknown';

@@ -8,6 +8,7 @@ import { classificationOf } from '../../../codes/genomics/variant-terms.ts';
 import type { Classification } from '../../../facts.ts';
 import { wordings, type Concept } from '../../elements.ts';
 import { codesIn } from '../parts/variant-parts.ts';
+import { entryOf } from '../../../entry-of.ts';
 
 const TIER =
   /^(?:(?:AMP|ASCO|CAP)[\s/:,-]*)*\btier[\s:-]*(I{1,3}|IV|[1-4])\s?-?\s?[A-D]?\)?(?:[\s:,(–-]+(?:variants? (?:of|with) )?(?:strong|potential|unknown|uncertain)(?: clinical)? significance\)?)?$/i;
@@ -32,7 +33,7 @@ export function classAsValue(value: Concept): ValueClass | null {
     const text = part.trim();
     const tier = TIER.exec(text)?.[1]?.toUpperCase();
     const english = classInEnglish(text, true);
-    if (tier !== undefined) found.push(OF_TIER[tier] ?? 'unknown');
+    if (tier !== undefined) found.push(entryOf(OF_TIER, tier) ?? 'unknown');
     else if (CLASS.test(english)) found.push(classificationOf([], [english]) ?? 'unknown');
     else return null;
   }

@@ -12,6 +12,7 @@ import { testedTogether } from '../notation/gene-groups.ts';
 import { proteinChanges } from '../named-test/names.ts';
 import { symbolsIn } from '../result/variant-genes.ts';
 import { presenceInWords } from '../parts/presence-in-words.ts';
+import { entryOf } from '../../../entry-of.ts';
 
 const GENE = String.raw`[A-Z][A-Z0-9-]{1,9}`;
 const TITLE = new RegExp(String.raw`^\W*(${GENE}(?:\s?[/,;&+]\s?${GENE})+)\s*(.{0,60})$`);
@@ -78,7 +79,7 @@ const inWords = (piece: string): string => {
     .trim()
     .replace(/^\(?([+\-–−])\)?$/, '$1')
     .replace(/\.$/, '');
-  return SHORT[bare.toLowerCase()] ?? (/^[-–−]$/.test(bare) ? 'negative' : signsInWords(bare).trim());
+  return entryOf(SHORT, bare.toLowerCase()) ?? (/^[-–−]$/.test(bare) ? 'negative' : signsInWords(bare).trim());
 };
 /** One word of presence or one change; a gene named in it has an order of its own. */
 function isAnswer(piece: string): boolean {

@@ -14,6 +14,7 @@ import { referenceText } from '../../resource-references.ts';
 import { geneOfTumourTest, underTumourGene } from './bare-change.ts';
 import { isAnswerColumn, isMeasuredColumn } from './column-answers.ts';
 import { ASKED, CHANGE, CLASS, GENE, ORIGIN } from './columns.ts';
+import { entryOf } from '../../../entry-of.ts';
 
 /** One row of the table: its cells, and what takes the place of each. */
 export type JoinedRow = ReadonlyMap<IntakeResource, RawResource>;
@@ -78,7 +79,7 @@ function cellOf(row: IntakeResource): Cell | null {
   if (row.type !== 'Observation' || resource['component'] !== undefined || REVOKED.test(text(resource['status']) ?? '')) return null;
   const code = concept(resource['code']);
   const coded = code.codings.map((coding) => coding.code).find((one) => Object.hasOwn(CODED, one));
-  if (coded !== undefined) return OTHERWISE.has(coded) ? null : { row, code, column: coded, role: CODED[coded] ?? 'beside' };
+  if (coded !== undefined) return OTHERWISE.has(coded) ? null : { row, code, column: coded, role: entryOf(CODED, coded) ?? 'beside' };
   const [name, ...others] = wordings(code).map((words) => words.trim());
   if (name === undefined || others.length > 0 || code.codings.some(({ system }) => /loinc|snomed/i.test(system))) return null;
   if (underTumourGene(code, '') !== null) return { row, code, column: `named ${name}`, role: 'named' };
