@@ -167,7 +167,7 @@ export type Requirement =
   /** An allergy or intolerance to one of these ingredients; `words`: how an entry without ingredient names it. `severe`: one that was severe (grade 3). */
   | { readonly kind: 'allergy'; readonly label: string; readonly drugs: readonly string[]; readonly words?: string; readonly severe?: true }
   /** A side effect by its name in the table of toxicities, or `any` of earlier treatment, of at least this CTCAE grade. `spared`: names that do not count. */
-  | { readonly kind: 'toxicity'; readonly name: string; readonly min: number; readonly spared?: readonly string[] }
+  | { readonly kind: 'toxicity'; readonly name: string; readonly min: number; readonly spared?: readonly string[]; readonly ever?: true }
   /** A lesion that can be measured (RECIST). */
   | { readonly kind: 'measurable' }
   /** T, N and M as they were staged; each list holds every category that will do, `T1` with all of its letters. `side`: clinical or pathological. */

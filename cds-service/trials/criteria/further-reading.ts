@@ -11,6 +11,7 @@ import { firstOf } from './first-reader.ts';
 import { GILBERT } from './one-way/gilbert.ts';
 import { decidesOneWay } from './one-way/index.ts';
 import { withNeverInfected } from './one-way/viruses.ts';
+import { orSurfaceAntigen } from './one-way/surface-antigen.ts';
 import { severalSentences } from './one-way/sentences.ts';
 import { OF_AGE } from './one-way/of-age.ts';
 import { reworded } from './rewording/index.ts';
@@ -30,7 +31,8 @@ export function furtherReading(first: Reading): Reading {
     const made = again(text, context, side);
     if (text.length > LONGEST) return made;
     const met = side === 'inclusion' && !ends(made.requirement)[0] ? metBy(readableText(text), context, made) : made;
-    const requirement = describesWomen(askedOfWomen(met.requirement, text, side), text, side);
+    const asked = orSurfaceAntigen(met.requirement, readableText(text), side);
+    const requirement = describesWomen(askedOfWomen(asked, text, side), text, side);
     return requirement === met.requirement ? met : { ...met, requirement };
   };
 }

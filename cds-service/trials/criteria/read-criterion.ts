@@ -10,7 +10,8 @@ import { BECAUSE, BOILERPLATE, SUPPORTED, TIMING, UNSUPPORTED } from './text/boi
 import { claimed } from './claim.ts';
 import { hasStrangeWord } from './text/strange-word.ts';
 import { COMORBIDITY } from './conditions/comorbidity.ts';
-import { diagnosisAsked } from './disease/core.ts';
+import { ends } from './deciding.ts';
+import { diagnosisAsked, holdsTumour } from './disease/core.ts';
 import { tumourExcluded } from './disease/excluded.ts';
 import { DISEASE } from './disease/index.ts';
 import { laboratory } from './laboratory/index.ts';
@@ -57,9 +58,18 @@ export function readCriterion(text: string, context: ReadingContext, side: Side 
 const reading = furtherReading(firstReading);
 function read(text: string, context: ReadingContext, side: Side): ReadCriterion {
   const made = reading(text, context, side);
-  const bound = byCentralTest(boundToSome(made.requirement, text, side), text);
+  const bound = byCentralTest(boundToSome(onceDiagnosed(made.requirement, text, side), text, side), text);
   return { ...made, requirement: MEASURED.test(text) && !CALCULATED.test(text) ? asMeasured(bound) : bound };
 }
+
+/** "Have been diagnosed with colorectal cancer" speaks of the past as well: who has another cancer today may have had it. */
+function onceDiagnosed(asked: Requirement, text: string, side: Side): Requirement {
+  if (side === 'inclusion' || !ONCE_DIAGNOSED.test(text) || !ends(asked)[1] || (asked.kind !== 'tumour' && !holdsTumour(asked)))
+    return asked;
+  return join('any', [asked, UNREAD]);
+}
+const ONCE_DIAGNOSED =
+  /^\W*(?:(?:the|patients?|participants?|subjects?|individuals?|people|if|you|who)\s)*(?:have|has|had)(?: (?:ever|previously|already))* been diagnosed with\b/i;
 
 /** A clearance that has to be collected over a day: no formula answers. */
 const MEASURED =

@@ -3,6 +3,7 @@ import type { Requirement } from '../../knowledge/trials/types.ts';
 import type { TrialPatient } from '../patient.ts';
 import { daysBetween, no, unknown, yes, type Answer } from './answer.ts';
 import { distantMetastasis, isDistant, notToldApart, speaksAgainstStage } from './distant.ts';
+import { calledMetastatic, stageSaid } from './said-by-diagnosis.ts';
 import { mayBeLocallyAdvanced, mayCountAsMetastatic, tellsSpread } from './stage-meaning.ts';
 
 type Of<K extends Requirement['kind']> = Extract<Requirement, { kind: K }>;
@@ -16,12 +17,14 @@ export function hasExtent({ extent }: Of<'extent'>, patient: TrialPatient): Answ
   const shared = patient.beside.length > 0;
   const spread = shared ? undefined : recorded;
   const latest = latestStage(patient);
-  const said = latest ? `stage ${latest.group} (${latest.day ?? 'undated'})` : '';
+  const said = latest ? latest.said : '';
   const far = spread
     ? `metastasis recorded: ${spread.text}${spread.onset === undefined ? '' : ` (${spread.onset.slice(0, 10)})`}`
     : latest && main && isDistant(latest.group, main, patient.trees)
       ? said
-      : null;
+      : main && !shared && latest === null && calledMetastatic(main.fact)
+        ? `recorded as “${main.fact.text}”`
+        : null;
   if (far !== null && main?.solid !== false) return extent === 'early' ? no(far) : yes(far);
   if (shared && recorded)
     return unknown(`${recorded.text} is recorded, and not of which of several tumours it is`, 'extent of this tumour');
@@ -49,7 +52,7 @@ export function hasStage({ groups }: Of<'stage'>, patient: TrialPatient): Answer
     return unknown('several tumours are recorded, and not of which one the stage is asked', 'stage of this tumour');
   const latest = latestStage(patient);
   if (!latest) return unknown('the stage is not recorded', 'stage');
-  const said = `stage ${latest.group} (${latest.day ?? 'undated'})`;
+  const { said } = latest;
   const spread = distantMetastasis(patient);
   if (spread && !latest.group.startsWith('IV') && speaksAgainstStage(spread, patient))
     return unknown(`${said}, and ${spread.text} is recorded: the present stage is not certain`, 'stage');
@@ -71,10 +74,23 @@ function latestStage({ tumours, facts, freshness }: TrialPatient): {
   readonly day: string | undefined;
   readonly fresh: boolean;
   readonly system: string | undefined;
+  /** The stage with its day, and where it was read if that is no finding of its own. */
+  readonly said: string;
 } | null {
   const [main] = tumours;
   if (!main) return null;
   const stages = main.fact.stages.filter(({ group }) => group !== undefined);
+  const again = ['recurrence', 'relapse'].includes(main.fact.clinicalStatus);
+  const standing = (day: string | undefined): boolean => {
+    const age = daysBetween(day, facts.asOf);
+    return !again && age !== null && age >= 0 && age <= freshness.stageDays;
+  };
+  const named = main.fact.stages.length === 0 ? stageSaid(main.fact) : null;
+  if (named !== null) {
+    const day = (main.fact.onset ?? main.fact.source.issued)?.slice(0, 10);
+    const said = `stage ${named} (${day ?? 'undated'}), in the words of the diagnosis “${main.fact.text}”`;
+    return { group: named, system: undefined, day, fresh: standing(day), said };
+  }
   const dayOf = (at: number): string => stages[at]?.source.issued ?? main.fact.onset ?? '';
   let best = -1;
   stages.forEach((_, at) => {
@@ -85,7 +101,5 @@ function latestStage({ tumours, facts, freshness }: TrialPatient): {
   // Clinical and pathological stage of the same day may differ.
   if (stages.some((other, at) => dayOf(at) === dayOf(best) && other.group !== stage.group)) return null;
   const day = dayOf(best) === '' ? undefined : dayOf(best).slice(0, 10);
-  const age = daysBetween(day, facts.asOf);
-  const again = ['recurrence', 'relapse'].includes(main.fact.clinicalStatus);
-  return { group: stage.group, system: stage.system, day, fresh: !again && age !== null && age >= 0 && age <= freshness.stageDays };
+  return { group: stage.group, system: stage.system, day, fresh: standing(day), said: `stage ${stage.group} (${day ?? 'undated'})` };
 }

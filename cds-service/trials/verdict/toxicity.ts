@@ -4,7 +4,7 @@
  */
 import type { AdverseEventFact, PatientFacts } from '../../../fhir-profiles/index.ts';
 import type { Requirement } from '../../knowledge/trials/types.ts';
-import { TOXICITIES } from '../criteria/conditions/toxicities.ts';
+import { CALLED_IMMUNE, IMMUNE_TOXICITY, MAJOR_IMMUNE_TOXICITY, MAJOR_ORGAN, TOXICITIES } from '../criteria/conditions/toxicities.ts';
 import type { TrialPatient } from '../patient.ts';
 import { dated, daysBetween, no, unknown, yes, type Answer } from './answer.ts';
 
@@ -14,10 +14,17 @@ type Asked = Extract<Requirement, { kind: 'toxicity' }>;
 const OFTEN_SPARED =
   /alopecia|hair|neuropath|vitiligo|pigment|thyroid|adrenal|hypophysitis|pituitar|diabet|endocrin|fatigue|asthenia|hearing|tinnitus|nail|an(?:a)?emia|lympho|neutro|leuk|platelet|thrombocyt|menopaus|infertil|libido|hypertension|decreased|increased/i;
 
+/** What an exception of immune-related events may mean beside hormones. */
+const SKIN_OR_VALUE = /rash|skin|dermat|prurit|psoria|lichen|vitiligo|lipase|amylase|arthralg|insulin|endocrin|elevat/i;
+
 export function hasToxicity(asked: Asked, patient: TrialPatient): Answer {
   const { facts, freshness } = patient;
   const missing = `grade of ${asked.name === 'any' ? 'side effects that are still there' : asked.name}`;
   const known = gradedIn(facts).filter((one) => isAsked(one, asked));
+  if (asked.ever === true) {
+    const once = known.find(({ grade, date }) => grade !== undefined && grade >= asked.min && (daysBetween(date, facts.asOf) ?? 0) >= 0);
+    return once === undefined ? unknown(`no ${asked.name} of grade ${asked.min} or more are recorded`, missing) : yes(dated(`${saidOf(once)} recorded`, once.date)); // prettier-ignore
+  }
   const fresh = known.filter(({ date }) => {
     const age = daysBetween(date, facts.asOf);
     return age !== null && age >= 0 && age <= freshness.performanceDays;
@@ -70,6 +77,12 @@ function gradedIn({ adverseEvents = [], conditions }: PatientFacts): Graded[] {
 
 function isAsked({ text, attributed }: Graded, { name, spared = [] }: Asked): boolean {
   if (/\b(?:no|family|history of|risk of)\b/i.test(text)) return false;
+  if (name === IMMUNE_TOXICITY || name === MAJOR_IMMUNE_TOXICITY)
+    return (
+      CALLED_IMMUNE.test(text) &&
+      (name === IMMUNE_TOXICITY || MAJOR_ORGAN.test(text)) &&
+      (spared.length === 0 || !(OFTEN_SPARED.test(text) || SKIN_OR_VALUE.test(text)))
+    );
   if (name !== 'any') return TOXICITIES.find((one) => one.name === name)?.recorded.test(text) === true;
   return attributed && !OFTEN_SPARED.test(text) && !spared.some((word) => text.toLowerCase().includes(word));
 }

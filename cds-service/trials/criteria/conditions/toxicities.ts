@@ -30,3 +30,10 @@ export const TOXICITIES: readonly NamedToxicity[] = [
   { name: 'mucositis', written: String.raw`(?:oral )?(?:mucositis|stomatitis)`, recorded: /\b(?:mucositis|stomatitis)\b/i },
   { name: 'hearing loss', written: String.raw`(?:hearing (?:loss|impairment)|ototoxicity)`, recorded: /\bhearing (?:loss|impair)|ototox/i },
 ];
+
+/** Inflammation of the patient's own organs by immunotherapy; asked by readers of their own, never found by its name among the others. */
+export const IMMUNE_TOXICITY = 'immune-related adverse events';
+export const MAJOR_IMMUNE_TOXICITY = 'immune-related adverse events of major organs';
+/** The record must call it so: a colitis has other causes. */
+export const CALLED_IMMUNE = /\bimmune[- ](?:mediated|related)\b|\birAEs?\b|\bcheckpoint inhibitor[- ](?:induced|associated|related)\b/i;
+export const MAJOR_ORGAN = /\b(?:colitis|enterocolitis|pneumonitis|hepatitis|nephritis|myocarditis|encephalitis|pancreatitis)\b/i;

@@ -4,6 +4,7 @@
  */
 import type { Requirement } from '../../../knowledge/trials/types.ts';
 import { join, UNREAD, type Side } from '../arrange.ts';
+import { ends } from '../deciding.ts';
 import { OF_SOME as OF_A_PART } from '../one-way/reader.ts';
 
 /** What is left of `asked` by the words that stand in the same criterion. */
@@ -12,10 +13,22 @@ export function boundToSome(asked: Requirement, text: string, side: Side): Requi
   if (side === 'inclusion') {
     if (DIRECT_WAY.test(text) && FOR_SOME.test(text) && !OF_A_PART.test(text)) read = byTotalOrDirect(read, !OTHER_LAB.test(text));
     if (ANTICOAGULATED.test(text) && CLOTTING_WORD.test(text)) read = atLeastFor(read, CLOTTING);
+    if (labsIn(read).some(({ lab }) => COUNTS.includes(lab)) && ends(read)[0] && asksUnsupported(text)) read = join('all', [read, UNREAD]);
   }
   // "In three successive measurements": one electrocardiogram does not show it.
   return SEVERAL_TRACINGS.test(text) && /\bQT/i.test(text) ? openFor(read, side) : read;
 }
+
+const COUNTS: readonly string[] = ['haemoglobin', 'platelets', 'neutrophils', 'leukocytes'];
+const GIVEN = String.raw`(?:(?:blood|platelet|red[- ]cell|RBC|PRBC|whole|partial|packed|product)s? )*(?:transfus\w+|growth[- ]factors?(?: support)?|G-?CSF|filgrastim|erythropoie\w+|EPO)`;
+/** "Transfusions not allowed", "untransfused": the value must hold without, and a record seldom says so. */
+const ASKS_UNSUPPORTED = new RegExp(
+  String.raw`\bun-?(?:transfused|supported)\b|\b(?:transfusion|support|growth[- ]factor)[- ](?:in)?(?:independen\w+|free)\b|\b(?:no|not|without|absence of|free of) [^.;≥≤<>]{0,70}?\b${GIVEN}|\b${GIVEN}[^.;()≥≤<>]{0,60}\b(?:(?:not|never) (?:be )?(?:allowed|permitted|acceptable|given|received|administered|within|used|in the)|prohibited|excluded|forbidden)`,
+  'i',
+);
+const LETS_SUPPORT =
+  /\b(?:with or without|not (?:an? )?(?:exclu\w+|required|restrict\w+)|no (?:limit|restriction|requirement)\w*|regardless|irrespective)\b/i;
+const asksUnsupported = (text: string): boolean => ASKS_UNSUPPORTED.test(text) && !LETS_SUPPORT.test(text);
 
 const CLOTTING = ['INR', 'PT', 'aPTT'];
 const CLOTTING_WORD = /\bINR\b|PTT\b|\bprothrombin\b|\bthromboplastin\b|normali[sz]ed ratio/i;

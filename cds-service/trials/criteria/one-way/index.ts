@@ -5,6 +5,7 @@ import { BLOOD_PRESSURE } from './blood-pressure.ts';
 import { BY_AGE } from './by-age.ts';
 import { EXTENT } from './extent.ts';
 import { IMMUNE } from './immune.ts';
+import { IMMUNE_TOXICITIES } from './immune-toxicity.ts';
 import { INFECTION } from './infection.ts';
 import { LIMITS } from './limits.ts';
 import { MENOPAUSE } from './menopause.ts';
@@ -19,6 +20,7 @@ import { VIRUSES } from './viruses.ts';
 const READERS = [
   ALLERGENS,
   VIRUSES,
+  IMMUNE_TOXICITIES,
   TOXICITY,
   STUDY_HISTORY,
   IMMUNE,

@@ -3,7 +3,58 @@ import type { Rule } from './rule.ts';
 
 const MEASURED = String.raw`(?:e?GFR|CrCl|(?:estimated )?(?:glomerular filtration rate|creatinine clearance)|ANC|platelets?|ha?emoglobin|LVEF|TSH|albumin|testosterone|PSA)`;
 
+const CARRYING = String.raw`(?:all )?(?:(?:female )?(?:participants|patients|subjects)|women|females?) (?:of|with) child-?bearing (?:potential|age)`;
+const DEFINED = String.raw`(?: \((?:WOCBP|defined as [^()]*)\))?`;
+const TESTED = String.raw`negative (?:(?:serum|urine|blood|or|and|and\/or|\/|beta|human|chorionic|gonadotropin|\(?(?:β-?|beta-?)?hCG\)?) ?)*pregnancy test`;
+
 export const SMALL_WORDS: readonly Rule[] = [
+  // "Negative pregnancy test within 7 days, for women of childbearing potential only"
+  {
+    needs: ['pregnancy test'],
+    pattern: new RegExp(
+      String.raw`^\W*(?:(?:subjects?|patients?|participants?) (?:has|have) )?(?:an? )?(${TESTED})(?: [^.;()]{0,90}?| \([^.;()]{0,60}\))?,? (?:for|in) ${CARRYING}${DEFINED}(?: only| at screening)?\W*$`,
+      'i',
+    ),
+    plain: 'Women of childbearing potential must have a $1',
+    side: 'inclusion',
+  },
+  {
+    needs: ['pregnancy test'],
+    pattern: new RegExp(String.raw`^\W*(?:for )?${CARRYING}${DEFINED}: ?(?:an? )?(?=${TESTED})`, 'i'),
+    plain: 'Women of childbearing potential must have a ',
+    side: 'inclusion',
+  },
+  // "Male or non-pregnant, non-lactating female participants aged ≥ 18 years"
+  {
+    needs: ['male or non'],
+    pattern:
+      /^\W*(?:be )?(?:adult )?males? or non-?pregnant(?:,? (?:and )?non-?(?:breast-?feeding|lactating|nursing))? females?(?: participants| subjects| patients)?,?(?: (?:aged?|of|who (?:is|are)))* (?:≥ ?)?(\d\d) years(?: of age)?(?: (?:or|and) (?:older|over|above))?\W*$/i,
+    plain: 'Age ≥ $1 years; must not be pregnant or breastfeeding',
+    side: 'inclusion',
+  },
+  // "≥ 18 years of age and ≤ age 75"
+  {
+    needs: ['≥'],
+    pattern:
+      /^\W*(?:(?:patients?|participants?|subjects?|must|be|are|is|who|all|ages?|aged)[ :,]+)*(?=[^;.]*(?:\bage|\byears))≥ ?(\d{1,2})(?: years?)?(?: of age| old)? (?:and|but) ≤ ?(?:age )?(\d{2,3})(?: years?)?(?: of age| old)?\W*$/i,
+    plain: 'age $1 to $2 years',
+    side: 'inclusion',
+  },
+  // "…; see Appendix A."
+  {
+    needs: ['appendix'],
+    pattern: /[;,.] ?(?:please )?(?:see|refer to) (?:the )?(?:study |protocol )?appendix(?: [A-Z\d]{1,3})?\W*$/i,
+    plain: '',
+  },
+  { needs: ['uln (inst'], pattern: /(?<=\bULN) \(institution(?:al)?\)/gi, plain: '' },
+  // "Elevated serum creatinine (> 1.5 mg/dL)"
+  {
+    needs: ['elevated ', 'raised ', 'increased '],
+    pattern:
+      /\b(?:elevated|raised|increased) ((?:(?:serum|total|blood|plasma) )?(?:creatinine|bilirubin|ALT|AST|alkaline phosphatase|INR))(?: levels?)? \(([>≥] ?[^()]{1,40})\)/gi,
+    plain: '$1 $2',
+    side: 'exclusion',
+  },
   // "≤ 2.5 x times ULN"
   { needs: ['x times'], pattern: /(?<=\d) ?x times (?=(?:the )?(?:ULN|upper|institution))/gi, plain: ' x ' },
   // A status on one scale may be given on the other.
