@@ -74,7 +74,7 @@ export function createFhirReader(options: FhirReaderOptions = {}): FhirReader {
     } catch {
       const late = signal.aborted;
       done(late ? 'late' : 'unreachable');
-      return { failed: late ? LATE : 'the FHIR server could not be reached' };
+      return { failed: late ? LATE : UNREACHED };
     }
   }
 
@@ -128,6 +128,9 @@ export function createFhirReader(options: FhirReaderOptions = {}): FhirReader {
 }
 
 const LATE = 'no answer in time';
+const UNREACHED = 'the FHIR server could not be reached';
+/** Why a search failed that nobody answered: what it would have found is not known. A refusal is an answer. */
+export const UNANSWERED: ReadonlySet<string> = new Set([LATE, UNREACHED]);
 
 /** Some gateways compress though nobody asked for it. The limit of bytes holds for what comes out. */
 function unpacked(body: Readable, encoding: unknown): Readable {

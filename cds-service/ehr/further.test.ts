@@ -40,6 +40,23 @@ describe('searches that nobody is kept waiting for', () => {
     );
   });
 
+  it('are told where they were not answered or not whole, and not where the server refused them', async () => {
+    const told = async (read: FhirReader, signal = new AbortController().signal) => {
+      const seen: string[] = [];
+      const onUnread = (_query: unknown, { state }: ChartPart) => void seen.push(state);
+      await readFurther([QUERY], { ...DONE, graceMs: 20, onUnread }, { ...setting(read), signal });
+      return seen;
+    };
+    const hanging = reader(
+      (signal) => new Promise((resolve) => signal.addEventListener('abort', () => resolve({ state: 'failed', why: 'no answer in time' }))),
+    );
+    expect(await told(hanging)).toEqual(['failed']);
+    expect(await told(reader(() => Promise.resolve({ state: 'incomplete', resources: [result('a')] })))).toEqual(['incomplete']);
+    expect(await told(answering(...['a', 'b', 'c', 'd'].map((id) => result(id))))).toEqual(['data']);
+    expect(await told(refusingReader('the FHIR server refused the search'))).toEqual([]);
+    expect(await told(answering(result('a')))).toEqual([]);
+  });
+
   it('are waited for while all else is under way', async () => {
     const late = reader(() => new Promise((resolve) => setTimeout(() => resolve({ state: 'data', resources: [result('a')] }), 300)));
     const rest = new Promise((resolve) => setTimeout(resolve, 400));

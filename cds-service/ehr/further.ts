@@ -1,10 +1,10 @@
 /**
  * What a search by category misses and nothing on file names: genetic results without a category, and forms. Asked of the FHIR server only where it is
- * asked for results anyway, and only for as long as that takes: an order is never kept waiting for it, and a server that does not know such a
- * search changes nothing.
+ * asked for results anyway, and only for about as long as that takes: an order is never kept waiting for it, and a server that does not know such a
+ * search changes nothing. Who can say more than a card tells what was not answered.
  */
 import type { ChartPart, Json } from './chart-part.ts';
-import type { FhirAccess, FhirReader } from './fhir-server.ts';
+import { UNANSWERED, type FhirAccess, type FhirReader } from './fhir-server.ts';
 import { isAboutAnother } from './right-patient.ts';
 
 export interface FurtherQuery {
@@ -12,6 +12,8 @@ export interface FurtherQuery {
   readonly types: readonly string[];
   /** More than this is no chart of one patient, and is not read. */
   readonly most: number;
+  /** What it finds in a clinician's words, where not to have it changes what can be said of the chart. */
+  readonly label?: string;
 }
 
 export interface FurtherSetting {
@@ -22,7 +24,7 @@ export interface FurtherSetting {
   readonly signal: AbortSignal;
 }
 
-/** How long a search may still take when everything else is there. */
+/** How long an order may still wait for a search when everything else is there. */
 const GRACE_MS = 200;
 
 /** What is asked for besides. */
@@ -30,26 +32,33 @@ export interface Besides {
   /** The server has answered something: one that hangs is not asked for more. */
   readonly begun: Promise<unknown>;
   readonly ended: Promise<unknown>;
+  /** How long a search may still take when everything else is there. */
+  readonly graceMs?: number;
+  /** Told of a search that was not answered, or not whole; one that the server refuses is answered. */
+  readonly onUnread?: (query: FurtherQuery, part: ChartPart) => void;
 }
 
-/** What came in time, of this patient; what did not or could not be had is left out without a word. */
+/** What came in time, of this patient; what did not or could not be had is left out, and told to `onUnread` alone. */
 export async function readFurther(
   queries: readonly FurtherQuery[],
-  { begun, ended }: Besides,
+  { begun, ended, graceMs = GRACE_MS, onUnread }: Besides,
   { patientId, servers, access, reader, signal }: FurtherSetting,
 ): Promise<readonly Json[]> {
   const over = new AbortController();
   const settled = ended.then(
-    () => void setTimeout(() => over.abort(), GRACE_MS).unref(),
+    () => void setTimeout(() => over.abort(), graceMs).unref(),
     () => over.abort(),
   );
   await Promise.race([begun, settled]);
   const until = AbortSignal.any([signal, over.signal]);
-  const asked = queries.map(async ({ query, types, most }) => {
+  const asked = queries.map(async (further) => {
     if (until.aborted) return [];
+    const { query, types, most } = further;
     const part = await reader.read(access, { query, types }, until);
     const resources = part.state === 'data' || part.state === 'incomplete' ? part.resources : [];
-    return resources.length > most ? [] : resources;
+    const tooMany = resources.length > most;
+    if (tooMany || part.state === 'incomplete' || (part.state === 'failed' && UNANSWERED.has(part.why))) onUnread?.(further, part);
+    return tooMany ? [] : resources;
   });
   const found = await Promise.all(asked);
   return found.flat().filter((resource) => !isAboutAnother(resource, patientId, servers));

@@ -9,7 +9,12 @@ export function furtherQueries(patientId: string, family: ServiceFamily, scope?:
   const codes = (family === 'oncology' ? ALL_RESULTS : INHERITED_RESULTS).join(',');
   const queries: readonly FurtherQuery[] = [
     // Genetic results that are filed under no category, or one of the laboratory's own. The bare code is of any system.
-    { query: `Observation?patient=${patient}&code=${codes}&_count=200`, types: ['Observation'], most: 2_000 },
+    {
+      query: `Observation?patient=${patient}&code=${codes}&_count=200`,
+      types: ['Observation'],
+      most: 2_000,
+      label: 'genetic results filed under no category',
+    },
     // Registries and intake forms.
     {
       query: `QuestionnaireResponse?patient=${patient}&status=completed,amended,in-progress&_count=50`,

@@ -17,6 +17,8 @@ import type { PatientReport } from '../report/types.ts';
 
 /** The panel waits longer than an order may: it shows what is known section by section. */
 const READ_MS = 10_000;
+/** A reader who looks things up waits this long for results that no category leads to; after that they are told as not read. */
+const FURTHER_MS = 3_000;
 
 /** One part of the chart and whether it could be read; `count` resources were. */
 export interface SourceState {
@@ -35,11 +37,11 @@ export async function sendReport(deps: Dependencies, enter: EnterRoom, request: 
   const lines = stream ? startLines(response) : null;
   const sources: SourceState[] = [];
   const signal = AbortSignal.timeout(READ_MS);
-  const first = firstFetched<PrefetchKey>((key, part) => {
-    const source = sourceState(key, part);
+  const tell = (source: SourceState) => {
     sources.push(source);
     lines?.send({ section: 'source', source });
-  });
+  };
+  const first = firstFetched<PrefetchKey>((key, part) => tell(sourceState(key, part)));
   const gathering = readChart(deps, wanted, signal, first.onPart);
   const { patientId, access } = wanted;
   const named = { patientId, access, servers: [access.base], reader: deps.reader, signal };
@@ -47,7 +49,14 @@ export async function sendReport(deps: Dependencies, enter: EnterRoom, request: 
     gathering,
     readFurther(
       [...furtherQueries(patientId, 'oncology'), ...trialQueries(patientId, wanted.ehr.panel?.scope)],
-      { begun: first.begun, ended: gathering },
+      {
+        begun: first.begun,
+        ended: gathering,
+        graceMs: FURTHER_MS,
+        onUnread: ({ label }, part) => {
+          if (label !== undefined) tell(unreadSource(label, part));
+        },
+      },
       named,
     ),
   ]);
@@ -145,6 +154,12 @@ function sourceState(key: PrefetchKey, part: ChartPart): SourceState {
   if (part.state === 'data' || part.state === 'incomplete') return { key, label, state: part.state, count: part.resources.length };
   if (part.state === 'failed') return { key, label, state: 'failed', count: 0, why: part.why };
   return { key, label, state: part.state === 'none' ? 'none' : 'failed', count: 0 };
+}
+
+/** Genetic results that only a further search finds; with more than it may find, those that came are not used. */
+function unreadSource(label: string, part: ChartPart): SourceState {
+  const source = sourceState('genomics', part);
+  return { ...source, label, state: source.state === 'failed' ? 'failed' : 'incomplete' };
 }
 
 function sectionLine(section: Section, report: PatientReport): object {

@@ -94,6 +94,25 @@ describe('panel report', () => {
     });
   });
 
+  it('genetic results that only a search by code finds are waited for; unanswered they are told as not read, never as none', async () => {
+    const byCode = (wait: number) =>
+      appWith((asked, response, base) => {
+        const answer = () => serving([patient, result()])(asked, response, base);
+        // Height, weight and performance are asked for by code too.
+        if (/Observation\?.*code=[^&]*69548-6/.test(asked.url ?? '')) setTimeout(answer, wait).unref();
+        else if (asked.url?.includes('/Observation') === true) sendFhir(response, { resourceType: 'Bundle', type: 'searchset', total: 0 });
+        else answer();
+      });
+    const late = await byCode(900);
+    const { body } = await late.report().set('accept', 'application/json');
+    expect(late.harness.interpreted[0]?.some(({ resourceType }) => resourceType === 'Observation')).toBe(true);
+    expect((body.sources as { state: string }[]).filter(({ state }) => state === 'failed')).toEqual([]);
+    const never = await byCode(20_000);
+    expect((await never.report().set('accept', 'application/json')).body.sources).toContainEqual({
+      key: 'genomics', label: 'genetic results filed under no category', state: 'failed', count: 0, why: 'no answer in time',
+    }); // prettier-ignore
+  });
+
   it('orders that are over are read too, apart from those of today: lines of therapy and trials ask for them', async () => {
     const order = (id: string, status: string) => ({ resourceType: 'MedicationRequest', id, status, subject: { reference: 'Patient/p1' } });
     const { report, harness } = await appWith((request_, response, base) => {
