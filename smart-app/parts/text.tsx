@@ -33,23 +33,27 @@ export function ReportText({ children, limit = 700 }: { children: string; limit?
       </bdi>
     );
   }
-  const head = cutAtWord(text, limit);
   return (
     <>
       <bdi className="report-text" lang={language}>
-        {whole ? (
-          text
-        ) : (
-          <>
-            {head}
-            <span className="screen-only"> …</span>
-            <span className="print-only">{text.slice(head.length)}</span>
-          </>
-        )}
+        {whole ? text : <Cut limit={limit}>{text}</Cut>}
       </bdi>{' '}
       <button type="button" className="link-button screen-only" aria-expanded={whole} onClick={() => setWhole(!whole)}>
         {whole ? t('text.less') : t('text.more')}
       </button>
+    </>
+  );
+}
+
+/** The beginning of a text, up to a word's end; paper has all of it. */
+export function Cut({ children: text, limit }: { children: string; limit: number }) {
+  if (text.length <= limit) return text;
+  const head = cutAtWord(text, limit);
+  return (
+    <>
+      {head}
+      <span className="screen-only"> …</span>
+      <span className="print-only">{text.slice(head.length)}</span>
     </>
   );
 }

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import type { PanelReport, ReadReport } from '../data/panel-report.ts';
 import { isWithheld } from '../data/unread.ts';
 import { useLanguage, type Language } from '../language/language.tsx';
-import { ResultChip, SeverityMark } from '../parts/marks.tsx';
+import { SeverityMark } from '../parts/marks.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { Drug, ReportText } from '../parts/text.tsx';
 import { SectionSkeleton } from '../shell/SectionSkeleton.tsx';
@@ -12,14 +12,13 @@ import { actionText } from '../view/action-text.ts';
 import { convertersText } from '../view/converters.ts';
 import { writeDate } from '../view/dates.ts';
 import { missingNames, type DrugRow } from '../view/drug-rows.ts';
-import { whatMattersNow, type GeneStatus, type Now, type NowItem } from '../view/now.ts';
+import { nameOf, whatMattersNow, type Now, type NowItem } from '../view/now.ts';
 import { firstChoice } from '../view/fit-choices.ts';
-import { fitKey, variantTitle } from '../view/tumour.ts';
+import { fitKey } from '../view/tumour.ts';
 import type { Target } from '../view/target.ts';
 import { phenotypesText, phenotypeText } from '../view/phenotype.ts';
+import { GeneStatusLine } from './GeneStatusLine.tsx';
 
-/** Genes of one state that are named, each with its result. */
-const MOST_NAMED = 2;
 /** Drugs that could not be checked and that are named. */
 const MOST_OPEN = 4;
 
@@ -72,18 +71,20 @@ export function NowBlock({ read, loading, focus, onWhy, compact, genesBelow }: P
         <p className="now-clean">
           {/* First what is missing: behind "no change advised" it would be read over. */}
           {clears ? notRead : null}
-          {nothingChecked !== null
-            ? t(nothingChecked, { open: notNamedYet(now, t) })
-            : now.genesKnown === 0
-              ? withoutResults(report, now, t)
-              : now.noRule
-                ? t(now.tumour ? 'now.no-rule-genes-tumour' : 'now.no-rule-genes')
-                : t(now.open.length === 0 ? 'now.checked' : 'now.checked-partly', {
-                    drugs: count('now.drugs', now.drugsChecked),
-                    genes: count('now.genes', now.genesKnown),
-                    date: writeDate(report.asOf, code),
-                    open: firstNames(now.open, t),
-                  })}
+          <OnPaperWhole>
+            {(most) => {
+              const open = firstNames(now.open, most, t);
+              if (nothingChecked !== null) return t(nothingChecked, { open: open === '' ? '' : `: ${open}` });
+              if (now.genesKnown === 0) return withoutResults(report, now, open, t);
+              if (now.noRule) return t(now.tumour ? 'now.no-rule-genes-tumour' : 'now.no-rule-genes');
+              return t(open === '' ? 'now.checked' : 'now.checked-partly', {
+                drugs: count('now.drugs', now.drugsChecked),
+                genes: count('now.genes', now.genesKnown),
+                date: writeDate(report.asOf, code),
+                open,
+              });
+            }}
+          </OnPaperWhole>
           {clears ? null : notRead}
         </p>
       ) : (
@@ -93,13 +94,19 @@ export function NowBlock({ read, loading, focus, onWhy, compact, genesBelow }: P
           ))}
         </ul>
       )}
-      {now.more.map(({ n, first }) => (
-        <p key={first.view} className="now-aside now-more">
-          <button type="button" className="link-button" onClick={() => onWhy(first)}>
-            {count('now.more', n, { section: t(`view.${first.view}`) })}
-          </button>
-        </p>
-      ))}
+      {now.more.map(({ names, first }) => {
+        const said = count('now.more', names.length, { section: t(`view.${first.view}`) });
+        return (
+          <p key={first.view} className="now-aside now-more">
+            <button type="button" className="link-button screen-only" onClick={() => onWhy(first)}>
+              {said}
+            </button>
+            <span className="print-only">
+              {said}: {names.join(', ')}
+            </span>
+          </p>
+        );
+      })}
       {now.untested.map((row) => (
         <p key={row.key} className="now-aside">
           <SeverityMark severity="note" /> {untestedText(row, t)}{' '}
@@ -108,7 +115,7 @@ export function NowBlock({ read, loading, focus, onWhy, compact, genesBelow }: P
           </button>
         </p>
       ))}
-      {genesBelow || (compact && !clean) ? null : <StatusLine status={now.status} onWhy={onWhy} />}
+      {genesBelow || (compact && !clean) ? null : <GeneStatusLine status={now.status} onWhy={onWhy} />}
     </section>
   );
 }
@@ -136,17 +143,12 @@ function saysNothingChecked(
   return now.genesKnown > 0 || now.tumour ? 'now.none-checked' : null;
 }
 
-/** ": herbal tea": drugs that could not be checked, as far as no line below names them. */
-function notNamedYet({ open }: Now, t: Language['t']): string {
-  return open.length === 0 ? '' : `: ${firstNames(open, t)}`;
-}
-
 /** No gene result that can be used: what that means for the drugs of today, which is nothing where none of them has a gene rule. */
-function withoutResults({ unread }: PanelReport, { tumour, noRule, open }: Now, t: Language['t']): string {
+function withoutResults({ unread }: PanelReport, { tumour, noRule }: Now, open: string, t: Language['t']): string {
   if (unread.results.length > 0) return t(noRule ? 'now.no-rule-unread' : 'now.results-unread');
   if (noRule) return t(tumour ? 'now.no-rule-tumour' : 'now.no-rule');
   const said = t(tumour ? 'now.no-results-tumour' : 'now.no-results');
-  return open.length === 0 ? said : `${said} ${t('now.open', { open: firstNames(open, t) })}`;
+  return open === '' ? said : `${said} ${t('now.open', { open })}`;
 }
 
 function Item({ item, onWhy }: { item: NowItem; onWhy: (target: Target) => void }) {
@@ -155,7 +157,7 @@ function Item({ item, onWhy }: { item: NowItem; onWhy: (target: Target) => void 
   const advice = fit === null ? row?.advice[0] : undefined;
   // What the card offers, with the condition under which it holds.
   const choice = fit === null ? undefined : firstChoice(fit);
-  const name = row?.name ?? fit?.drug.name ?? (note === null ? '' : variantTitle(note));
+  const name = nameOf(item);
   const act =
     advice !== undefined
       ? actionText(advice, t)
@@ -237,55 +239,21 @@ function Beside({ beside: { advice, fit } }: { beside: NowItem['beside'] }) {
   );
 }
 
-/** "atorvastatin, metoprolol and 3 more". */
-function firstNames(names: readonly string[], t: Language['t']): string {
-  const first = names.slice(0, MOST_OPEN).join(', ');
-  return names.length <= MOST_OPEN ? first : t('now.more-names', { names: first, n: names.length - MOST_OPEN });
+/** "atorvastatin, metoprolol and 3 more": drugs that could not be checked, as far as no line below names them. */
+function firstNames(names: readonly string[], most: number, t: Language['t']): string {
+  const first = names.slice(0, most).join(', ');
+  return names.length <= most ? first : t('now.more-names', { names: first, n: names.length - most });
 }
 
-/** Of several alleles looked for, those found: "*57:01 positive, *58:01 negative" is a positive in a line this short. */
-function foundOnly(phenotype: string): string {
-  const found = phenotype.split(', ').filter((part) => part.endsWith(' positive'));
-  return found.length === 0 ? phenotype : found.join(', ');
-}
-
-/** The states of all gene results in one line: what is tested and normal never looks like what is not tested. */
-function StatusLine({ status, onWhy }: { status: readonly GeneStatus[]; onWhy: (target: Target) => void }) {
-  const { t } = useLanguage();
-  if (status.length === 0) return null;
+/** A text with the first names on screen and all of them on paper, where nothing can be opened. */
+function OnPaperWhole({ children: say }: { children: (most: number) => string }) {
+  const short = say(MOST_OPEN);
+  const whole = say(Infinity);
+  if (short === whole) return short;
   return (
-    <ul className="now-status" aria-label={t('now.status')}>
-      {status.map(({ state, genes, phenotypes, converted }) => (
-        <li key={state}>
-          <button type="button" onClick={() => onWhy({ view: 'genes', key: genes[0] ?? '' })}>
-            <ResultChip state={state} /> {/* What is not normal is named: a reader must not have to open a list to learn which way. */}
-            {(state === 'variant' || state === 'unclassed') && genes.length <= MOST_NAMED ? (
-              genes.map((gene, index) => (
-                <span key={gene} className="now-status-genes">
-                  {gene}
-                  <NamedResult phenotype={phenotypes[index] ?? null} converted={converted.includes(gene)} />
-                </span>
-              ))
-            ) : (
-              <span className="now-status-genes">
-                {genes.length <= MOST_NAMED ? genes.join(', ') : t('now.genes-many', { gene: genes[0] ?? '', n: genes.length - 1 })}
-              </span>
-            )}
-          </button>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-/** "Poor Metabolizer", and that a drug makes it so: by genotype alone it would be read as inherited. */
-function NamedResult({ phenotype, converted }: { phenotype: string | null; converted: boolean }) {
-  const { t, word } = useLanguage();
-  if (phenotype === null) return null;
-  return (
-    <bdi className="now-status-result">
-      {word(foundOnly(phenotype))}
-      {converted ? ` ${t('now.with-medication')}` : ''}
-    </bdi>
+    <>
+      <span className="screen-only">{short}</span>
+      <span className="print-only">{whole}</span>
+    </>
   );
 }

@@ -6,7 +6,7 @@ import { useLanguage } from '../language/language.tsx';
 import { Explorer, type ExplorerGroup } from '../parts/Explorer.tsx';
 import { VerdictMark } from '../parts/marks.tsx';
 import { Notice } from '../parts/Notice.tsx';
-import { ReportText } from '../parts/text.tsx';
+import { Cut, ReportText } from '../parts/text.tsx';
 import { writeDate } from '../view/dates.ts';
 import { criteriaInOrder, joinable, siteText, tally, trialGroups } from '../view/trials.ts';
 import { noTrialText } from './none-text.ts';
@@ -96,14 +96,14 @@ function TrialHead({ trial }: { trial: Trial }) {
   const { met, notMet, unknown } = tally(trial.criteria);
   const site = siteText(trial, t, code);
   const { interventions = [] } = trial;
-  const given = [
-    ...interventions.slice(0, MOST_GIVEN),
-    ...(interventions.length > MOST_GIVEN ? [t('evidence.more', { n: interventions.length - MOST_GIVEN })] : []),
-  ].join(', ');
+  const given = interventions.slice(0, MOST_GIVEN).join(', ');
+  const others = interventions.slice(MOST_GIVEN);
   return (
     <>
       <span className="row-line">
-        <bdi className="row-name trial-title">{trial.title.length > 240 ? `${trial.title.slice(0, 240)}…` : trial.title}</bdi>
+        <bdi className="row-name trial-title">
+          <Cut limit={240}>{trial.title}</Cut>
+        </bdi>
       </span>
       <span className="row-line row-sub">
         <span className="trial-id">{trial.nctId}</span>
@@ -112,7 +112,16 @@ function TrialHead({ trial }: { trial: Trial }) {
         {/* What tells two trials apart often stands at the end of a long title. */}
         {given === '' ? null : (
           <span>
-            {t('trials.given')} <bdi>{given}</bdi>
+            {t('trials.given')}{' '}
+            <bdi>
+              {given}
+              {others.length === 0 ? null : (
+                <>
+                  <span className="screen-only">, {t('evidence.more', { n: others.length })}</span>
+                  <span className="print-only">, {others.join(', ')}</span>
+                </>
+              )}
+            </bdi>
           </span>
         )}
         {trial.molecular === true ? <span className="approved">{t('trials.molecular')}</span> : null}

@@ -40,8 +40,8 @@ describe('what does not fit into three lines', () => {
     const { items, more } = whatMattersNow(crowded);
     expect(items.map(({ row }) => row?.name)).toEqual(['a', 'b', 'c']);
     expect(more).toEqual([
-      { n: 2, first: { view: 'drugs', key: 'rx:rx-d' } },
-      { n: 1, first: { view: 'tumour', key: '' } },
+      { names: ['d', 'e'], first: { view: 'drugs', key: 'rx:rx-d' } },
+      { names: ['EGFR T790M'], first: { view: 'tumour', key: '' } },
     ]);
   });
 });

@@ -3,7 +3,7 @@ import type { Advice, Fit, PanelReport, TumourNote } from '../data/panel-report.
 import { drugRows, isUncovered, type DrugRow } from './drug-rows.ts';
 import { geneRows, markOf, type GeneRow, type GeneState } from './gene-rows.ts';
 import { changesTherapy, severityOf } from './severity.ts';
-import { asksNothing, fitSeverity } from './tumour.ts';
+import { asksNothing, fitSeverity, variantTitle } from './tumour.ts';
 import type { Target } from './target.ts';
 
 export interface NowItem {
@@ -29,8 +29,8 @@ export interface GeneStatus {
 
 export interface Now {
   readonly items: readonly NowItem[];
-  /** What did not fit, by the section that holds it, with the first of each. */
-  readonly more: readonly { readonly n: number; readonly first: Target }[];
+  /** What did not fit, by the section that holds it, with the first of each; paper names them. */
+  readonly more: readonly { readonly names: readonly string[]; readonly first: Target }[];
   readonly drugsChecked: number;
   /** Genes with a readable result. */
   readonly genesKnown: number;
@@ -93,11 +93,16 @@ export function whatMattersNow(report: PanelReport, focus: Target | null = null)
   };
 }
 
+/** The drug, or the finding where there is no drug. */
+export function nameOf({ row, fit, note }: NowItem): string {
+  return row?.name ?? fit?.drug.name ?? (note === null ? '' : variantTitle(note));
+}
+
 function bySection(items: readonly NowItem[]): Now['more'] {
   return (['drugs', 'tumour'] as const).flatMap((view) => {
     const here = items.filter(({ target }) => target.view === view);
     const [first] = here;
-    return first === undefined ? [] : [{ n: here.length, first: first.target }];
+    return first === undefined ? [] : [{ names: here.map(nameOf), first: first.target }];
   });
 }
 
