@@ -136,8 +136,25 @@ describe('a drug that is given for other diseases too', () => {
     ['rituximab', 'PCM', undefined, 'unknown'],
     ['rituximab', 'LUAD', undefined, 'unknown'],
     ['methotrexate', 'FL', undefined, 'unknown'],
+    ['fludarabine', 'CLLSLL', undefined, 'not-met'],
+    ['fludarabine', 'DLBCLNOS', undefined, 'unknown'],
+    ['fludarabine', 'CLLSLL', 'State after allogeneic transplant', 'unknown'],
+    ['leuprolide', 'PRAD', undefined, 'not-met'],
+    ['goserelin', 'PRAD', undefined, 'not-met'],
+    ['goserelin', 'IDC', undefined, 'unknown'],
+    ['tamoxifen', 'IDC', undefined, 'unknown'],
   ] as const)('%s, %s, %s: %s', (drug, code, ill, expected) => {
     expect(verdict(text, had(drug, code, ill), 'exclusion')).toBe(expected);
+  });
+  it('tamoxifen counts from the day of the diagnosis on: before, it was to prevent', () => {
+    const of = (onset: string) => ({ ...had('tamoxifen', 'IDC'), tumours: [tumour('IDC', { onset })] });
+    expect(verdict(text, of('2023-11-20'), 'exclusion')).toBe('not-met');
+    expect(verdict(text, of('2025-02-01'), 'exclusion')).toBe('unknown');
+  });
+  it('fludarabine beside cells may have been conditioning', () => {
+    const chart = had('fludarabine', 'CLLSLL');
+    const cells = { ...chart, procedures: [{ codes: [], text: 'Infusion of CAR-T cells', status: 'completed', performed: '2025-03-10', reasons: [], source: { reference: 'Procedure/cells' } }] }; // prettier-ignore
+    expect(verdict(text, cells, 'exclusion')).toBe('unknown');
   });
   it('is not said to be missing: it is on file, and not what for', () => {
     expect(judged('exclusion', text, had('methotrexate', 'FL'))[0]?.because).toMatch(

@@ -136,3 +136,18 @@ describe('the same in other words', () => {
     ['inclusion', 'Male or non-pregnant, non-lactating female participants aged ≥ 18 years', 'unknown'],
   ] as const)('%s: %s: %s', (side, text, expected) => expect(verdict(side, text, chart)).toBe(expected));
 });
+
+describe('systemic treatment with a class of drugs is treatment with one', () => {
+  const had = (drug: string): PatientFacts => ({ ...woman, medications: [taken('carboplatin', { end: '2025-03-01' }), taken(drug, { end: '2026-01-20' })] }); // prettier-ignore
+  it.each([
+    ['exclusion', 'Any prior systemic treatment with an immune-oncology agent, including but not limited to anti-PD-1, anti-PD-L1, anti-CTLA-4', 'pembrolizumab', 'not-met'],
+    ['exclusion', 'Any prior systemic treatment with an immune-oncology agent', 'olaparib', 'unknown'],
+    ['exclusion', 'Prior systemic therapy with a PARP inhibitor', 'olaparib', 'not-met'],
+    ['inclusion', 'Prior systemic therapy with a taxane', 'docetaxel', 'met'],
+    ['exclusion', 'Prior systemic treatment with corticosteroids', 'docetaxel', 'unknown'],
+    ['inclusion', 'Prior immunotherapy including anti-CTLA-4', 'pembrolizumab', 'unknown'],
+  ] as const)('%s: %s, after %s: %s', (side, text, drug, expected) => {
+    expect(verdict(side, text, had(drug))).toBe(expected);
+    if (expected === 'not-met') expect(because(side, text, had(drug))).toMatch(new RegExp(`^${drug}`));
+  }); // prettier-ignore
+});

@@ -29,7 +29,7 @@ function lookUp(asked: Of<'treated'>, patient: TrialPatient): Answer {
     const found = namesOf(medication).find((name) => drugs.has(name));
     if (found === undefined || medication.systemic === false) continue;
     // A drug named alone counts whatever it was given for; as one of many it must have been given for a cancer.
-    if (drugs.size > 1 && ALSO_FOR_OTHERS.has(found) && !forCancer(medication) && !treatsOnlyTumour(found, patient)) {
+    if (drugs.size > 1 && ALSO_FOR_OTHERS.has(found) && !forCancer(medication) && !treatsOnlyTumour(found, patient, medication)) {
       notWhatFor ??= medication;
       continue;
     }
@@ -43,7 +43,7 @@ function lookUp(asked: Of<'treated'>, patient: TrialPatient): Answer {
     const mayPass =
       asked.passes === true &&
       CANCER_DRUGS.has(found) &&
-      (!ALSO_FOR_OTHERS.has(found) || forCancer(medication) || treatsOnlyTumour(found, patient));
+      (!ALSO_FOR_OTHERS.has(found) || forCancer(medication) || treatsOnlyTumour(found, patient, medication));
     if (mayPass && medication.role === 'current' && !isOver(medication, facts.asOf)) return unknown(`${said}: ${toStop(asked)}`);
     if (asked.withinDays === undefined) return yes(said);
     const last = lastKnown(medication, facts.asOf);
@@ -176,7 +176,8 @@ function endedTreatment({ setting }: Of<'lines'>, patient: TrialPatient): string
       medication.systemic !== false &&
       (medication.role !== 'current' || isOver(medication, facts.asOf)) &&
       namesOf(medication).some(
-        (name) => CANCER_DRUGS.has(name) && (!ALSO_FOR_OTHERS.has(name) || forCancer(medication) || treatsOnlyTumour(name, patient)),
+        (name) =>
+          CANCER_DRUGS.has(name) && (!ALSO_FOR_OTHERS.has(name) || forCancer(medication) || treatsOnlyTumour(name, patient, medication)),
       ) &&
       (ofBlood || isAfter(medication, since)),
   );

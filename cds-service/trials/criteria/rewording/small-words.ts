@@ -40,6 +40,21 @@ export const SMALL_WORDS: readonly Rule[] = [
     plain: 'age $1 to $2 years',
     side: 'inclusion',
   },
+  // "Prior systemic treatment with a taxane" is treatment with one.
+  {
+    needs: ['systemic'],
+    pattern:
+      /\b(prior|previous|received|receiving)((?: any)?) systemic (?:anti-?cancer )?(?:treatments?|therap(?:y|ies)|regimens?) (?:with|using)(?! (?:an? |any )?(?:\w+ )?(?:cortico|steroid|immunosuppress|antibiotic|anti-?infect|anti-?viral|anti-?fung|curative|palliative|intent))(?: (?:an?|any|either))?/gi,
+    plain: '$1$2 treatment with',
+  },
+  // "An immune-oncology agent, including but not limited to anti-PD-1 …": what is listed is some of them.
+  {
+    needs: ['oncology', 'immunotherap', 'immuno-therap', 'checkpoint'],
+    pattern:
+      /(?<=\b(?:immun[eo]-?oncology (?:agents?|drugs?|therap(?:y|ies)|treatments?)|immuno-?therap(?:y|ies)|checkpoint (?:inhibitors?|blockade))),? ?\(?(?:including(?:,? but not limited to)?|such as|e\.?g\.?)[,:]? (?:(?:an? )?anti-? ?(?:PD-?\(?L?\)?-?[12]|CTLA-?4|cytotoxic T-?lymphocyte[- ]associated (?:antigen|protein)[- ]?4(?: \(CTLA-?4\))?|LAG-?3|TIGIT|TIM-?3|CD137|OX-?40)(?: antibod(?:y|ies)| agents?)?(?:,|\/| or| and| and\/or|\W)* ?)+\)?\W*$/i,
+    plain: '',
+    side: 'exclusion',
+  },
   // "…; see Appendix A."
   {
     needs: ['appendix'],
