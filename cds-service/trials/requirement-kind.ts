@@ -20,7 +20,8 @@ export function namesFindings(asked: Requirement): boolean {
   if (asked.kind === 'all' || asked.kind === 'any') return asked.of.some(namesFindings);
   if (asked.kind === 'variant') return true;
   if (asked.kind === 'mismatch-repair') return asked.deficient;
-  if (asked.kind === 'marker-value') return asked.bound === 'min' || asked.bound === 'above';
+  // Ki-67 stains in every tumour that grows: a trial that sets it a limit selects nobody by a finding.
+  if (asked.kind === 'marker-value') return asked.marker !== 'Ki-67' && (asked.bound === 'min' || asked.bound === 'above');
   if (asked.kind !== 'molecular') return false;
   return termsOf(asked.tree).some((term) => (term.kind === 'marker' ? !PLAIN_STATES.includes(term.status) : term.kind !== 'wild-type'));
 }

@@ -104,7 +104,7 @@ export type Requirement =
   /** A number of a tumour-wide marker, in the marker's own unit. */
   | {
       readonly kind: 'marker-value';
-      readonly marker: 'TMB' | 'PD-L1';
+      readonly marker: 'TMB' | 'PD-L1' | 'Ki-67';
       readonly bound: 'min' | 'max' | 'above' | 'below' | 'equal';
       readonly value: number;
     }

@@ -5,7 +5,7 @@
 import type { Requirement } from '../../knowledge/trials/types.ts';
 import { clause, family, join, UNREAD, type Side } from './arrange.ts';
 import { GAP, numbered, type Atom, type ReadingContext, type Recogniser } from './atom.ts';
-import { byCentralTest } from './molecular/central.ts';
+import { beyondSequence, byCentralTest } from './molecular/central.ts';
 import { BECAUSE, BOILERPLATE, SUPPORTED, TIMING, UNSUPPORTED } from './text/boilerplate.ts';
 import { claimed } from './claim.ts';
 import { hasStrangeWord } from './text/strange-word.ts';
@@ -58,7 +58,7 @@ export function readCriterion(text: string, context: ReadingContext, side: Side 
 const reading = furtherReading(firstReading);
 function read(text: string, context: ReadingContext, side: Side): ReadCriterion {
   const made = reading(text, context, side);
-  const bound = byCentralTest(boundToSome(onceDiagnosed(made.requirement, text, side), text, side), text);
+  const bound = byCentralTest(boundToSome(onceDiagnosed(beyondSequence(made.requirement, text), text, side), text, side), text);
   return { ...made, requirement: MEASURED.test(text) && !CALCULATED.test(text) ? asMeasured(bound) : bound };
 }
 

@@ -9,7 +9,7 @@ type Fit = 'yes' | 'no' | 'open';
 
 /** Results that disagree answer nothing; "high" and "low" without a number say where the usual cut-off lies, not a value. */
 export function hasMarkerValue(asked: MarkerValue, { facts }: TrialPatient): Answer {
-  const results = facts.biomarkers.filter(({ kind }) => kind.toUpperCase() === asked.marker);
+  const results = facts.biomarkers.filter(({ kind }) => kind.toUpperCase() === asked.marker.toUpperCase());
   const missing = `${asked.marker} result`;
   if (results.length === 0) return unknown(`${asked.marker} is not recorded`, missing);
   const said = results.map((fact) => dated(`${asked.marker} ${fact.comparator ?? ''}${fact.value}${fact.unit === undefined ? '' : ` ${fact.unit}`}`, fact.source.issued)); // prettier-ignore

@@ -16,3 +16,13 @@ function opened(asked: Requirement): Requirement {
   if (asked.kind === 'all' || asked.kind === 'any') return { ...asked, of: asked.of.map(opened) };
   return asked.kind === 'molecular' ? { kind: 'all', of: [asked, OPEN] } : asked;
 }
+
+/** "HER2-altered" may be by its protein: a sequence that is clear does not show that there is none. */
+export function beyondSequence(asked: Requirement, text: string): Requirement {
+  return HER2_ALTERED.test(text) ? byProteinToo(asked) : asked;
+}
+const HER2_ALTERED = /\bHER-?2(?:\/neu)?[- ]alter(?:ed|ations?)\b/i;
+function byProteinToo(asked: Requirement): Requirement {
+  if (asked.kind === 'all' || asked.kind === 'any') return { ...asked, of: asked.of.map(byProteinToo) };
+  return asked.kind === 'molecular' && /^HER2 alter/i.test(asked.label) ? { kind: 'any', of: [asked, { kind: 'unread', ask: 'HER2 by immunohistochemistry' }] } : asked; // prettier-ignore
+}

@@ -7,6 +7,7 @@ import { EXTENT } from './extent.ts';
 import { IMMUNE } from './immune.ts';
 import { IMMUNE_TOXICITIES } from './immune-toxicity.ts';
 import { INFECTION } from './infection.ts';
+import { KI67 } from './ki67.ts';
 import { LIMITS } from './limits.ts';
 import { MENOPAUSE } from './menopause.ts';
 import { METASTASES } from './metastases.ts';
@@ -25,6 +26,7 @@ const READERS = [
   STUDY_HISTORY,
   IMMUNE,
   EXTENT,
+  KI67,
   LIMITS,
   INFECTION,
   TRANSPLANTS,
