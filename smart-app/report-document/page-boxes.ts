@@ -12,15 +12,15 @@ export interface PageStamp {
   readonly of: string;
 }
 
-/** Whose chart it is, for paper: name, birth date, record number. */
+/** Whose chart it is, for paper: name, birth date, record number; without a number the record itself, so that no sheet is anybody's. */
 export function usePatientLine(read: ReadReport | null, patient: PatientDetails): string {
   const { t, code } = useLanguage();
   const birthDate = patient.birthDate ?? read?.report.patient.birthDate;
   return [
     patient.name ?? t('strip.no-name'),
-    birthDate === undefined ? null : writeDate(birthDate, code),
+    birthDate !== undefined ? writeDate(birthDate, code) : patient.name === undefined ? null : t('strip.no-birth-date'),
     patient.died === undefined ? null : diedText(patient.died, { t, code }),
-    patient.mrn === undefined ? null : `${t('doc.mrn')} ${patient.mrn}`,
+    patient.mrn === undefined ? `Patient/${patient.id}` : `${t('doc.mrn')} ${patient.mrn}`,
   ]
     .filter(Boolean)
     .join(' · ');

@@ -78,4 +78,27 @@ describe.skipIf(chromiumPath === undefined)('the panel on paper', () => {
       );
     expect(kept).toBe(0);
   });
+
+  it.each([
+    ['no name, no birth date and no number', {}, /Name not readable · Patient\/synthetic-1/],
+    ['a name alone', { name: [{ family: 'Example' }] }, /Example · birth date not recorded · Patient\/synthetic-1/],
+  ])('a sheet of a patient with %s says whose it is', async (_, known, expected) => {
+    const page = await at.open();
+    at.bench.behaviour.report = { patient: { id: 'synthetic-1' } };
+    await page.route('**/fhir/Patient/*', (route) =>
+      route.fulfill({
+        headers: { 'access-control-allow-origin': '*' },
+        contentType: 'application/fhir+json',
+        body: JSON.stringify({ resourceType: 'Patient', id: 'synthetic-1', ...known }),
+      }),
+    );
+    await page.goto(at.launchAddress());
+    await page
+      .getByRole('button', { name: /clopidogrel/ })
+      .first()
+      .waitFor();
+    const stamp = () =>
+      page.evaluate(() => document.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules].map(({ cssText }) => cssText)).join(''));
+    await expect.poll(stamp).toMatch(expected);
+  });
 });
