@@ -111,7 +111,7 @@ export function readGene(value: unknown): Gene | null {
 }
 
 function readOtherWord(value: unknown): NonNullable<Gene['otherWords']> {
-  const by = asOneOf(asRecord(value).by, ['laboratory', ...LISTS] as const);
+  const by = asOneOf(asRecord(value).by, ['laboratory', 'earlier test', ...LISTS] as const);
   const means = asText(asRecord(value).means);
   return by === null || means === '' ? [] : [{ by, means }];
 }

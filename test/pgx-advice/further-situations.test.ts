@@ -4,6 +4,7 @@ import { BESIDE_THE_RESULT, ROWS_OF_A_TEST } from './situations/beside-the-resul
 import { BESIDE_WARFARIN } from './situations/beside-warfarin.ts';
 import { CONVERTED_VARIANTS } from './situations/converted-variants.ts';
 import { CALLER_NAMES } from './situations/caller-names.ts';
+import { EXPORTED_FINDINGS } from './situations/exported-findings.ts';
 import { FDA_TABLE } from './situations/fda-table.ts';
 import {
   DENIED_NAMES,
@@ -53,6 +54,7 @@ checkSituations(
     'grades left open, results that disagree about nothing asked': OPEN_GRADES,
     'nothing to say, or softly': QUIET,
     'variants by place alone, DPD in other words': GENE_BY_PLACE,
+    'findings as records export them': EXPORTED_FINDINGS,
     'variants as converters write them, DPYD in other languages': CONVERTED_VARIANTS,
     'the gene in the name of the test': NAMED_BY_THE_TEST,
     'gene, allele and answer in parts': QUESTIONS_IN_PARTS,

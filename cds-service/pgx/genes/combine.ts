@@ -1,17 +1,31 @@
 /** Several readings of one gene: the same → merged with all evidence; disagreeing → a conflict with both kept. */
 import type { GuidelineKnowledge, PgxGene } from '../../knowledge/pgx/types.ts';
 import type { Evidence } from '../../report/types.ts';
-import { evidence, toFinding } from './finding.ts';
+import { evidence, toFinding, withOtherWords } from './finding.ts';
 import { namesNoVariant, type Reading } from './reading.ts';
 import { sameWord } from './stated-phenotype.ts';
 import type { GeneFinding } from './types.ts';
+import { newerNamesMore, type LeadingTest } from './wider-test.ts';
 
 export function combine(readings: readonly Reading[], gene: PgxGene, knowledge: GuidelineKnowledge): GeneFinding {
   const merged = mergeAgreeing(readings);
   const [first, ...others] = merged;
   if (first === undefined) throw new Error(`No reading for ${gene.symbol}.`);
   if (others.length === 0) return toFinding(first, gene, knowledge);
+  const wider = newerNamesMore(merged, gene);
+  if (wider !== null) return widerTest(wider, gene, knowledge);
   return conflict(merged, gene, knowledge);
+}
+
+/** The newer test's finding; what the earlier one says stands beside it. */
+function widerTest({ leading, earlier, further }: LeadingTest, gene: PgxGene, knowledge: GuidelineKnowledge): GeneFinding {
+  const from = listed(earlier.evidence.map(placeOf));
+  const means = `${earlier.diplotype ?? ''} (${from})`;
+  const unchanged = (earlier.diplotype ?? '').includes('Reference') ? 'Reference' : '*1';
+  const note = `An earlier test gives ${means}; ${unchanged} is what a test calls a copy on which it found nothing, and it need not have looked for ${further.join(' and ')}. The later test is used.`;
+  const finding = toFinding(leading, gene, knowledge);
+  const result = { ...finding.result, notes: [...(finding.result.notes ?? []), note] };
+  return withOtherWords({ ...finding, result }, [{ by: 'earlier test', means, finding: toFinding(earlier, gene, knowledge) }]);
 }
 
 /** Folds readings into each other as far as they agree; what remains more than one is a disagreement. */

@@ -1,7 +1,7 @@
 /**
  * Enzyme activity that the laboratory measured and put into a word: G6PD (CPIC 2022: a measured activity overrides an undecided genotype) and
  * TPMT (CPIC thiopurines 2025: phenotyping is an accepted test; "low" may stand for intermediate or for no activity).
- * Numbers without the laboratory's class are not judged.
+ * Numbers without the laboratory's class are not judged: of TPMT it is said that one is on file; of G6PD what is asked for before the drug says so.
  */
 import type { LabFact } from '../../../fhir-profiles/index.ts';
 import type { PgxGene } from '../../knowledge/pgx/types.ts';
@@ -35,19 +35,20 @@ const TERMS: Readonly<
   },
 };
 
+const isTold = (gene: string, { value }: LabFact): boolean => typeof value === 'string' || gene === 'TPMT';
+
 /** Genes whose activity was measured, whether or not there is a genotype. */
 export function measuredGenes(labs: readonly LabFact[]): string[] {
-  return Object.entries(TERMS).flatMap(([gene, { kind }]) =>
-    labs.some((lab) => lab.kind === kind && typeof lab.value === 'string') ? [gene] : [],
-  );
+  return Object.entries(TERMS).flatMap(([gene, { kind }]) => (labs.some((lab) => lab.kind === kind && isTold(gene, lab)) ? [gene] : []));
 }
 
 export function readMeasuredActivity(gene: PgxGene, labs: readonly LabFact[]): Reading[] {
   const terms = entryOf(TERMS, gene.symbol);
   if (terms === undefined) return [];
   return labs
-    .filter((lab) => lab.kind === terms.kind && typeof lab.value === 'string')
+    .filter((lab) => lab.kind === terms.kind && isTold(gene.symbol, lab))
     .flatMap((lab): Reading[] => {
+      if (typeof lab.value === 'number') return [unread(gene.symbol, { ...lab, written: lab.written ?? inWords(lab) })];
       const word = String(lab.value).toLowerCase();
       const phenotypes = entryOf(terms.words, word)?.phenotypes ?? [];
       const [phenotype] = phenotypes;
@@ -68,6 +69,9 @@ export function readMeasuredActivity(gene: PgxGene, labs: readonly LabFact[]): R
       ];
     });
 }
+
+/** "4.1 U/mL RBC": a unit's annotation stands in braces. */
+const inWords = ({ value, unit = '' }: LabFact): string => `${String(value)} ${unit.replace(/\{([^}]*)\}/g, ' $1')}`.trim();
 
 function unread(gene: string, { source, written }: LabFact): Reading {
   const open: Reading = { ...openReading(gene, 'phenotype'), state: 'no-call', evidence: [source] };

@@ -48,8 +48,8 @@ export interface StatedPhenotype {
 
 /** Another word on the same gene, not used: what the advice would go by if it were. */
 export interface OtherWord {
-  /** 'laboratory' for its own phenotype beside the genotype, else the list of the record. */
-  readonly by: 'laboratory' | RecordedIn;
+  /** 'laboratory' for its own phenotype beside the genotype, 'earlier test' for one that a later one goes beyond, else the list of the record. */
+  readonly by: 'laboratory' | 'earlier test' | RecordedIn;
   /** The phenotype or allele status meant, in the knowledge's words. */
   readonly means: string;
   readonly finding: GeneFinding;

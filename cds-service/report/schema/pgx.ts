@@ -20,7 +20,7 @@ export const pgxSchema = {
       measured: string,
       inDocument: boolean,
       recordedAlleles: list(shape({ status: string, list: oneOf('problem list', 'allergy list', 'flags') })),
-      otherWords: list(shape({ by: oneOf('laboratory', 'problem list', 'allergy list', 'flags'), means: string })),
+      otherWords: list(shape({ by: oneOf('laboratory', 'earlier test', 'problem list', 'allergy list', 'flags'), means: string })),
       evidence: list(ref('evidence')),
     },
     ['adjusted', 'functions', 'rule', 'notes', 'recordedIn', 'measured', 'inDocument', 'recordedAlleles', 'otherWords'],

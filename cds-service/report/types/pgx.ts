@@ -32,7 +32,7 @@ export interface GeneResult {
   /** HLA: alleles that only a list of the record names, beside those that a laboratory looked for. */
   recordedAlleles?: { status: string; list: 'problem list' | 'allergy list' | 'flags' }[];
   /** Other words on this gene that mean something else and are not used: the laboratory's own phenotype, an entry of the record. */
-  otherWords?: { by: 'laboratory' | 'problem list' | 'allergy list' | 'flags'; means: string }[];
+  otherWords?: { by: 'laboratory' | 'earlier test' | 'problem list' | 'allergy list' | 'flags'; means: string }[];
   evidence: Evidence[];
 }
 

@@ -25,6 +25,7 @@ import { statementsOfBins } from './report/drug-bins.ts';
 import { readGenomicIndicators } from './report/genomic-indicator.ts';
 import { readInVariantForm } from './named-test/in-variant-form.ts';
 import { isDiagnosticHla, OF_TUMOUR } from './named-test/about-the-gene.ts';
+import { statedByItsName } from './report/stated-by-its-name.ts';
 import { readNamedTest } from './named-test/index.ts';
 import { rsIdsIn } from './notation/nucleotides.ts';
 import { withoutAnyCopy } from './result/no-copies.ts';
@@ -103,6 +104,8 @@ export function readGermline(chart: Chart): GermlineReading {
     } else if (!GENOMIC.some((code) => view.codes.has(code))) {
       const reading = readNamedTest(view, chart);
       if (reading.recognised) take(reading, genotypes, view);
+      const named = reading.results.length === 0 ? statedByItsName(view) : [];
+      if (named.length > 0) take({ results: named, warnings: [] }, genotypes, view);
       for (const [result, slot] of reading.slots ?? []) slots.set(result, slot);
     } else if (view.codes.has(OBSERVATION.variant) || view.codes.has(OBSERVATION.clinicalSignificance)) {
       const results = readInVariantForm(view, chart);

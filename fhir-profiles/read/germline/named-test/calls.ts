@@ -169,7 +169,10 @@ export function geneInValue(view: ObservationView, item: Item, { vocabulary: { d
         pgxGene(gene) === null ? [] : [plainResult(view, gene, { kind: 'no-call', why: 'it is stated in doubt' }, whole)],
       );
     const loci = hlaLoci(text);
-    const genes = loci === undefined ? pgxGenesIn(text) : [...loci.keys()].filter((gene) => pgxGene(gene) !== null);
+    const named = pgxGenesIn(text);
+    // "B*57:01, B*44:02": a typing says its locus by itself.
+    const typed = named.length > 0 ? named : [...new Set(hlaAlleles(text).flatMap(({ gene }) => gene ?? []))];
+    const genes = loci === undefined ? typed : [...loci.keys()].filter((gene) => pgxGene(gene) !== null);
     return genes.flatMap((gene) => {
       const parts = loci === undefined ? partsOf(text, gene) : [loci.get(gene) ?? ''];
       const read = parts.flatMap((part) => {

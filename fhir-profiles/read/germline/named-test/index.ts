@@ -200,8 +200,10 @@ function typedAlleles(view: ObservationView, chart: Chart): readonly GermlineRes
 function inConflict(view: ObservationView, stated: readonly string[]): readonly GermlineResult[] {
   const words = wordings(view.code);
   const coded = view.code.codings.flatMap(({ code }) => geneOfTestCode(code)?.gene ?? []);
-  const genes = new Set([...stated, ...words.flatMap(pgxGenesIn), ...coded].filter((gene) => pgxGene(gene) !== null));
   const said = view.value === null ? '' : saidBy(view.value);
+  // The loci of HLA are typed together, and the code of one is often put on the rows of all.
+  const typed = hlaAlleles(said).flatMap(({ gene }) => gene ?? []);
+  const genes = new Set([...stated, ...words.flatMap(pgxGenesIn), ...coded, ...typed].filter((gene) => pgxGene(gene) !== null));
   return [...genes].map((gene) => plainResult(view, gene, { kind: 'no-call', why: 'its code and its name mean different genes' }, said));
 }
 

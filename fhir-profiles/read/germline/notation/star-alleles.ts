@@ -22,7 +22,7 @@ const ALONE = new RegExp(HAPLOTYPE, 'gi');
 
 /** `text` is free of the gene's name. Null: no star alleles that can be read with certainty. */
 export function starAlleleCall(text: string, gene: string): GermlineCall | null {
-  const spelled = wildType(withSlash(withoutTestedList(plainSpelling(text))), gene);
+  const spelled = wildType(withSlash(withoutTestedList(tandem(plainSpelling(text), gene))), gene);
   const compact = tight(spelled);
   const half = HALF_PAIR.exec(compact);
   if (half !== null) return single(half[1] ?? half[2] ?? '', gene);
@@ -35,6 +35,10 @@ export function starAlleleCall(text: string, gene: string): GermlineCall | null 
   if (/\*/.test(around)) return { kind: 'ambiguous', options: [`${normal(first[2], gene)}/${normal(first[3], gene)}`, around.trim()] };
   return isLessOrMore(first, around, gene) ? null : pair(first, around, gene);
 }
+
+/** "*1/[*36 + *10]": genotype callers put the copies of one chromosome in square brackets; elsewhere that is an allele with a further change. */
+const tandem = (spelled: string, gene: string): string =>
+  gene === 'CYP2D6' ? spelled.replace(/\[(\*\d{1,3}(?:x\d)?(?:\s?\+\s?\*\d{1,3}(?:x\d)?)+)\]/g, '$1') : spelled;
 
 /** "*2/*2 (no function/no function)": what CPIC calls such alleles. */
 const NO_FUNCTION = /\b(?:no|non)[- ]?function(?:al|ing)?\b/gi;
