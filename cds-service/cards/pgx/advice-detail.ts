@@ -19,15 +19,14 @@ export function adviceDetail(advice: DrugAdvice, report: PatientReport): DetailL
 }
 
 /** That a gene has no result stands in the line above; that one could not be used does not. */
-function withoutRepeats({ text, genes }: DrugAdvice, report: PatientReport): string {
+function withoutRepeats({ text, without }: DrugAdvice, report: PatientReport): string {
   const onFile = new Set(report.pgx.genes.map(({ gene }) => gene));
-  const missing = genes.filter(({ gene }) => !onFile.has(gene)).map(({ gene }) => gene);
-  return sentencesOf(text)
-    .filter((part) => {
-      const named = /^(.+?) ha(?:s|ve) no usable result for this drug; the advice rests on/.exec(part)?.[1];
-      return named === undefined || !named.split(/, | and /).every((gene) => missing.includes(gene));
-    })
-    .join(' ');
+  const isRepeated = without !== undefined && !without.genes.some((gene) => onFile.has(gene));
+  return isRepeated
+    ? sentencesOf(text)
+        .filter((part) => part !== without.sentence)
+        .join(' ')
+    : text;
 }
 
 /** "rs4149056 T/C" for the names that a guideline gives the bases of one position; nothing for what is no genotype but a class. */

@@ -157,11 +157,9 @@ const capitalised = (text: string): string => `${text.charAt(0).toUpperCase()}${
 
 /** That nothing is on file stands in the line above; of several tests each advice says whose it is. */
 function adviceAlone(entry: UntestedGene, several: boolean): string {
-  const { text, gene, drug } = entry;
-  if (text === undefined) return `Test ${gene} before the first dose of ${drug.name}.`;
-  return text.replace(/^No [^.;]*\bon file[^.;]*; (\w)/, (_, first: string) =>
-    several ? `${nameOfUntested(entry)}: ${first}` : first.toUpperCase(),
-  );
+  const { text, ask, gene, drug } = entry;
+  if (ask !== undefined) return several ? `${nameOfUntested(entry)}: ${ask}` : capitalised(ask);
+  return text ?? `Test ${gene} before the first dose of ${drug.name}.`;
 }
 
 /** A second test is rarely what is wanted when the first is on its way. */

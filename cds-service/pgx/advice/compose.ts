@@ -43,14 +43,7 @@ import { implication } from './wording/implication.ts';
 import { modifierSentences } from './wording/modifiers.ts';
 import { sentence } from './wording/words.ts';
 import { isCompleted, isConsidered, isWhereNeeded, recommendationText } from './wording/recommendation.ts';
-import {
-  aloneSentence,
-  missingSentence,
-  sourceSentence,
-  spreadSentence,
-  startingDoseSentence,
-  unreadableSentence,
-} from './wording/limits.ts';
+import { aloneSentence, missingWords, sourceSentence, spreadSentence, startingDoseSentence, unreadableSentence } from './wording/limits.ts';
 
 export function composeAdvice(
   patient: AdvicePatient,
@@ -101,6 +94,8 @@ export function composeAdvice(
   ];
   const going = (words: string): string => (takenSince === undefined ? words : words.replace(/^Do not start/, 'Do not continue'));
   const alone = reasonAlone(row, branch.group.rows, index.knowledge.guideline.genes);
+  const missing = [...new Set([...match.missing, ...undecidedGenes(row, used)])];
+  const without = missingWords(missing, row);
   const text = [
     donor === undefined || unsure.length > 0 ? '' : donor.sentence,
     settledRow === match.row || held !== undefined
@@ -139,7 +134,7 @@ export function composeAdvice(
     ...modifierSentences(patient, question.drug.name, used),
     reaction === undefined ? '' : sentence(`besides the genes: ${reaction}`),
     ...cautions.map(({ text: caution, source }) => sentence(`besides the genes: ${caution} (${source.label})`)),
-    missingSentence([...new Set([...match.missing, ...undecidedGenes(row, used)])], row),
+    without.sentence,
   ];
   const why = actionable(row.action) ? implication(row.drug, used) : undefined;
   const conversion = conversions(branch, used);
@@ -163,6 +158,7 @@ export function composeAdvice(
     ...bodyOf(row, index),
     ...(why === undefined ? {} : { implication: why }),
     text: text.filter((part) => part !== '').join(' '),
+    ...(without.restsOnOthers ? { without: { genes: missing, sentence: without.sentence } } : {}),
     ruleId: row.id,
     ...(isCompleted(row) ? { completed: true } : {}),
     ...(unreadable.length > 0 && asksForNothing(branch.group) ? { quiet: 'nothing-asked' as const } : {}),

@@ -9,7 +9,6 @@ import { matchRows } from './match.ts';
 import type { AdvicePatient } from './patient.ts';
 import type { Branch } from './question.ts';
 import { ACTIVATED, actionable, severity } from './severity.ts';
-import { leavesOpen } from '../genes/hla.ts';
 import { actionWords } from './wording/limits.ts';
 import { listWords, sentence } from './wording/words.ts';
 import { lowerPhenotype } from './wording/implication.ts';
@@ -60,7 +59,8 @@ export function openTypings({ index }: AdvicePatient, { group, views }: Branch):
       const matters = group.rows.some(
         (one) => actionable(one.action) && one.action !== 'monitor' && one.when.some((when) => when.gene === gene && when.value === value),
       );
-      return status === 'positive' && matters && !asked && !decided && leavesOpen(finding.result, allele) ? [`${gene}${allele}`] : [];
+      const isLeftOpen = finding.lookup.leftOpen?.includes(allele) === true;
+      return status === 'positive' && matters && !asked && !decided && isLeftOpen ? [`${gene}${allele}`] : [];
     });
     if (open.length === 0) return [];
     const alleles = listWords([...new Set(open)]);

@@ -7,7 +7,6 @@ import type { LabFact, MedicationFact } from '../../../fhir-profiles/index.ts';
 import { LOINC } from '../../../fhir-profiles/codes/systems.ts';
 import type { PreTest } from '../../knowledge/pgx/types.ts';
 import type { UntestedGene } from '../../report/types.ts';
-import { leavesOpen } from '../genes/hla.ts';
 import { earlierUse, isNewOrder } from './earlier-use.ts';
 import type { AdvicePatient } from './patient.ts';
 import { figure, orderedDose } from './order-dose.ts';
@@ -105,7 +104,7 @@ function answered(patient: AdvicePatient, rule: PreTest): boolean {
   if (finding === undefined || recordedAsHarmless(patient, rule) !== undefined) return false;
   const { allele } = rule;
   // "B*57:01 or B*57:03" leaves the allele open, and no advice is made of it.
-  if (allele !== undefined && leavesOpen(finding.result, allele)) return false;
+  if (allele !== undefined && finding.lookup.leftOpen?.includes(allele) === true) return false;
   if (allele === undefined || finding.state !== 'called') return true;
   return finding.lookup.alleleStatus?.some((status) => status.startsWith(`${allele} `)) ?? false;
 }
@@ -173,6 +172,10 @@ function untested(patient: AdvicePatient, rule: PreTest, order: MedicationFact):
   const stated = unnamed ?? inTumour;
   const again = rule.aboveMgPerDay === undefined && begunAgain(patient, rule, order);
   const beside = { measured, recorded, unnamed: unnamed !== undefined, inTumour: inTumour !== undefined, open: typing !== undefined };
+  const start = again ? `${rule.drug} is begun again` : `the first dose of ${rule.drug}`;
+  const judge = measured === undefined ? undefined : `${measured} is on file and is not interpreted here: judge it before ${start}`;
+  const onFile = [recorded, typing, stated, judge].filter((words) => words !== undefined);
+  const ask = askFor(rule, again);
   return [
     {
       gene: rule.gene,
@@ -181,14 +184,8 @@ function untested(patient: AdvicePatient, rule: PreTest, order: MedicationFact):
       order: order.source.reference,
       test: testOf(patient, rule),
       source: { label: source.label, url: source.url, ...(source.pmid === undefined ? {} : { pmid: source.pmid }), version: source.date },
-      text: [
-        recorded === undefined ? '' : sentence(recorded),
-        typing === undefined ? '' : sentence(typing),
-        stated === undefined ? '' : sentence(stated),
-        advice(rule, gene, beside, again),
-      ]
-        .filter((part) => part !== '')
-        .join(' '),
+      text: [...onFile.map(sentence), sentence(`${nothingOf(gene, beside)}; ${ask}`)].join(' '),
+      ...(onFile.length === 0 ? { ask } : {}),
       ...(again ? { again: true } : {}),
       ...(typing === undefined ? {} : { typing }),
       ...(measured === undefined ? {} : { measured }),
@@ -241,29 +238,25 @@ interface Beside {
   readonly open: boolean;
 }
 
-/** Ancestry decides nothing here: the allele is looked for, not a population. */
-function advice(rule: PreTest, gene: string, { measured, recorded, unnamed, inTumour, open }: Beside, again: boolean): string {
+function nothingOf(gene: string, { measured, recorded, unnamed, inTumour, open }: Beside): string {
+  const kind = measured !== undefined ? 'genotype ' : recorded === undefined ? '' : 'laboratory ';
+  if (unnamed) return `no result on file names ${gene}`;
+  return open ? `no result that decides ${gene} is on file` : `no ${inTumour ? 'inherited ' : ''}${gene} ${kind}result is on file`;
+}
+
+/** What is asked for, and why. Ancestry decides nothing here: the allele is looked for, not a population. */
+function askFor(rule: PreTest, again: boolean): string {
   const effect = entryOf(entryOf(DRUG_EFFECTS, rule.drug), rule.gene);
   const why = rule.gene.startsWith('HLA') ? effect?.risk : effect?.low;
   const where = rule.indications.length === 0 ? '' : ' after an acute coronary syndrome or PCI';
-  const kind = measured !== undefined ? 'genotype ' : recorded === undefined ? '' : 'laboratory ';
-  const missing = unnamed
-    ? `no result on file names ${gene}`
-    : open
-      ? `no result that decides ${gene} is on file`
-      : `no ${inTumour ? 'inherited ' : ''}${gene} ${kind}result is on file`;
-  const onFile = `${measured ?? ''} is on file and is not interpreted here: judge it before ${again ? `${rule.drug} is begun again` : `the first dose of ${rule.drug}`}`;
   const before =
     rule.aboveMgPerDay !== undefined
       ? `more than ${figure(rule.aboveMgPerDay)} mg of ${rule.drug} a day`
       : again
         ? `treatment with ${rule.drug}, which is begun again`
         : `the first dose of ${rule.drug}`;
-  return [
-    measured === undefined ? '' : sentence(onFile),
-    sentence(`${missing}; ${ASKED[rule.requirement]} ${before}${where}`),
-    why === undefined ? '' : sentence(`why: ${why.includes(rule.gene) ? why : `with low ${rule.gene} activity, ${why}`}`),
-  ]
-    .filter((part) => part !== '')
-    .join(' ');
+  const asked = `${ASKED[rule.requirement]} ${before}${where}.`;
+  return why === undefined
+    ? asked
+    : `${asked} ${sentence(`why: ${why.includes(rule.gene) ? why : `with low ${rule.gene} activity, ${why}`}`)}`;
 }

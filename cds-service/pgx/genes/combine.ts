@@ -131,6 +131,8 @@ function join(strong: Reading, weak: Reading): Reading {
     strong.alleleStatus === undefined && weak.alleleStatus === undefined
       ? undefined
       : [...new Set([...(strong.alleleStatus ?? []), ...(weak.alleleStatus ?? [])])].toSorted();
+  const isDecided = (allele: string): boolean => statuses?.some((known) => known.startsWith(`${allele} `)) === true;
+  const leftOpen = [...new Set([...(strong.leftOpen ?? []), ...(weak.leftOpen ?? [])])].filter((allele) => !isDecided(allele));
   const stated = strong.stated ?? weak.stated;
   const state = strong.state === 'no-call' ? weak.state : strong.state;
   const measured = strong.measured ?? weak.measured;
@@ -140,6 +142,7 @@ function join(strong: Reading, weak: Reading): Reading {
     nothingFound: namesNoVariant(strong) && namesNoVariant(weak),
     ...(stated === undefined ? {} : { stated }),
     ...(statuses === undefined ? {} : { alleleStatus: statuses }),
+    ...(leftOpen.length === 0 ? {} : { leftOpen }),
     ...(measured === undefined ? {} : { measured }),
     ...(strong.inDocument === true || weak.inDocument === true ? { inDocument: true } : {}),
     diplotype: strong.diplotype ?? weak.diplotype,

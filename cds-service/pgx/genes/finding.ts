@@ -67,6 +67,7 @@ function lookupOf(reading: Reading, gene: PgxGene): GeneLookup {
     ...(possibleScores === undefined || possibleScores.length === 0 ? {} : { possibleScores }),
     ...(alleleStatus === undefined ? {} : { alleleStatus }),
     ...(reading.ofOtherAlleles === true ? { ofOtherAlleles: true } : {}),
+    ...(reading.leftOpen === undefined ? {} : { leftOpen: reading.leftOpen }),
     ...(genotype === undefined ? {} : { genotype }),
     ...(functions === undefined ? {} : { functions }),
     ...(positions === undefined ? {} : { positions }),

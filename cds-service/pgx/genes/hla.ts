@@ -31,29 +31,22 @@ export function readHla(gene: PgxGene, call: GermlineCall): Reading | null {
 
 function typing(gene: PgxGene, typed: readonly string[], complete: boolean): Reading {
   const statuses: string[] = [];
-  const notes: string[] = [];
+  const leftOpen: string[] = [];
   for (const risk of riskAlleles(gene)) {
     const matches = typed.map((name) => compare(name, risk));
     if (matches.includes('same')) statuses.push(status(risk, 'positive'));
     else if (complete && matches.every((match) => match === 'other')) statuses.push(status(risk, 'negative'));
-    else if (matches.includes('open')) notes.push(tooCoarse(risk));
+    else if (matches.includes('open')) leftOpen.push(risk);
   }
-  const unasked = !complete && statuses.length + notes.length === 0;
+  const notes = leftOpen.map((risk) => `The typing is not fine enough to tell ${risk}.`);
+  const unasked = !complete && statuses.length + leftOpen.length === 0;
   if (!complete) notes.push('Only one allele was reported; alleles not named are not known to be absent.');
   const diplotype = typed.map(twoFields).toSorted().join('/');
-  return { ...hlaReading(gene, statuses, notes, complete ? diplotype : null), ...(unasked ? { ofOtherAlleles: true } : {}) };
-}
-
-const tooCoarse = (risk: string): string => `The typing is not fine enough to tell ${risk}.`;
-
-/** Whether a typing on file may be this allele (`*58:01`) without saying so: typed to its group, or one of several possible typings. */
-export function leavesOpen(
-  { diplotype, notes }: { readonly diplotype: string | null; readonly notes?: readonly string[] },
-  allele: string,
-): boolean {
-  if (notes?.includes(tooCoarse(allele)) === true) return true;
-  const options = diplotype?.split(' or ') ?? [];
-  return options.length > 1 && options.some((option) => option.split('/').includes(allele));
+  return {
+    ...hlaReading(gene, statuses, notes, complete ? diplotype : null),
+    ...(unasked ? { ofOtherAlleles: true } : {}),
+    ...(leftOpen.length === 0 ? {} : { leftOpen }),
+  };
 }
 
 function ambiguous(gene: PgxGene, options: readonly string[]): Reading {
@@ -67,7 +60,12 @@ function ambiguous(gene: PgxGene, options: readonly string[]): Reading {
     ['Several typings are possible; only what holds for all of them is used.'],
     options.join(' or '),
   );
-  return { ...reading, options };
+  const leftOpen = riskAlleles(gene).filter(
+    (risk) =>
+      !shared.some((one) => one.startsWith(`${risk} `)) &&
+      options.some((option) => option.split('/').some((name) => compare(name, risk) !== 'other')),
+  );
+  return { ...reading, options, ...(leftOpen.length === 0 ? {} : { leftOpen }) };
 }
 
 function presence(gene: PgxGene, allele: string, present: boolean): Reading | null {

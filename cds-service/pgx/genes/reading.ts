@@ -19,6 +19,8 @@ export interface Reading {
   readonly alleleStatus?: readonly string[];
   /** HLA: read, and of alleles that no advice asks about; of those that it asks about nothing is known. */
   readonly ofOtherAlleles?: true;
+  /** HLA: alleles that the knowledge asks about and that the typing may be without saying so: typed to a group (`*57`), or one of several possible typings. */
+  readonly leftOpen?: readonly string[];
   readonly genotype?: string;
   /** Bases on the + strand, by rsID. */
   readonly positions?: Readonly<Record<string, string>>;

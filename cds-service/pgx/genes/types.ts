@@ -18,6 +18,8 @@ export interface GeneLookup {
   readonly alleleStatus?: readonly string[];
   /** Results of alleles alone that no advice asks about ("HLA-B*27:05"): for a drug the gene is untested. */
   readonly ofOtherAlleles?: true;
+  /** HLA: alleles that a typing on file may be without saying so ('*57:01' of '*57'). */
+  readonly leftOpen?: readonly string[];
   /** Diplotype in table order, or '-1639 AG' and the like. */
   readonly genotype?: string;
   /** Function of each allele in the order of the diplotype. */

@@ -97,6 +97,8 @@ export interface DrugAdvice {
   implication?: string;
   /** What to do, one or two sentences. */
   text: string;
+  /** The sentence of `text` that says of these genes that they have no result and that the advice rests on the others. */
+  without?: { genes: string[]; sentence: string };
   /** Id of the rule in the knowledge; the trace of every card sentence. */
   ruleId: string;
   /** The imported tables lack this row: it was filled in from the same category of the guideline. */
@@ -174,6 +176,8 @@ export interface UntestedGene {
   test: Coding;
   source: Citation;
   text?: string;
+  /** What `text` asks for after the words that nothing is on file; absent where it begins with what is. Begins in lower case. */
+  ask?: string;
   /** The allele asked for, when the gene alone does not say it: `*57:01`. */
   allele?: string;
   /** How strongly the label or guideline asks for the test before first use. */

@@ -15,12 +15,13 @@ export function sourceSentence({ body, ofLabel }: ReturnType<typeof bodyOf>): st
   return `CPIC gives no advice here; ${who} does.`;
 }
 
-export function missingSentence(missing: readonly string[], row: Recommendation): string {
-  if (missing.length === 0) return '';
+/** That genes of the row have no result; `restsOnOthers` where the advice rests on the row's other genes. */
+export function missingWords(missing: readonly string[], row: Recommendation): { sentence: string; restsOnOthers: boolean } {
+  if (missing.length === 0) return { sentence: '', restsOnOthers: false };
   const known = row.when.map(({ gene }) => gene).filter((gene) => !missing.includes(gene));
   const verb = missing.length === 1 ? 'has no usable result' : 'have no usable result';
   const rest = known.length === 0 ? '' : `; the advice rests on ${listWords(known)} alone`;
-  return sentence(`${listWords(missing)} ${verb} for this drug${rest}`);
+  return { sentence: sentence(`${listWords(missing)} ${verb} for this drug${rest}`), restsOnOthers: known.length > 0 };
 }
 
 export const TRICYCLICS: ReadonlySet<string> = new Set([
