@@ -113,6 +113,7 @@ function unclassified(patient: OncologyPatient, named: ReadonlySet<string>): Dat
       {
         code: 'missing',
         message: `${open.length} variants carry no classification and are no known changes (${named}): they do not count as mutations of their genes.`,
+        genes,
       },
     ];
   }
@@ -125,6 +126,7 @@ function unclassified(patient: OncologyPatient, named: ReadonlySet<string>): Dat
           ? `A variant of ${alteration.genes[0] ?? ''} is given by its place on GRCh38 only, which is not translated here: no therapy is matched to it.`
           : `A variant of ${alteration.genes[0] ?? ''} is reported without its change or classification: no therapy is matched to it.`,
     reference: alteration.fact.source.reference,
+    genes: alteration.genes,
   }));
 }
 

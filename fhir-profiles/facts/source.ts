@@ -21,6 +21,8 @@ export interface DataWarning {
   /** Plain sentence for a clinician; names no patient. */
   readonly message: string;
   readonly reference?: string;
+  /** Genes that it is about, where it names them: pharmacogenes and genes of the tumour. */
+  readonly genes?: readonly string[];
   /** Genes, and markers of the tumour, whose result is on its way: the resource is preliminary or registered. */
   readonly pending?: readonly string[];
   /** A genetic report that is there as a document only, which is not read. */

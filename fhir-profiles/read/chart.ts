@@ -24,13 +24,18 @@ export interface ChartReading<Fact> extends Reading<Fact> {
   readonly claimed: ReadonlySet<IntakeResource>;
 }
 
-export function unparsed(entry: IntakeResource, message: string): DataWarning {
-  return { code: 'unparsed', message, reference: entry.reference };
+/** `genes`: those that it is about, so that nobody has to look for them in the sentence. */
+export function unparsed(entry: IntakeResource, message: string, genes: readonly string[] = []): DataWarning {
+  return { code: 'unparsed', message, reference: entry.reference, ...aboutGenes(genes) };
 }
 
-export function conflict(entry: IntakeResource, message: string): DataWarning {
-  return { code: 'conflict', message, reference: entry.reference };
+export function conflict(entry: IntakeResource, message: string, genes: readonly string[] = []): DataWarning {
+  return { code: 'conflict', message, reference: entry.reference, ...aboutGenes(genes) };
 }
+
+/** The member of a warning that names its genes, each once; none where there are none. */
+export const aboutGenes = (genes: readonly string[]): Pick<DataWarning, 'genes'> =>
+  genes.length === 0 ? {} : { genes: [...new Set(genes)] };
 
 /** Value texts come from outside: shortened, one line, so that a warning stays readable. */
 export function quoted(text: string): string {

@@ -91,6 +91,7 @@ export function reportTexts(
         unparsed(
           entry,
           `${gene} ${change} is said to be found in words only, beside results of ${gene}: not interpreted. Look at the report itself.`,
+          [gene],
         ),
       );
       facts.push({ gene, origin: 'unknown', negative: false, inWords: change, source: sourceOf(entry, chart.intake) });
@@ -112,7 +113,7 @@ export function reportTexts(
     ).map(([[kind]]) => kind);
     if (genes.length === 0 && markers.length === 0) continue;
     const named = [...markers, ...genes.slice(0, 8)].join(', ');
-    warnings.push(unparsed(report, `A report speaks of ${named} in words only: not interpreted. Look at the report itself.`));
+    warnings.push(unparsed(report, `A report speaks of ${named} in words only: not interpreted. Look at the report itself.`, genes));
     for (const gene of genes) facts.push({ gene, origin: 'unknown', negative: false, source: sourceOf(report, chart.intake) });
   }
   // A line under a general name ("Molecular pathology: KRAS G12C detected") that no reader took: its genes are not untested.
@@ -144,7 +145,9 @@ export function reportTexts(
     ].filter((gene) => !known.has(gene) && !NOT_HERE.has(gene) && isTumourGene(gene, chart));
     if (genes.length === 0) continue;
     const named = genes.slice(0, 8).join(', ');
-    warnings.push(unparsed(view.entry, `A result speaks of ${named} under a general name: not interpreted. Look at the result itself.`));
+    warnings.push(
+      unparsed(view.entry, `A result speaks of ${named} under a general name: not interpreted. Look at the result itself.`, genes),
+    );
     const [said] = wordings(valueConcept(view.value));
     const unread = said === undefined || !FINDING.test(said) ? {} : { unread: said.slice(0, 200) };
     for (const gene of genes) facts.push({ gene, origin: 'unknown', negative: false, ...unread, source: view.source });

@@ -48,7 +48,10 @@ export function unreadWarnings(
       const whose = others.get(view);
       const why = whose === undefined ? 'its form is not known' : `it is of ${whose}`;
       warnings.push(
-        unparsed(view.entry, `A genomic or tumour result${name === undefined ? '' : ` (${quoted(name)})`} was not used because ${why}.`),
+        unparsed(view.entry, `A genomic or tumour result${name === undefined ? '' : ` (${quoted(name)})`} was not used because ${why}.`, [
+          ...pgxGenesOf(view.code),
+          ...ownGenes(view, chart).symbols,
+        ]),
       );
     }
   }

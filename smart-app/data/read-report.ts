@@ -84,11 +84,12 @@ function readWarning(value: unknown): DataWarning | null {
   const message = asText(fields.message);
   const code = asText(fields.code);
   if (message === '' && code === '') return null;
-  const pending = readTexts(fields.pending);
+  const [pending, genes] = [readTexts(fields.pending), readTexts(fields.genes)];
   return {
     code: code || 'unknown',
     message: message || code,
     ...optional('reference', asText(fields.reference) || null),
+    ...(genes.length === 0 ? {} : { genes }),
     ...(pending.length === 0 ? {} : { pending }),
     ...(fields.genomic === true ? { genomic: true as const } : {}),
   };

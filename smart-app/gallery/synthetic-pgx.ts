@@ -262,8 +262,14 @@ export const warnings: PatientReport['warnings'] = [
   {
     code: 'stale',
     message: 'SLCO1B1 was reported in February 2013, before several alleles were defined.',
+    genes: ['SLCO1B1'],
     reference: 'Observation/slco1b1',
   },
-  { code: 'not-final', message: 'A preliminary VKORC1 result is on file and was not used.', reference: 'Observation/vkorc1' },
+  {
+    code: 'not-final',
+    message: 'A preliminary VKORC1 result is on file and was not used.',
+    reference: 'Observation/vkorc1',
+    genes: ['VKORC1'],
+  },
   { code: 'wrong-patient', message: 'One result names another patient and was left out.', reference: 'Observation/other' },
 ];

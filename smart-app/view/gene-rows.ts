@@ -90,7 +90,7 @@ function geneRow(report: PanelReport, today: readonly Advice[], gene: string): G
   const results = report.genes.filter((result) => result.gene === gene);
   const references = new Set(results.flatMap((result) => result.evidence.map(({ reference }) => reference)));
   const warnings = report.warnings.filter(
-    (warning) => (warning.reference !== undefined && references.has(warning.reference)) || mentions(warning.message, gene),
+    (warning) => (warning.reference !== undefined && references.has(warning.reference)) || warning.genes?.includes(gene) === true,
   );
   const untested = report.untested.filter((missing) => missing.gene === gene);
   const changed = (advices: readonly Advice[]) => [
@@ -157,8 +157,4 @@ export function isUnreadable(result: Gene): boolean {
 
 function differ(results: readonly Gene[]): boolean {
   return new Set(results.map(({ phenotype }) => phenotype)).size > 1;
-}
-
-function mentions(message: string, gene: string): boolean {
-  return new RegExp(`(^|[^A-Za-z0-9-])${gene.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}($|[^A-Za-z0-9-])`).test(message);
 }

@@ -198,6 +198,6 @@ function conflict(readings: readonly Reading[], gene: PgxGene, knowledge: Guidel
     },
     lookup: { keys: [], dpwgKeys: [] },
     conflicting,
-    warnings: [{ code: 'conflict', message, ...(reference === undefined ? {} : { reference }) }],
+    warnings: [{ code: 'conflict', message, genes: [gene.symbol], ...(reference === undefined ? {} : { reference }) }],
   };
 }

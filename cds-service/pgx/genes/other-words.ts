@@ -85,7 +85,7 @@ function withLaboratoryWord(finding: GeneFinding, gene: PgxGene, knowledge: Guid
   const { diplotype, evidence } = finding.result;
   const reference = evidence[0]?.reference;
   const message = `A ${gene.symbol} result contradicts itself: ${diplotype ?? 'its genotype'} is ${meaning(finding)}, the phenotype stated with it is ${other.means}. Neither is relied on in silence.`;
-  const warning = { code: 'conflict', message, ...(reference === undefined ? {} : { reference }) };
+  const warning = { code: 'conflict', message, genes: [gene.symbol], ...(reference === undefined ? {} : { reference }) };
   return withOtherWords({ ...finding, warnings: [...finding.warnings, warning] }, [{ ...other, contradicts: true }]);
 }
 
@@ -105,7 +105,7 @@ function heldAgainst(finding: GeneFinding, reading: Reading, gene: PgxGene, know
       : `the laboratory result (${meaning(finding)}) is used, not the entry`;
   const message = `The ${recorded} says ${gene.symbol}${other.means.startsWith('*') ? '' : ' '}${other.means}; ${used}.`;
   const noted = { ...finding.result, notes: [...(finding.result.notes ?? []), message] };
-  const warning = { code: 'conflict', message, reference };
+  const warning = { code: 'conflict', message, genes: [gene.symbol], reference };
   return withOtherWords({ ...finding, result: noted, warnings: [...finding.warnings, warning] }, [other]);
 }
 

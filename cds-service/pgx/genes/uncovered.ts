@@ -19,6 +19,7 @@ export function uncoveredGenes(results: readonly GermlineResult[], { genes, head
       return {
         code: 'not-covered',
         message: `${gene} (${texts.join('; ')}) is on file; no recommendation of this release (${header.version}) rests on ${gene}: not covered.`,
+        genes: [gene],
         ...(reference === undefined ? {} : { reference }),
       };
     });

@@ -74,6 +74,8 @@ export interface DataWarning {
   code: 'wrong-patient' | 'not-final' | 'conflict' | 'unparsed' | 'unknown-drug' | 'stale' | 'missing' | (string & {});
   message: string;
   reference?: string;
+  /** Genes that it is about, where it names them. */
+  genes?: readonly string[];
   /** Genes whose result is on its way: the resource is preliminary or registered. */
   pending?: readonly string[];
   /** A genetic report that is there as a document only, which is not read: what it holds is not known, and not missing. */

@@ -126,7 +126,12 @@ export function readGermline(chart: Chart): GermlineReading {
   const rows = [...joinAlleleRows(genotypes, slots), ...joined.results, ...others];
   const stated = rows.filter((result) => !wasNotDone(result));
   for (const { gene, source } of rows.filter(wasNotDone))
-    warnings.push({ code: 'not-used', message: `The ${gene} test was not done: there is no result.`, reference: source.reference });
+    warnings.push({
+      code: 'not-used',
+      message: `The ${gene} test was not done: there is no result.`,
+      reference: source.reference,
+      genes: [gene],
+    });
   const known = new Set(stated.filter(({ call }) => call.kind !== 'no-call').map(({ gene }) => gene));
   // A phenotype that contradicts itself says nothing beside a genotype that was read. Of HLA each allele is a result of its own.
   const said = stated.filter(

@@ -100,7 +100,10 @@ export function lastNet(chart: Chart, known: Known): LastNet {
         source,
       })),
     ),
-    warnings: [...unread.flatMap(({ view, message }) => (message === null ? [] : [unparsed(view.entry, message)])), ...ofDrugs],
+    warnings: [
+      ...unread.flatMap(({ view, message, genes }) => (message === null ? [] : [unparsed(view.entry, message, genes)])),
+      ...ofDrugs,
+    ],
     claimed: new Set(unread.map(({ view }) => view.entry)),
   };
 }

@@ -65,13 +65,16 @@ export function geneOf(
   if (only === undefined) {
     const known = [...new Set(coded.flatMap(({ gene, verified }) => (verified ? [gene] : [])))];
     if (known.length > 1) {
-      warnings.push(conflict(view.entry, `The codes of a result stand for different genes (${known.join(', ')}); it was not used.`));
+      warnings.push(conflict(view.entry, `The codes of a result stand for different genes (${known.join(', ')}); it was not used.`, known));
       return null;
     }
     const [meant] = known;
     if (meant !== undefined && stated.length > 0 && !stated.includes(meant)) {
       warnings.push(
-        conflict(view.entry, `The code of a result stands for ${meant}, but its gene is ${stated.join(', ')}; it was not used.`),
+        conflict(view.entry, `The code of a result stands for ${meant}, but its gene is ${stated.join(', ')}; it was not used.`, [
+          meant,
+          ...stated,
+        ]),
       );
       return null;
     }
@@ -81,6 +84,7 @@ export function geneOf(
         conflict(
           view.entry,
           `The code of a result stands for ${meant}, but its value says ${[...new Set(said)].join(', ')}; it was not used.`,
+          [meant, ...said],
         ),
       );
       return null;
@@ -96,13 +100,20 @@ export function geneOf(
   if (other !== undefined && named.length === 1 && stated.includes(only) && words.some((text) => pgxGenesIn(text).includes(only))) {
     // The gene stands in the words and, by its own code, beside them: the test code alone says otherwise, and tables of these are often wrong.
     warnings.push(
-      conflict(view.entry, `The code of a result stands for ${other.gene}, but its name and its gene say ${only}; it was read as ${only}.`),
+      conflict(
+        view.entry,
+        `The code of a result stands for ${other.gene}, but its name and its gene say ${only}; it was read as ${only}.`,
+        [other.gene, only],
+      ),
     );
     return only;
   }
   if (other !== undefined) {
     warnings.push(
-      conflict(view.entry, `The code of a result stands for ${other.gene}, but its name says ${named.join(', ')}; it was not used.`),
+      conflict(view.entry, `The code of a result stands for ${other.gene}, but its name says ${named.join(', ')}; it was not used.`, [
+        other.gene,
+        ...named,
+      ]),
     );
     return null;
   }

@@ -99,6 +99,7 @@ export function readNamedTest(written: ObservationView, chart: Chart): NamedTest
         code: 'not-used',
         message: `${quoted(words)} tells of the test and is no result of the patient.`,
         reference: view.entry.reference,
+        genes: [about],
       });
       continue;
     }
@@ -135,12 +136,12 @@ export function readNamedTest(written: ObservationView, chart: Chart): NamedTest
       const nothing = pgxGene(gene)?.naming !== 'hla' && NEGATIVE.test(written.trim());
       results.push(plainResult(view, gene, { kind: 'no-call', why: nothing ? NOTHING_FOUND : 'the result could not be read' }, written));
       if (nothing) continue;
-      warnings.push(unparsed(view.entry, `The ${gene} result ${quoted(saidBy(item.value))} could not be read and was not used.`));
+      warnings.push(unparsed(view.entry, `The ${gene} result ${quoted(saidBy(item.value))} could not be read and was not used.`, [gene]));
     } else if (!whole || standsAlone(view)) {
       const flags = item.interpretation.map((flag) => wordings(flag)[0] ?? flag.codings[0]?.code ?? '').join(', ');
       const why = `the laboratory gives only the flag ${quoted(flags)} and no value`;
       results.push(plainResult(view, gene, { kind: 'no-call', why }, flags));
-      warnings.push(unparsed(view.entry, `The ${gene} result was not used because ${why}.`));
+      warnings.push(unparsed(view.entry, `The ${gene} result was not used because ${why}.`, [gene]));
     }
   }
   if (results.length === 0) results.push(...inColumns(view), ...typedAlleles(view, chart));

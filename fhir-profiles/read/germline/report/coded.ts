@@ -59,8 +59,8 @@ export function unreadCodedReports(chart: Chart, known: readonly GermlineResult[
     if (open.length === 0) continue;
     const call: GermlineResult['call'] = { kind: 'no-call', why: 'the result stands in the report only' };
     facts.push(...open.map((gene) => plainResult(view, gene, call, said[0]?.slice(0, 200) ?? '')));
-    const genes = open.join(', ');
-    warnings.push(unparsed(report, `What a report of ${genes} found could not be read: not interpreted. Look at the report itself.`));
+    const message = `What a report of ${open.join(', ')} found could not be read: not interpreted. Look at the report itself.`;
+    warnings.push(unparsed(report, message, open));
   }
   return { facts, warnings };
 }

@@ -4,7 +4,7 @@
  * from is there too: the same gene and phenotype from both count once.
  */
 import type { DataWarning, DrugStatement, GermlineResult, RecordedIn } from '../../../facts.ts';
-import { quoted, type Chart, type ChartReading } from '../../chart.ts';
+import { aboutGenes, quoted, type Chart, type ChartReading } from '../../chart.ts';
 import { isFamilyHistory } from '../../condition.ts';
 import { concept, concepts, list, records, text, wordings, type Concept } from '../../elements.ts';
 import type { IntakeResource } from '../../intake.ts';
@@ -58,9 +58,9 @@ export function readGenomicIndicators(chart: Chart, fromObservations: readonly G
       claimed.add(entry);
       const status = statusOf(entry);
       if (status !== null) {
-        const about = found.map(({ gene }) => gene).join(', ');
-        const message = `A genomic indicator for ${about} (${recorded}) was not used because it is marked ${status}.`;
-        warnings.push({ code: 'not-final', message, reference: entry.reference });
+        const about = found.map(({ gene }) => gene);
+        const message = `A genomic indicator for ${about.join(', ')} (${recorded}) was not used because it is marked ${status}.`;
+        warnings.push({ code: 'not-final', message, reference: entry.reference, ...aboutGenes(about) });
         // Genes do not change: a trait that is marked as over was there, or was withdrawn, and nobody can tell which.
         if (OVER.has(status))
           for (const gene of new Set(found.map((one) => one.gene)))
@@ -118,6 +118,7 @@ function unread(entry: IntakeResource, recorded: RecordedIn, genes: readonly str
     code: 'unparsed',
     message: `An entry of the ${recorded}${about} (${quoted(words[0] ?? 'without words')}) was seen and not used: it states no result that can be read.`,
     reference: entry.reference,
+    ...aboutGenes(genes),
   };
 }
 

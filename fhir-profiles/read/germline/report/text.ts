@@ -71,8 +71,9 @@ export function readReportText(chart: Chart, known: readonly GermlineResult[]): 
       facts.push({ gene, call, text: sentence, source: sourceOf(entry, chart.intake), derivedFrom: [] });
     }
     if (left.length > 0) {
-      const genes = left.map(([gene]) => gene).join(', ');
-      warnings.push(unparsed(entry, `A report speaks of ${genes} in words only: not interpreted. Look at the report itself.`));
+      const spoken = left.map(([gene]) => gene);
+      const message = `A report speaks of ${spoken.join(', ')} in words only: not interpreted. Look at the report itself.`;
+      warnings.push(unparsed(entry, message, spoken));
     }
   }
   return { facts, warnings, claimed: new Set<IntakeResource>() };

@@ -80,7 +80,7 @@ export function readGenotype(view: ObservationView, value: Concept, chart: Chart
   if (symbols.every((symbol) => pgxGene(symbol) === null)) {
     return {
       results: [],
-      warnings: [unparsed(view.entry, `The genotype of ${symbols.join(', ')} was not used: no drug advice rests on it.`)],
+      warnings: [unparsed(view.entry, `The genotype of ${symbols.join(', ')} was not used: no drug advice rests on it.`, symbols)],
     };
   }
   return symbols.length === 1 ? forGene(view, gene, texts, value) : forEachGene(view, symbols, texts, value);
@@ -142,7 +142,7 @@ function forGene(view: ObservationView, gene: string, texts: readonly string[], 
     const said = found.map(({ text }) => quoted(text)).join(' and ');
     return {
       results: [plainResult(view, gene, { kind: 'no-call', why: 'the result is written in two ways that disagree' }, texts.join('; '))],
-      warnings: [conflict(view.entry, `The ${gene} genotype is written as ${said}, which are not the same; it was not used.`)],
+      warnings: [conflict(view.entry, `The ${gene} genotype is written as ${said}, which are not the same; it was not used.`, [gene])],
     };
   }
   const { text } = found.find(({ call }) => call === agreed) ?? first;
@@ -160,7 +160,7 @@ export function inDispute({ symbols, disagreements }: StatedGenes, view: Observa
   const genes = symbols.filter((gene) => pgxGene(gene) !== null);
   return {
     results: genes.map((gene) => plainResult(view, gene, { kind: 'no-call', why: 'its name and its gene disagree' }, said)),
-    warnings: disagreements.map((message) => conflict(view.entry, message)),
+    warnings: disagreements.map((message) => conflict(view.entry, message, symbols)),
   };
 }
 
@@ -177,14 +177,14 @@ function genesMeant(
     const beneath = own.symbols.length === 0 ? genesBeneath(view, chart) : [];
     if (own.symbols.length === 0) return { symbols: beneath.length === 1 ? beneath : [], warnings: [] };
     const message = `One genotype value for several genes (${own.symbols.join(', ')}) does not say which it is about; it was not used.`;
-    return { symbols: [], warnings: [unparsed(view.entry, message)] };
+    return { symbols: [], warnings: [unparsed(view.entry, message, own.symbols)] };
   }
   if (own.symbols.length === 0) return { symbols: named, warnings: [] };
   const agreed = named.filter((symbol) => own.symbols.includes(symbol));
   if (agreed.length === named.length || (agreed.length > 0 && named.every((symbol) => symbol.startsWith('HLA-'))))
     return { symbols: agreed, warnings: [] };
   const message = `The genotype names ${named.join(', ')} but the result is filed under ${own.symbols.join(', ')}; it was not used.`;
-  return { symbols: [], warnings: [conflict(view.entry, message)] };
+  return { symbols: [], warnings: [conflict(view.entry, message, [...named, ...own.symbols])] };
 }
 
 /** rsIDs and names in the variation components, which may say which position a bare "C/T" is about. */
@@ -233,7 +233,7 @@ function notReadable(view: ObservationView, gene: string, texts: readonly string
     written === undefined
       ? `The ${gene} genotype has no value and was not used.`
       : `The ${gene} genotype ${quoted(written)} could not be read and was not used.`;
-  return { results: [unread], warnings: [unparsed(view.entry, message)] };
+  return { results: [unread], warnings: [unparsed(view.entry, message, [gene])] };
 }
 
 export function plainResult(view: ObservationView, gene: string, call: GermlineCall, text: string): GermlineResult {

@@ -77,6 +77,7 @@ function disagreement(found: GermlineResult, stated: readonly GermlineResult[]):
   return {
     code: 'conflict',
     message: `The single ${found.gene} alleles do not agree with the reported genotype; both were kept.`,
+    genes: [found.gene],
     reference: found.source.reference === '' ? (stated[0]?.source.reference ?? '') : found.source.reference,
   };
 }

@@ -129,7 +129,11 @@ export function readImplication(view: ObservationView, chart: Chart): GenotypeRe
   for (const { value, found } of stated) {
     if (found === 'disagree') {
       reading.warnings.push(
-        conflict(view.entry, `Code and text of the phenotype ${quoted(wordings(value).join(' / '))} disagree; it was not used.`),
+        conflict(
+          view.entry,
+          `Code and text of the phenotype ${quoted(wordings(value).join(' / '))} disagree; it was not used.`,
+          own.symbols,
+        ),
       );
       // A result is on file all the same: it must never look like a gene that was not tested.
       const meant = own.symbols.length > 0 ? own.symbols : genesBeneath(view, chart);
@@ -146,7 +150,7 @@ export function readImplication(view: ObservationView, chart: Chart): GenotypeRe
       // A response that rests on a tumour biomarker is knowledge about the tumour.
       if (beneath.length === 0 && (found.family === 'response' || found.family === 'undetermined') && view.derivedFrom.length > 0) continue;
       const why = gene === undefined ? 'no gene could be told for it' : `it may be about ${genes.join(' or ')}`;
-      reading.warnings.push(unparsed(view.entry, `The phenotype ${quoted(found.written)} was not used because ${why}.`));
+      reading.warnings.push(unparsed(view.entry, `The phenotype ${quoted(found.written)} was not used because ${why}.`, genes));
       reading.statements.push(...statementsOf(found, view, chart));
       continue;
     }

@@ -42,7 +42,7 @@ export function readVariant(view: ObservationView, chart: Chart, attached: Attac
     const { facts, warnings, unreadGenes = [] } = readVariant(negatives.view, chart, attached);
     return {
       facts,
-      warnings: [...warnings, ...negatives.disagreements.map((message) => conflict(view.entry, message))],
+      warnings: [...warnings, ...negatives.disagreements.map((message) => conflict(view.entry, message, negatives.spokenOf))],
       unreadGenes: [...unreadGenes, ...negatives.spokenOf],
     };
   }
@@ -76,17 +76,17 @@ function readOneVariant(view: ObservationView, chart: Chart, attached: Attached)
   if (disagreements.length > 0)
     return {
       facts: [],
-      warnings: disagreements.map((message) => conflict(view.entry, message)),
+      warnings: disagreements.map((message) => conflict(view.entry, message, spokenOf)),
       // Pharmacogenes are told by the readers of genotypes.
       unreadGenes: spokenOf.filter((gene) => pgxGene(gene) === null),
     };
   if (view.representation === 'contradicts') {
     const message = 'The GA4GH VRS form of a variant and its protein name disagree; it was not used.';
-    return { facts: [], warnings: [conflict(view.entry, message)], unreadGenes: genes };
+    return { facts: [], warnings: [conflict(view.entry, message, genes)], unreadGenes: genes };
   }
   const contradiction = contradictingNames(hgvs, names.all);
   if (contradiction !== null && statedPresence(view) !== 'absent') return contradictory(contradiction, genes, view);
-  const warnings: DataWarning[] = doubts.map((message) => conflict(view.entry, message));
+  const warnings: DataWarning[] = doubts.map((message) => conflict(view.entry, message, genes));
   const meaning = changeOf(view, names, attached);
   const copies = quantityOf(view, COMPONENT.copyNumber);
   const changed = hgvs.c.length > 0 || hgvs.p.length > 0 || hgvs.g.length > 0;
@@ -136,7 +136,7 @@ function readOneVariant(view: ObservationView, chart: Chart, attached: Attached)
 export function contradictory(names: string, genes: readonly string[], view: ObservationView): VariantReading {
   const of = genes.length === 0 ? 'one variant' : `a variant of ${genes.join(', ')}`;
   const message = `The names of ${of} contradict each other (${names}); it was not used: look at the report itself.`;
-  return { facts: [], warnings: [conflict(view.entry, message)], unreadGenes: genes };
+  return { facts: [], warnings: [conflict(view.entry, message, genes)], unreadGenes: genes };
 }
 
 /** The one pharmacogene of dbSNP ids that stand alone. */
