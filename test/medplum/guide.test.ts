@@ -68,7 +68,12 @@ describe('docs/connect-medplum.md', () => {
       }
       const started = /^GENEHOOK_TRUST=(\S+) npm run service$/.exec(line);
       if (started?.[1] !== undefined) {
-        service = await startService({ PORT: String(port), GENEHOOK_TRUST: started[1], GENEHOOK_DATA: join(folder, 'data') });
+        service = await startService({
+          PORT: String(port),
+          GENEHOOK_TRUST: started[1],
+          GENEHOOK_DATA: join(folder, 'data'),
+          GENEHOOK_ANSWER_MS: '5000',
+        });
         return;
       }
       expect(line).toMatch(/^npx genehook medplum /);
