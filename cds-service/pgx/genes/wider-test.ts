@@ -4,6 +4,7 @@
  */
 import type { PgxGene } from '../../knowledge/pgx/types.ts';
 import type { Reading } from './reading.ts';
+import { entryOf } from '../../../fhir-profiles/entry-of.ts';
 
 /**
  * Alleles that every laboratory's test of the gene can be taken to look for: where one of these is new, one of the two results is wrong, and neither
@@ -36,7 +37,7 @@ export function newerNamesMore(readings: readonly Reading[], gene: PgxGene): Lea
 }
 
 function leads(leading: Reading, earlier: Reading, gene: PgxGene): LeadingTest | null {
-  const listed = IN_EVERY_TEST[gene.symbol];
+  const listed = entryOf(IN_EVERY_TEST, gene.symbol);
   if (listed === undefined || !isWhole(leading) || !isWhole(earlier) || earlier.basis !== 'diplotype') return null;
   if (leading.disputed === true || earlier.disputed === true || !isLater(leading, earlier)) return null;
   const left = copiesOf(leading);

@@ -3,6 +3,7 @@
  * doubt, of the past, of a choice between stages, and of staging systems that count otherwise say nothing.
  */
 import type { TumourFact } from '../../../fhir-profiles/index.ts';
+import { entryOf } from '../../../fhir-profiles/entry-of.ts';
 
 const STAGE = /\bstage ?(IV|I{1,3}|[0-4])([A-C]\d?)?\b(?! ?(?:-|–|\/|to|or|and|vs)\b)(?! ?[-–/] ?[I\d])/gi;
 const NOT_SAID =
@@ -13,7 +14,7 @@ const ROMAN: Readonly<Record<string, string>> = { 0: '0', 1: 'I', 2: 'II', 3: 'I
 export function stageSaid({ text }: TumourFact): string | null {
   if (NOT_SAID.test(text)) return null;
   const groups = new Set(
-    [...text.matchAll(STAGE)].map(([, number = '', letter = '']) => `${ROMAN[number] ?? number}${letter}`.toUpperCase()),
+    [...text.matchAll(STAGE)].map(([, number = '', letter = '']) => `${entryOf(ROMAN, number) ?? number}${letter}`.toUpperCase()),
   );
   const [group] = groups;
   if (groups.size !== 1 || group === undefined) return null;

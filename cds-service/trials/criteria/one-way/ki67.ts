@@ -3,6 +3,7 @@ import type { Requirement } from '../../../knowledge/trials/types.ts';
 import { join } from '../arrange.ts';
 import { words } from '../words/vocabulary.ts';
 import { OF_SOME, type OneWayReader } from './reader.ts';
+import { entryOf } from '../../../../fhir-profiles/entry-of.ts';
 
 const NAME = String.raw`\b(?:Ki-? ?67|MIB-?1)\b(?:[ /(),:-]*\b(?:score|index|labell?ing|proliferation|proliferative|rate|fraction|value|level|staining|expression|IHC|positivity|of|is|at|on|in|by|baseline|tumou?r|tissue|cells?)\b)*[ ,:(]*`;
 const LIMIT = new RegExp(String.raw`${NAME}(≥|≤|<|>) ?(\d{1,3}(?:\.\d)?) ?%(?: ?(?:and|to|but|-|,) ?(?:≤ ?)(\d{1,3}) ?%)?[)]?`, 'gi');
@@ -30,7 +31,7 @@ export const KI67: OneWayReader = {
 };
 
 function limitOf([, first = '', value = '', upper]: RegExpExecArray): Requirement {
-  const bound = BOUNDS[first];
+  const bound = entryOf(BOUNDS, first);
   const one = (way: 'min' | 'above' | 'max' | 'below', at: string): Requirement => ({ kind: 'marker-value', marker: 'Ki-67', bound: way, value: Number(at) }); // prettier-ignore
   if (bound === undefined) return join('all', [one('min', first), one('max', value)]);
   return upper === undefined ? one(bound, value) : join('all', [one(bound, value), one('max', upper)]);
