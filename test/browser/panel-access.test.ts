@@ -199,32 +199,6 @@ describe.skipIf(chromiumPath === undefined)('the panel is for everyone', () => {
     expect(await page.locator('.rows .mark').evaluateAll((marks) => marks.every((mark) => mark.querySelector('svg') !== null))).toBe(true);
   });
 
-  it.each(['Light', 'Dark'])(
-    "forced colours on a dark ground: drawings have the reader's two colours though %s was chosen",
-    async (look) => {
-      const page = await open('tumour', 1280, { forcedColors: 'active', colorScheme: 'dark' });
-      await page.getByLabel('Light or dark').selectOption(look);
-      const drawings = page.locator('.track svg, .serial svg, .mark svg');
-      await drawings.first().waitFor();
-      const painted = () =>
-        drawings.locator('path, circle, rect, line, text').evaluateAll((shapes) => [
-          ...new Set(
-            shapes.flatMap((shape) => {
-              const { fill, stroke } = getComputedStyle(shape);
-              return [fill, stroke].filter((colour) => colour !== 'none');
-            }),
-          ),
-        ]);
-      const [ground, ink] = await page.evaluate(() => {
-        const { backgroundColor, color } = getComputedStyle(
-          document.body.appendChild(Object.assign(document.createElement('p'), { style: 'background:Canvas' })),
-        );
-        return [backgroundColor, color];
-      });
-      for (const colour of await painted()) expect([ground, ink]).toContain(colour);
-    },
-  );
-
   it.each([400, 1280])('forced colours: the chosen section and everything else can be read at %i px', async (width) => {
     for (const story of ['drugs', 'tumour']) {
       const page = await open(story, width, { forcedColors: 'active' });
