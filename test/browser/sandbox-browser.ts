@@ -21,8 +21,9 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: chromiumPath ?? '', headless: true, args: FLAGS });
+/** @param settings further flags, such as the size of text that a reader set in the browser */
+export function launchBrowser(settings: readonly string[] = []): Promise<Browser> {
+  return chromium.launch({ executablePath: chromiumPath ?? '', headless: true, args: [...FLAGS, ...settings] });
 }
 
 /** A page of its own context, with everything it complains about. */
