@@ -5,7 +5,7 @@
 import type { Requirement } from '../../knowledge/trials/types.ts';
 import { neverCertain } from '../criteria/alternatives.ts';
 import { GAP, type Atom, type ReadingContext } from '../criteria/atom.ts';
-import { family, UNREAD, type Side } from '../criteria/arrange.ts';
+import { family, UNREAD, type Side } from '../criteria/requirements-together.ts';
 import { ends } from '../criteria/deciding.ts';
 import { FILLER, NARROWING } from '../criteria/text/lexicon.ts';
 import { asRead } from '../criteria/text/plain-words.ts';

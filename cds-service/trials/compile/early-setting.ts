@@ -6,7 +6,7 @@
 import type { Criterion, Requirement, TrialRecord } from '../../knowledge/trials/types.ts';
 import { ends } from '../criteria/deciding.ts';
 import { readableText } from '../criteria/text/clean-text.ts';
-import { UNREAD } from '../criteria/arrange.ts';
+import { UNREAD } from '../criteria/requirements-together.ts';
 import { stagesIn } from '../criteria/disease/index.ts';
 import type { CriterionText } from '../criteria/text/sections.ts';
 

@@ -1,6 +1,6 @@
 /** Criteria that name a stage or grade of a system of its own (`criteria/staging-systems.ts`), beside what else was read of them. */
 import type { Criterion } from '../../knowledge/trials/types.ts';
-import { UNREAD } from '../criteria/arrange.ts';
+import { UNREAD } from '../criteria/requirements-together.ts';
 import { ends } from '../criteria/deciding.ts';
 import { stagingIn } from '../criteria/staging-systems.ts';
 import { readableText } from '../criteria/text/clean-text.ts';

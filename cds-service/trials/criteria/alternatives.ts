@@ -7,7 +7,7 @@ import { genesOf } from '../../knowledge/oncology/notation/term.ts';
 import type { TumourTable } from '../../../fhir-profiles/index.ts';
 import { termsOf } from '../../oncology/index.ts';
 import type { Criterion, Requirement, TrialRecord } from '../../knowledge/trials/types.ts';
-import { join, UNREAD } from './arrange.ts';
+import { join, UNREAD } from './requirements-together.ts';
 import { insideOthers, limitsOfAll } from './laboratory/limits-alternatives.ts';
 import { besideOthers, extentsApart, tumourAlone, typesOfTrial } from './disease/tumour-alternatives.ts';
 

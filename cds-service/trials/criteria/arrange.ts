@@ -1,12 +1,10 @@
 /** How recognised stretches belong together: "and", "or", commas, one negation. Null wherever more than one reading is possible. */
 import type { Requirement } from '../../knowledge/trials/types.ts';
 import type { Atom } from './atom.ts';
+import { contradictory, family, join, plainly, saysNegative, UNREAD, type Side } from './requirements-together.ts';
 import { vocabulariesFor } from './words/index.ts';
 import type { Vocabulary } from './words/vocabulary.ts';
 import { everyMatch } from './text/every-match.ts';
-
-export type Side = 'inclusion' | 'exclusion';
-export const UNREAD: Requirement = { kind: 'unread' };
 
 const NEGATION =
   /\b(?:no|not|without|absence of|free of|free from|never|lack of|lacking|negative for|none|neither|nor|cannot|denies|absent)\b/gi;
@@ -268,51 +266,6 @@ function typesIn(asked: Requirement): string[] {
   if (asked.kind === 'all') return asked.of.flatMap(typesIn);
   return asked.kind === 'tumour' ? [asked.oncotree ?? asked.doid ?? asked.breadth ?? asked.name] : [];
 }
-/** Extent and stage speak of the same thing; so do all molecular findings. */
-export function family(requirement: Requirement): string {
-  if (requirement.kind === 'extent' || requirement.kind === 'stage' || requirement.kind === 'unread') return 'extent';
-  if (requirement.kind === 'castration') return 'extent';
-  if (requirement.kind === 'pregnant' || requirement.kind === 'breastfeeding') return 'pregnancy';
-  if (requirement.kind === 'hla' || requirement.kind === 'variant') return 'molecular';
-  if (requirement.kind === 'all' || requirement.kind === 'any') return family(requirement.of[0] ?? UNREAD);
-  return requirement.kind === 'not' ? family(requirement.of) : requirement.kind;
-}
-
-/** One level less where a list has one member; equal members once. */
-export function join(kind: 'all' | 'any', of: readonly Requirement[]): Requirement {
-  const seen = new Map(of.map((one) => [one.kind === 'unread' ? `unread ${one.ask ?? ''}` : JSON.stringify(one), one]));
-  const members = [...seen.values()];
-  const [only] = members;
-  return members.length === 1 && only ? only : { kind, of: members };
-}
-
-/** Denied, "EGFR and ALK alterations" are neither: how "and" was meant is then clear. */
-export function plainly(asked: Requirement): Requirement {
-  const [first, second] = asked.kind === 'all' ? asked.of : [];
-  return first !== undefined && second?.kind === 'unread' && (second.ask ?? '').startsWith('how ') ? first : asked;
-}
-
-/** "Both HER2-positive and HER2-negative tumours" are two groups of patients. */
-export function contradictory(members: readonly Requirement[]): boolean {
-  const states = new Map<string, string>();
-  for (const one of members) {
-    if (one.kind !== 'molecular' || !('kind' in one.tree) || one.tree.kind !== 'marker') continue;
-    const { marker, status } = one.tree;
-    if (!/^(?:positive|negative|low|ultralow|high|stable|deficient|proficient)$/.test(status)) continue;
-    if ((states.get(marker) ?? status) !== status) return true;
-    states.set(marker, status);
-  }
-  return false;
-}
-
 function atomsIn(part: string, atoms: readonly Atom[]): Requirement[] {
   return [...part.matchAll(/@(\d+)@/g)].flatMap(([, n]) => atoms[Number(n)]?.requirement ?? []);
-}
-/** "Negative for PD-L1 (TPS < 1 %)": what stands behind says it already. */
-export function saysNegative(asked: Requirement): boolean {
-  if (asked.kind === 'all' || asked.kind === 'any') return asked.of.some(saysNegative);
-  if (asked.kind === 'not') return true;
-  return (
-    asked.kind === 'molecular' && 'kind' in asked.tree && asked.tree.kind === 'marker' && /^(?:negative|to|below)$/.test(asked.tree.status)
-  );
 }

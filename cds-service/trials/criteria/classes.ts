@@ -3,7 +3,7 @@
  * hypertension (systolic > 150 mmHg or diastolic > 90 mmHg)". A class is a limit of a value like any other: I to IV are 1 to 4, A to C are 1 to 3.
  */
 import type { Requirement } from '../../knowledge/trials/types.ts';
-import { UNREAD, type Side } from './arrange.ts';
+import { UNREAD, type Side } from './requirements-together.ts';
 import type { Atom } from './atom.ts';
 import { everyMatch } from './text/every-match.ts';
 import { entryOf } from '../../../fhir-profiles/entry-of.ts';

@@ -1,7 +1,7 @@
 /** Whether a requirement can still decide, and what words around it leave of it. */
 import type { Requirement } from '../../knowledge/trials/types.ts';
 import { neverCertain } from './alternatives.ts';
-import { join, UNREAD } from './arrange.ts';
+import { join, UNREAD } from './requirements-together.ts';
 import type { Effect } from './text/pieces.ts';
 
 /** Whether anything that the patient has could make it certain. */

@@ -4,7 +4,7 @@
  * met by a man.
  */
 import type { Requirement } from '../../knowledge/trials/types.ts';
-import { join, UNREAD } from './arrange.ts';
+import { join, UNREAD } from './requirements-together.ts';
 import type { SecondReader } from './second-reader.ts';
 
 const STATE = String.raw`(?:pregnan(?:t|cy)|breast[- ]?feeding|breast[- ]?fed|nursing|lactating|lactation)`;

@@ -5,7 +5,7 @@
 import { claimed } from './claim.ts';
 import type { Requirement } from '../../knowledge/trials/types.ts';
 import { allergies } from './conditions/allergies.ts';
-import { join, UNREAD } from './arrange.ts';
+import { join, UNREAD } from './requirements-together.ts';
 import { needing, numbered, type Atom, type Recogniser } from './atom.ts';
 import { TIMING } from './text/boilerplate.ts';
 import { classesIn } from './classes.ts';

@@ -1,6 +1,6 @@
 /** Readers one after another, each only where a stretch stands that it needs; the first that knows something decides. */
 import type { Requirement } from '../../knowledge/trials/types.ts';
-import type { Side } from './arrange.ts';
+import type { Side } from './requirements-together.ts';
 import type { ReadingContext } from './atom.ts';
 import { gate, openedBy } from './text/needles.ts';
 

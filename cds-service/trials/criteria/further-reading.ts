@@ -3,7 +3,7 @@
  * thing which decides whatever the rest says. What the first reading recognised stays in sight.
  */
 import type { Requirement } from '../../knowledge/trials/types.ts';
-import { join, type Side } from './arrange.ts';
+import { join, type Side } from './requirements-together.ts';
 import type { ReadingContext } from './atom.ts';
 import { readableText } from './text/clean-text.ts';
 import { canDecide, ends } from './deciding.ts';

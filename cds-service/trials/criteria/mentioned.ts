@@ -3,7 +3,7 @@
  * what a trial is about: "no known EGFR mutation" is not a trial for EGFR mutations.
  */
 import type { Requirement } from '../../knowledge/trials/types.ts';
-import { family, UNREAD } from './arrange.ts';
+import { family, UNREAD } from './requirements-together.ts';
 import type { Atom } from './atom.ts';
 
 const DENIES_BEFORE =

@@ -1,6 +1,6 @@
 /** A limit the other way round than trials set it was not understood: "ANC < 1" as an inclusion is an indication or a misplaced line. */
 import type { Requirement } from '../../knowledge/trials/types.ts';
-import type { Side } from './arrange.ts';
+import type { Side } from './requirements-together.ts';
 import type { Atom } from './atom.ts';
 import { TESTS } from './laboratory/tests.ts';
 

@@ -3,7 +3,8 @@
  * ("and", "or", "no"). Every other word must be known to mean nothing or to narrow: a word that is not known leaves the criterion open.
  */
 import type { Requirement } from '../../knowledge/trials/types.ts';
-import { clause, family, join, UNREAD, type Side } from './arrange.ts';
+import { clause } from './arrange.ts';
+import { family, join, UNREAD, type Side } from './requirements-together.ts';
 import { GAP, numbered, type Atom, type ReadingContext, type Recogniser } from './atom.ts';
 import { beyondSequence, byCentralTest } from './molecular/central.ts';
 import { BECAUSE, BOILERPLATE, SUPPORTED, TIMING, UNSUPPORTED } from './text/boilerplate.ts';
@@ -33,7 +34,7 @@ import { readWhole } from './whole/index.ts';
 import { vocabulariesFor } from './words/index.ts';
 import type { ReadCriterion } from './reading.ts';
 
-export { join, UNREAD } from './arrange.ts';
+export { join, UNREAD } from './requirements-together.ts';
 
 const RECOGNISERS: readonly Recogniser[] = [...TREATMENT, laboratory, ...PATIENT_STATE, ...MOLECULAR, ...DISEASE, ...COMORBIDITY];
 

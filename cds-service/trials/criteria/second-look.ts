@@ -3,7 +3,7 @@
  * piece that it stands in: "ANC ≥ 1.5, platelets ≥ 100 and a life expectancy of 3 months" still asks for the neutrophils.
  */
 import type { Requirement } from '../../knowledge/trials/types.ts';
-import type { Side } from './arrange.ts';
+import type { Side } from './requirements-together.ts';
 import type { ReadingContext } from './atom.ts';
 import { EXPECTING_AGAIN } from './expecting-again.ts';
 import { FINDINGS_AGAIN } from './findings-again.ts';

@@ -1,6 +1,6 @@
 /** What a second look (`second-look.ts`) asks of each of its readers. */
 import type { Requirement } from '../../knowledge/trials/types.ts';
-import type { Side } from './arrange.ts';
+import type { Side } from './requirements-together.ts';
 import type { Atom, ReadingContext } from './atom.ts';
 
 /** The text with `@n@` for the nth atom and without phrases that say nothing about the patient. */

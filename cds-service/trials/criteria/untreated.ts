@@ -3,7 +3,7 @@
  * for it is certainly out; that nobody recorded a treatment proves nothing.
  */
 import type { Requirement } from '../../knowledge/trials/types.ts';
-import { join } from './arrange.ts';
+import { join } from './requirements-together.ts';
 import { ANY_CANCER_DRUG } from './treatment/drug-mentions.ts';
 
 const NAIVE = /\b(?:previously[- ]untreated|(?:systemic )?(?:treatment|therapy)[- ]na(?:i|ï)ve)\b,?/gi;

@@ -3,7 +3,7 @@
  * those for the fertile nothing of a woman long past it. Where a partner, a father or another matter stands beside it, they may.
  */
 import type { Requirement } from '../../knowledge/trials/types.ts';
-import type { Side } from './arrange.ts';
+import type { Side } from './requirements-together.ts';
 import { gate, openedBy } from './text/needles.ts';
 import { FILLER } from './text/lexicon.ts';
 import { EXPECTING_WORDS } from './words/expecting.ts';

@@ -4,7 +4,7 @@
  * that may be a type is looked up and every word that may open the list ("other tumours") leaves the criterion open.
  */
 import type { Requirement } from '../../../knowledge/trials/types.ts';
-import { family, join, UNREAD } from '../arrange.ts';
+import { family, join, UNREAD } from '../requirements-together.ts';
 import type { Atom, ReadingContext } from '../atom.ts';
 import { isOrgan } from './names.ts';
 import { typesNamed } from './types.ts';

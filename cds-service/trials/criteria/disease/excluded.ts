@@ -3,7 +3,7 @@
  * types is not excluded by it; who has one may be. Former, other and treated tumours are another question.
  */
 import type { Requirement } from '../../../knowledge/trials/types.ts';
-import { family, join, UNREAD } from '../arrange.ts';
+import { family, join, UNREAD } from '../requirements-together.ts';
 import type { Atom, ReadingContext } from '../atom.ts';
 import { holdsTumour, knownWords } from './core.ts';
 import { isOrgan } from './names.ts';

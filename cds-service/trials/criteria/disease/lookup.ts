@@ -1,6 +1,6 @@
 /** A tumour type by its name or abbreviation, as criteria write it. */
 import type { Requirement } from '../../../knowledge/trials/types.ts';
-import { join } from '../arrange.ts';
+import { join } from '../requirements-together.ts';
 import type { ReadingContext } from '../atom.ts';
 import { nonSquamous } from './non-squamous.ts';
 import { entryOf } from '../../../../fhir-profiles/entry-of.ts';

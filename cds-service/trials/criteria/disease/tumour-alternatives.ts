@@ -5,7 +5,7 @@
 import type { TumourTable } from '../../../../fhir-profiles/index.ts';
 import type { Requirement } from '../../../knowledge/trials/types.ts';
 import { isNeverCertain } from '../../requirement-kind.ts';
-import { join, UNREAD } from '../arrange.ts';
+import { join, UNREAD } from '../requirements-together.ts';
 import { isTissue } from './tissue.ts';
 
 type Tumour = Extract<Requirement, { kind: 'tumour' }>;

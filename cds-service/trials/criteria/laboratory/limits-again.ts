@@ -5,7 +5,7 @@
 import { claimed } from '../claim.ts';
 import type { Requirement } from '../../../knowledge/trials/types.ts';
 import { neverCertain } from '../alternatives.ts';
-import { family, join, UNREAD, type Side } from '../arrange.ts';
+import { family, join, UNREAD, type Side } from '../requirements-together.ts';
 import type { Atom, Recogniser } from '../atom.ts';
 import { canDecide, touched } from '../deciding.ts';
 import { laboratory } from './index.ts';

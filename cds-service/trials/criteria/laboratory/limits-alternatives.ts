@@ -4,7 +4,7 @@
  */
 import type { Requirement } from '../../../knowledge/trials/types.ts';
 import { isNeverCertain } from '../../requirement-kind.ts';
-import { join, UNREAD } from '../arrange.ts';
+import { join, UNREAD } from '../requirements-together.ts';
 
 interface Bound {
   /** What is asked, as `alternatives.ts` calls it. */

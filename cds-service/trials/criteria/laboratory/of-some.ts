@@ -3,7 +3,7 @@
  * syndrome. Who misses a limit beside such words may be one of them; who keeps the first limit keeps what is asked.
  */
 import type { Requirement } from '../../../knowledge/trials/types.ts';
-import { join, UNREAD, type Side } from '../arrange.ts';
+import { join, UNREAD, type Side } from '../requirements-together.ts';
 import { ends } from '../deciding.ts';
 import { OF_SOME as OF_A_PART } from '../one-way/reader.ts';
 

@@ -4,7 +4,7 @@
  * condition, an exception, a permission, or the target of a drug.
  */
 import type { Requirement } from '../../../knowledge/trials/types.ts';
-import { contradictory, family, join, plainly, saysNegative, UNREAD, type Side } from '../arrange.ts';
+import { contradictory, family, join, plainly, saysNegative, UNREAD, type Side } from '../requirements-together.ts';
 import type { Atom } from '../atom.ts';
 import { molecularEnough } from './enough.ts';
 

@@ -3,7 +3,7 @@
  * Only where nothing stands before it that asks for more, and nothing behind the list that may hold for all of it.
  */
 import type { Requirement } from '../../../knowledge/trials/types.ts';
-import { family, join, UNREAD, type Side } from '../arrange.ts';
+import { family, join, UNREAD, type Side } from '../requirements-together.ts';
 import type { Atom } from '../atom.ts';
 import { FILLER } from '../text/lexicon.ts';
 import { MOLECULAR_WORDS } from '../words/molecular.ts';

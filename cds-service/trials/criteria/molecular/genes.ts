@@ -2,7 +2,7 @@
 import { parseTerm } from '../../../knowledge/oncology/notation/parse-term.ts';
 import type { ProfileTree } from '../../../knowledge/oncology/types.ts';
 import type { Requirement } from '../../../knowledge/trials/types.ts';
-import { join, plainly } from '../arrange.ts';
+import { join, plainly } from '../requirements-together.ts';
 import { GAP, type Atom, type ReadingContext, type Recogniser } from '../atom.ts';
 import { changes, changesBehind, SINGLE } from './changes.ts';
 import { BETWEEN, GENE, LIST, namesIn, symbolsOf } from './gene-list.ts';

@@ -3,7 +3,7 @@
  * monoclonal antibody": an allergy to a drug that is named shuts out, whatever else is listed. Names of investigational drugs count as they are written.
  */
 import type { Requirement } from '../../../knowledge/trials/types.ts';
-import type { Side } from '../arrange.ts';
+import type { Side } from '../requirements-together.ts';
 import { drugsIn } from '../treatment/drug-mentions.ts';
 import { everyMatch } from '../text/every-match.ts';
 import { atLeast, OF_SOME, type OneWayReader } from './reader.ts';

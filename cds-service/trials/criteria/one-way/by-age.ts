@@ -3,7 +3,7 @@
  * who is old enough the first is asked; Lansky scores are not read.
  */
 import type { Requirement } from '../../../knowledge/trials/types.ts';
-import { UNREAD } from '../arrange.ts';
+import { UNREAD } from '../requirements-together.ts';
 import { OF_SOME, type OneWayReader } from './reader.ts';
 
 const WHO = String.raw`(?:(?:all |for |in |the )*(?:patients?|participants?|subjects?|individuals?|those|persons?)?(?: who are| are| aged| at least)? ?)`;

@@ -1,6 +1,6 @@
 /** Measurable disease, and T, N and M categories, where a line asks for them and for more. */
 import type { Requirement } from '../../../knowledge/trials/types.ts';
-import { UNREAD, type Side } from '../arrange.ts';
+import { UNREAD, type Side } from '../requirements-together.ts';
 import { everyMatch } from '../text/every-match.ts';
 import { words } from '../words/vocabulary.ts';
 import { OF_SOME, type OneWayReader } from './reader.ts';

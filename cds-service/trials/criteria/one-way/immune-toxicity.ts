@@ -3,7 +3,7 @@
  * never shown. Only where nothing narrows it: what led to stopping, what has not resolved, one organ are other questions.
  */
 import type { Requirement } from '../../../knowledge/trials/types.ts';
-import { UNREAD, type Side } from '../arrange.ts';
+import { UNREAD, type Side } from '../requirements-together.ts';
 import { IMMUNE_TOXICITY, MAJOR_IMMUNE_TOXICITY } from '../conditions/toxicities.ts';
 import { OF_SOME, type OneWayReader } from './reader.ts';
 

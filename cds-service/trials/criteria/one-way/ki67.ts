@@ -1,6 +1,6 @@
 /** A limit of Ki-67 in percent of cells, where a criterion asks for nothing else. Beside other words, and of another time, it stays open. */
 import type { Requirement } from '../../../knowledge/trials/types.ts';
-import { join } from '../arrange.ts';
+import { join } from '../requirements-together.ts';
 import { words } from '../words/vocabulary.ts';
 import { OF_SOME, type OneWayReader } from './reader.ts';
 import { entryOf } from '../../../../fhir-profiles/entry-of.ts';

@@ -3,7 +3,7 @@
  * keeps whichever is asked, who misses the laxest misses them all.
  */
 import type { Requirement } from '../../../knowledge/trials/types.ts';
-import { join, UNREAD } from '../arrange.ts';
+import { join, UNREAD } from '../requirements-together.ts';
 import type { ReadingContext } from '../atom.ts';
 import { laboratory } from '../laboratory/index.ts';
 import { FILLER } from '../text/lexicon.ts';

@@ -1,6 +1,6 @@
 /** "Known bone or peritoneal metastases": what is on file of one of the places shuts out. Lines with exceptions stay open. */
 import type { Requirement } from '../../../knowledge/trials/types.ts';
-import { join } from '../arrange.ts';
+import { join } from '../requirements-together.ts';
 import { everyMatch } from '../text/every-match.ts';
 import { OF_SOME, type OneWayReader } from './reader.ts';
 

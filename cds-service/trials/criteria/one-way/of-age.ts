@@ -3,7 +3,7 @@
  * visit, and who is 21 is of age everywhere. Whose line says anything else is not read here.
  */
 import type { Requirement } from '../../../knowledge/trials/types.ts';
-import { UNREAD } from '../arrange.ts';
+import { UNREAD } from '../requirements-together.ts';
 import { OF_SOME, type OneWayReader } from './reader.ts';
 
 const WHO = String.raw`(?:(?:all|an?|any|the|patients?|participants?|subjects?|individuals?|persons?|people|adults?|volunteers?|male|female|males?|females?|men|women|who|is|are|be|being|must|should|will|have|has|and|or|of|from|either|sex|gender|aged?|ages?|step \d\W*|(?:pre-)?(?:screening|registration)\W*)\b[\s,:/()]*)*`;

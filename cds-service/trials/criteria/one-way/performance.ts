@@ -3,7 +3,7 @@
  * criterion; who keeps it on both scales, or misses it on both, is certain whichever was meant.
  */
 import type { Requirement } from '../../../knowledge/trials/types.ts';
-import { join, UNREAD } from '../arrange.ts';
+import { join, UNREAD } from '../requirements-together.ts';
 import type { Atom, ReadingContext } from '../atom.ts';
 import { claimed } from '../claim.ts';
 import { MEASURED_STATE } from '../patient-state.ts';

@@ -3,7 +3,7 @@
  * out, whatever other allergens are listed; who has no hepatitis B meets every line about those who have it.
  */
 import type { Requirement } from '../../../knowledge/trials/types.ts';
-import { UNREAD, type Side } from '../arrange.ts';
+import { UNREAD, type Side } from '../requirements-together.ts';
 import type { ReadingContext } from '../atom.ts';
 
 export interface OneWayReader {

@@ -3,7 +3,7 @@
  * where a sentence lets somebody in, takes something back, is meant for some, or only explains.
  */
 import type { Requirement } from '../../../knowledge/trials/types.ts';
-import { join, UNREAD, type Side } from '../arrange.ts';
+import { join, UNREAD, type Side } from '../requirements-together.ts';
 import type { ReadingContext } from '../atom.ts';
 import { ends } from '../deciding.ts';
 import type { ReadCriterion } from '../reading.ts';

@@ -1,10 +1,10 @@
 /** "A live vaccine within 30 days", "currently in another study, or within 4 weeks": what is recorded shuts out. */
 import type { Requirement } from '../../../knowledge/trials/types.ts';
-import type { Side } from '../arrange.ts';
+import type { Side } from '../requirements-together.ts';
 import { everyMatch } from '../text/every-match.ts';
 import { daysOf, WINDOW } from '../treatment/therapy-items.ts';
 import { OF_SOME, type OneWayReader } from './reader.ts';
-import { UNREAD } from '../arrange.ts';
+import { UNREAD } from '../requirements-together.ts';
 
 const LIVE =
   /\b(?:live|attenuated)(?:,|\/| or| and|-)*(?: ?(?:live|attenuated|virus|viral|non-inactivated))*[- ]+(?:virus )?(?:vaccin|immuni[sz])\w*|\bvaccin\w+ with (?:a |any )?(?:live|attenuated)\w*/i;

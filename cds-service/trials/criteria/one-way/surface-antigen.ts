@@ -4,7 +4,7 @@
  * something lets in carriers.
  */
 import type { Requirement } from '../../../knowledge/trials/types.ts';
-import { join, UNREAD, type Side } from '../arrange.ts';
+import { join, UNREAD, type Side } from '../requirements-together.ts';
 import { ends } from '../deciding.ts';
 import { OF_SOME } from './reader.ts';
 

@@ -3,8 +3,8 @@
  * have not been recovered from; that there is none is never shown.
  */
 import type { Requirement } from '../../../knowledge/trials/types.ts';
-import type { Side } from '../arrange.ts';
-import { UNREAD } from '../arrange.ts';
+import type { Side } from '../requirements-together.ts';
+import { UNREAD } from '../requirements-together.ts';
 import { everyMatch } from '../text/every-match.ts';
 import { TOXICITIES } from '../conditions/toxicities.ts';
 import { words } from '../words/vocabulary.ts';

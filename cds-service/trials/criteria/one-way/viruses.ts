@@ -3,7 +3,7 @@
  * been cured": whatever is asked of carriers, who never had the virus meets it. Never read the other way: what is asked of carriers stays open.
  */
 import type { Requirement } from '../../../knowledge/trials/types.ts';
-import type { Side } from '../arrange.ts';
+import type { Side } from '../requirements-together.ts';
 import type { ReadingContext } from '../atom.ts';
 import { ends } from '../deciding.ts';
 import { everyMatch } from '../text/every-match.ts';

@@ -1,5 +1,5 @@
 /** Other words for the same: a criterion that the first reading left open is read again in them. Each rule keeps the meaning; none drops a condition. */
-import type { Side } from '../arrange.ts';
+import type { Side } from '../requirements-together.ts';
 import { gate, openedBy } from '../text/needles.ts';
 import { ageInYears } from './age.ts';
 import { laboratoryInShort } from './laboratory.ts';

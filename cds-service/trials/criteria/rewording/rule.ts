@@ -1,5 +1,5 @@
 /** A rewording: which words open it, what it finds, and the plainer words for it. */
-import type { Side } from '../arrange.ts';
+import type { Side } from '../requirements-together.ts';
 
 export interface Rule {
   readonly needs: readonly string[];

@@ -1,7 +1,7 @@
 /** Lines that speak of the criterion above them, and what they do to it. */
 import type { Requirement } from '../../../knowledge/trials/types.ts';
 import { neverCertain } from '../alternatives.ts';
-import { join, UNREAD, type Side } from '../arrange.ts';
+import { join, UNREAD, type Side } from '../requirements-together.ts';
 import { canDecide } from '../deciding.ts';
 
 const OPENS = /^\W*(?:notes?\b|n\.?b\.?|exceptions?\b|except\b|unless\b|however\b)/i;

@@ -3,7 +3,7 @@
  * member is asked by itself; words that are not known open the member that they stand at, or all of them where they may belong to all.
  */
 import type { Requirement } from '../../../knowledge/trials/types.ts';
-import { join, UNREAD } from '../arrange.ts';
+import { join, UNREAD } from '../requirements-together.ts';
 import { neverCertain } from '../alternatives.ts';
 import { canDecide } from '../deciding.ts';
 import type { ReadingContext } from '../atom.ts';

@@ -1,7 +1,7 @@
 /** Brain, CNS and leptomeningeal metastases: asked for, excluded, excluded where active, allowed where treated. */
 import type { Requirement } from '../../../knowledge/trials/types.ts';
 import { neverCertain } from '../alternatives.ts';
-import { join, UNREAD, type Side } from '../arrange.ts';
+import { join, UNREAD, type Side } from '../requirements-together.ts';
 import type { WholeReader } from './reader.ts';
 import { everyMatch } from '../text/every-match.ts';
 

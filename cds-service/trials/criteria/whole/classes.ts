@@ -1,5 +1,5 @@
 /** Criteria that ask for nothing but a class of heart or liver function, or for a blood pressure. */
-import { UNREAD } from '../arrange.ts';
+import { UNREAD } from '../requirements-together.ts';
 import { GAP } from '../atom.ts';
 import { classesIn, pressureAsked } from '../classes.ts';
 import { FILLER } from '../text/lexicon.ts';

@@ -1,6 +1,6 @@
 /** Numbers of earlier lines, with the setting they are counted in. */
 import type { Requirement } from '../../../knowledge/trials/types.ts';
-import { join, UNREAD, type Side } from '../arrange.ts';
+import { join, UNREAD, type Side } from '../requirements-together.ts';
 import type { WholeReader } from './reader.ts';
 import { entryOf } from '../../../../fhir-profiles/entry-of.ts';
 

@@ -1,6 +1,6 @@
 /** Other cancers: active or in the history, within years, with the kinds that do not count. */
 import type { Requirement } from '../../../knowledge/trials/types.ts';
-import { UNREAD, type Side } from '../arrange.ts';
+import { UNREAD, type Side } from '../requirements-together.ts';
 import type { WholeReader } from './reader.ts';
 import { entryOf } from '../../../../fhir-profiles/entry-of.ts';
 

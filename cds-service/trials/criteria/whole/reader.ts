@@ -1,6 +1,6 @@
 /** Reads a criterion that follows a fixed pattern from its first to its last word, before it is taken apart into stretches. */
 import type { Requirement } from '../../../knowledge/trials/types.ts';
-import type { Side } from '../arrange.ts';
+import type { Side } from '../requirements-together.ts';
 import type { ReadingContext } from '../atom.ts';
 
 export interface WholeReader {

@@ -1,7 +1,7 @@
 /** Whole criteria about earlier treatment, lines, wash-out, brain metastases, other malignancies. */
 import type { Requirement } from '../../../knowledge/trials/types.ts';
 import { neverCertain } from '../alternatives.ts';
-import { join, type Side } from '../arrange.ts';
+import { join, type Side } from '../requirements-together.ts';
 import type { ReadingContext } from '../atom.ts';
 import { WASHOUT_READER } from './washout.ts';
 import { WINDOW, type Given } from '../treatment/therapy-items.ts';

@@ -1,6 +1,6 @@
 /** Times that must have passed since a treatment: "≥ 4 weeks since the last chemotherapy", "radiotherapy must have been completed ≥ 14 days before …". */
 import type { Requirement } from '../../../knowledge/trials/types.ts';
-import { join, type Side } from '../arrange.ts';
+import { join, type Side } from '../requirements-together.ts';
 import type { ReadingContext } from '../atom.ts';
 import { oneOf, treatmentList } from '../treatment/list.ts';
 import type { WholeReader } from './reader.ts';
