@@ -21,7 +21,7 @@ import { hlaAlleles } from './notation/hla-alleles.ts';
 import { CONTRADICTED, genotypeTexts, isSomatic, plainResult, readGenotype, UNREAD, type GenotypeReading } from './result/genotype.ts';
 import { withSeparateCopies } from './result/separate-copies.ts';
 import { joinHaplotypes } from './result/haplotype-pairs.ts';
-import { statementsOfBins } from './report/drug-bins.ts';
+import { genesOfBins, statementsOfBins } from './report/drug-bins.ts';
 import { readGenomicIndicators } from './report/genomic-indicator.ts';
 import { readInVariantForm } from './named-test/in-variant-form.ts';
 import { isDiagnosticHla, OF_TUMOUR } from './named-test/about-the-gene.ts';
@@ -141,7 +141,8 @@ export function readGermline(chart: Chart): GermlineReading {
   const called = new Set(said.map(({ gene }) => gene));
   const absent = chart.observations.flatMap((view) => withoutAnyCopy(view, called, chart));
   const unassigned = chart.observations.flatMap((view) => studiedOnly(view, called));
-  const observed = withSeparateCopies([...said, ...absent, ...unassigned], chart);
+  const ofDrugs = genesOfBins(chart, called);
+  const observed = withSeparateCopies([...said, ...absent, ...unassigned, ...ofDrugs], chart);
   const indicators = readGenomicIndicators(chart, observed);
   statements.push(...indicators.statements, ...statementsOfBins(chart));
   const structured = [...observed, ...indicators.facts];

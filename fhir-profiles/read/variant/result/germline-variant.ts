@@ -6,6 +6,7 @@ import { pgxGene } from '../../../codes/pgx/genes.ts';
 import type { GermlineCall, GermlineResult, VariantFact } from '../../../facts.ts';
 import type { ObservationView } from '../../observation.ts';
 import { COMPONENT } from '../../../codes/genomics/genomics-codes.ts';
+import { changesWithGenomeBuild } from '../../../codes/genomics/reference-bases.ts';
 import { wordings } from '../../elements.ts';
 import { valueConcept } from '../../element-value.ts';
 import { placeOnGrch38 } from '../notation/genomic-position.ts';
@@ -29,7 +30,7 @@ export function germlineVariant(fact: VariantFact, view: ObservationView): Germl
   if (known === null || known.naming === 'hla' || fact.kind === 'expression' || fact.kind === 'fusion') return null;
   // A position read as in the reference is no variant that was looked for by name.
   if (fact.genomic !== undefined && fact.genomic.ref === fact.genomic.alt) return null;
-  const call = callOf(fact);
+  const call = callOf(fact, view);
   if (call === null) return null;
   return {
     gene: fact.gene,
@@ -41,8 +42,10 @@ export function germlineVariant(fact: VariantFact, view: ObservationView): Germl
   };
 }
 
-function callOf(fact: VariantFact): GermlineCall | null {
+function callOf(fact: VariantFact, view: ObservationView): GermlineCall | null {
   const notation = notationOf(fact);
+  if (isEitherBase(fact, notation, view))
+    return { kind: 'no-call', why: 'which base was found twice is not said, and GRCh37 and GRCh38 differ there' };
   // Without any name it is no finding that advice could rest on; that the gene was tested and something found must not get lost.
   if (notation.length === 0)
     return fact.presence === 'present'
@@ -59,6 +62,14 @@ function callOf(fact: VariantFact): GermlineCall | null {
     case 'indeterminate':
       return { kind: 'no-call', why: `undecided whether ${notation[0] ?? 'a variant'} is present` };
   }
+}
+
+/** "rs776746, homozygous" and no base: the variant of GRCh37 is the reference of GRCh38 there. Two different copies are the same two in both. */
+function isEitherBase(fact: VariantFact, notation: readonly string[], view: ObservationView): boolean {
+  const byIdAlone = notation.length > 0 && notation.every((name) => /^rs\d+$/i.test(name) && changesWithGenomeBuild(name));
+  if (!byIdAlone || fact.presence !== 'present' || fact.zygosity !== 'homozygous' || withBases(fact, view).length > 0) return false;
+  const builds = view.components.filter(({ codes }) => codes.has(COMPONENT.assembly)).map(({ value }) => valueConcept(value));
+  return !builds.some((build) => build.codings.some(({ code }) => code === 'LA26806-2') || wordings(build).some((said) => /38/.test(said)));
 }
 
 /** "rs776746:C>T": what the rsID's place holds and holds in the reference that was compared with, where both are stated. */
