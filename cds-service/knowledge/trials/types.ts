@@ -83,13 +83,14 @@ export type Requirement =
   /** Completed years; `above`/`below` are exclusive. */
   | { readonly kind: 'age'; readonly min?: number; readonly max?: number; readonly above?: number; readonly below?: number }
   | { readonly kind: 'sex'; readonly sex: 'male' | 'female' }
-  /** A tumour type. `breadth` as in the therapy part: any solid tumour, any cancer, any blood cancer, or this type. */
+  /** A tumour type. `breadth` as in the therapy part: any solid tumour, any cancer, any blood cancer, or this type. `ever`: a history of it leaves it open. */
   | {
       readonly kind: 'tumour';
       readonly name: string;
       readonly oncotree: string | null;
       readonly doid: string | null;
       readonly breadth: 'solid' | 'liquid' | 'any' | null;
+      readonly ever?: true;
     }
   | { readonly kind: 'extent'; readonly extent: 'metastatic' | 'advanced' | 'early' }
   /** Stage groups without or with letter: `III`, `IIIB`. */

@@ -20,6 +20,7 @@ import { CONDITIONAL, EXCEPTION, NEUTRAL_LABEL, SUBJECT } from './text/lexicon.t
 import { furtherReading } from './further-reading.ts';
 import { boundToSome } from './laboratory/of-some.ts';
 import { mentionedOnly } from './mentioned.ts';
+import { everHad, otherThan } from './other-than.ts';
 import { molecularCore } from './molecular/core.ts';
 import { MOLECULAR } from './molecular/index.ts';
 import { PATIENT_STATE } from './patient-state.ts';
@@ -59,7 +60,8 @@ export function readCriterion(text: string, context: ReadingContext, side: Side 
 const reading = furtherReading(firstReading);
 function read(text: string, context: ReadingContext, side: Side): ReadCriterion {
   const made = reading(text, context, side);
-  const bound = byCentralTest(boundToSome(onceDiagnosed(beyondSequence(made.requirement, text), text, side), text, side), text);
+  const once = everHad(onceDiagnosed(beyondSequence(made.requirement, text), text, side), side === 'exclusion');
+  const bound = byCentralTest(boundToSome(once, text, side), text);
   return { ...made, requirement: MEASURED.test(text) && !CALCULATED.test(text) ? asMeasured(bound) : bound };
 }
 
@@ -87,7 +89,7 @@ function firstReading(text: string, context: ReadingContext, side: Side): ReadCr
   if (readable.length > 3_000) return { requirement: UNREAD, hard: true, atoms: [] };
   const whole = readWhole(readable, side, context);
   if (whole) return { requirement: whole, hard: true, atoms: [wholeOf(readable, whole)] };
-  const atoms = claimed(readable, context, RECOGNISERS);
+  const atoms = otherThan(readable, claimed(readable, context, RECOGNISERS));
   const soft = SOFT.test(readable);
   if (atoms.length === 0) {
     const pieces = secondLook(readable, side, context, masked);

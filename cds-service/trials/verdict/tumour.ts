@@ -8,11 +8,12 @@ import { calledLymphoma } from './blood-lineage.ts';
 import { no, unknown, yes, type Answer } from './answer.ts';
 import { isNeuroendocrineOfOrgan, isOfItsOrgan, isWhole, namesOrganOnly, throughTwoOrgans } from './organ-named.ts';
 import { once } from './once.ts';
+import { isPastCancer } from './whose-treatment.ts';
 
 type Of<K extends Requirement['kind']> = Extract<Requirement, { kind: K }>;
 
 export function hasTumour(asked: Of<'tumour'>, patient: TrialPatient): Answer {
-  const key = `${asked.breadth ?? ''}|${asked.oncotree ?? ''}|${asked.doid ?? ''}|${asked.name}`;
+  const key = `${asked.ever === true ? 'ever' : ''}|${asked.breadth ?? ''}|${asked.oncotree ?? ''}|${asked.doid ?? ''}|${asked.name}`;
   return once(patient, key, () => lookUp(asked, patient));
 }
 
@@ -61,7 +62,10 @@ function isOfSkin(asked: Of<'tumour'>, { skin, trees }: TrialPatient): Answer | 
 function sharesWord(asked: string, own: string): boolean {
   const words = (text: string): string[] =>
     (text.toLowerCase().match(/[a-z]{4,}/g) ?? []).filter(
-      (word) => !/^(?:carcinoma|cancer|adenocarcinoma|squamous|cell|left|right|grade|high|with)$/.test(word),
+      (word) =>
+        !/^(?:carcinoma|cancer|cancers|adenocarcinoma|squamous|cell|left|right|grade|high|with|malignant|neoplasms?|tumou?rs?|personal|history)$/.test(
+          word,
+        ),
     );
   const mine = new Set(words(own));
   return words(asked).some((word) => mine.has(word));
@@ -70,7 +74,14 @@ function sharesWord(asked: string, own: string): boolean {
 /** A tumour of that type in remission or resolved: whether it counts depends on what the trial means. */
 function wasOnce(asked: Of<'tumour'>, patient: TrialPatient): Answer | null {
   const before = patient.past.find((tumour) => isOf(asked, tumour, patient.trees).verdict !== 'no');
-  return before === undefined ? null : unknown(`${before.name} is recorded as ${before.fact.clinicalStatus}`, 'whether that tumour counts');
+  if (before === undefined) return asked.ever === true ? inHistory(asked, patient) : null;
+  return unknown(`${before.name} is recorded as ${before.fact.clinicalStatus}`, 'whether that tumour counts');
+}
+
+/** "Personal history of malignant neoplasm of prostate": who must not have the type may have had it. */
+function inHistory({ name, breadth }: Of<'tumour'>, { facts }: TrialPatient): Answer | null {
+  const told = breadth === null ? facts.conditions.find((one) => isPastCancer(one) && sharesWord(name, one.text)) : undefined;
+  return told === undefined ? null : unknown(`${told.text} is recorded`, 'whether that tumour counts');
 }
 
 function isOf(asked: Of<'tumour'>, tumour: PatientTumour, tree: TumourTree): Answer {

@@ -36,7 +36,7 @@ export function severalCancers(label: string): Answer {
 }
 
 /** ICD-10-CM Z85, "personal history of malignant neoplasm of …"; Z80 and "family history" are another person's. */
-function isPastCancer({ text, codes }: ConditionFact): boolean {
+export function isPastCancer({ text, codes }: ConditionFact): boolean {
   if (/\bfamily\b|\bfh\b/i.test(text) || /basal cell|non-?melanoma/i.test(text)) return false;
   return (
     codes.some(({ system, code }) => /icd-?10/i.test(system) && code.startsWith('Z85')) ||
