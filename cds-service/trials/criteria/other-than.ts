@@ -3,7 +3,7 @@
  * another cancer, and "no malignancy other than prostate cancer" would be met by them.
  */
 import type { Requirement } from '../../knowledge/trials/types.ts';
-import { family } from './arrange.ts';
+import { family } from './requirements-together.ts';
 import type { Atom } from './atom.ts';
 
 const OTHER_THAN = /\bother than\W*$/i;
