@@ -43,6 +43,8 @@ const TrialChecklist = lazy(() => import('../report-document/TrialChecklist.tsx'
 type Page = Exclude<View, 'now'> | 'unchecked' | 'report' | 'checklist';
 /** Pages that are a document of their own, made for paper. */
 const DOCUMENTS: ReadonlySet<Page> = new Set(['report', 'checklist']);
+/** Pages with a title of their own; of the others it is read aloud, and seen on paper: their groups are not those of what matters now. */
+const TITLED: ReadonlySet<Page> = new Set([...DOCUMENTS, 'unchecked']);
 
 interface Props {
   readonly state: ReportState;
@@ -225,7 +227,7 @@ export function Panel({ state, patient, notGranted, target, allDrugs, onAllDrugs
           </Tabs.List>
           {[...pages, 'unchecked' as const, 'report' as const, 'checklist' as const].map((name) => (
             <Tabs.Panel key={name} value={name} tabIndex={-1}>
-              {name === page && !DOCUMENTS.has(name) ? <h2 className="print-only">{t(`view.${name}`)}</h2> : null}
+              {name === page && !TITLED.has(name) ? <h2 className="spoken paper-title">{t(`view.${name}`)}</h2> : null}
               {name === page ? body(name) : null}
             </Tabs.Panel>
           ))}

@@ -66,6 +66,27 @@ describe.skipIf(chromiumPath === undefined)('the panel on paper', () => {
     expect(row).not.toMatch(/…|\d+ more/);
   });
 
+  it('the groups of a section stand under its own heading, read aloud on screen and seen on paper', async () => {
+    const page = await at.open();
+    await page.goto(`${at.bench.service}/panel/gallery.html?only=drugs`);
+    const heading = page.getByRole('heading', { name: 'Drugs', level: 2 });
+    await heading.waitFor({ state: 'attached' });
+    const levels = await page.getByRole('heading').evaluateAll((all) => all.map(({ tagName, textContent }) => `${tagName} ${textContent}`));
+    const drugs = levels.indexOf('H2 Drugs');
+    expect(levels.indexOf('H2 Now')).toBeLessThan(drugs);
+    expect(levels[drugs + 1]).toMatch(/^H3 To act on/);
+    expect((await heading.boundingBox())?.width).toBeLessThanOrEqual(1);
+    await page.emulateMedia({ media: 'print' });
+    expect((await heading.boundingBox())?.width).toBeGreaterThan(100);
+    await page.emulateMedia({ media: 'screen' });
+    await page
+      .locator('.strip')
+      .getByRole('button', { name: /not checked/ })
+      .click();
+    await page.getByRole('heading', { name: 'Not checked', level: 2 }).first().waitFor();
+    expect(await page.getByRole('heading', { name: 'Not checked', level: 2 }).count()).toBe(1);
+  });
+
   it('a notice with its sources opened begins where there is room, and leaves no page white', async () => {
     const page = await at.open({ viewport: { width: 1280, height: 900 } });
     await page.goto(`${at.bench.service}/panel/gallery.html?only=tumour`);
