@@ -3,7 +3,9 @@
  * another cancer, and "no malignancy other than prostate cancer" would be met by them.
  */
 import type { Requirement } from '../../knowledge/trials/types.ts';
-import { family } from './requirements-together.ts';
+import { ends } from './deciding.ts';
+import { holdsTumour } from './disease/core.ts';
+import { family, join, UNREAD, type Side } from './requirements-together.ts';
 import type { Atom } from './atom.ts';
 
 const OTHER_THAN = /\bother than\W*$/i;
@@ -48,3 +50,12 @@ export function everHad(asked: Requirement, shutsOut: boolean): Requirement {
       return asked;
   }
 }
+
+/** "Have been diagnosed with colorectal cancer" speaks of the past as well: who has another cancer today may have had it. */
+export function onceDiagnosed(asked: Requirement, text: string, side: Side): Requirement {
+  if (side === 'inclusion' || !ONCE_DIAGNOSED.test(text) || !ends(asked)[1] || (asked.kind !== 'tumour' && !holdsTumour(asked)))
+    return asked;
+  return join('any', [asked, UNREAD]);
+}
+const ONCE_DIAGNOSED =
+  /^\W*(?:(?:the|patients?|participants?|subjects?|individuals?|people|if|you|who)\s)*(?:have|has|had)(?: (?:ever|previously|already))* been diagnosed with\b/i;

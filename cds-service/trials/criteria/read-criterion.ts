@@ -11,8 +11,7 @@ import { BECAUSE, BOILERPLATE, SUPPORTED, TIMING, UNSUPPORTED } from './text/boi
 import { claimed } from './claim.ts';
 import { hasStrangeWord } from './text/strange-word.ts';
 import { COMORBIDITY } from './conditions/comorbidity.ts';
-import { ends } from './deciding.ts';
-import { diagnosisAsked, holdsTumour } from './disease/core.ts';
+import { diagnosisAsked } from './disease/core.ts';
 import { tumourExcluded } from './disease/excluded.ts';
 import { DISEASE } from './disease/index.ts';
 import { laboratory } from './laboratory/index.ts';
@@ -20,7 +19,7 @@ import { CONDITIONAL, EXCEPTION, NEUTRAL_LABEL, SUBJECT } from './text/lexicon.t
 import { furtherReading } from './further-reading.ts';
 import { boundToSome } from './laboratory/of-some.ts';
 import { mentionedOnly } from './mentioned.ts';
-import { everHad, otherThan } from './other-than.ts';
+import { everHad, onceDiagnosed, otherThan } from './other-than.ts';
 import { molecularCore } from './molecular/core.ts';
 import { MOLECULAR } from './molecular/index.ts';
 import { PATIENT_STATE } from './patient-state.ts';
@@ -64,15 +63,6 @@ function read(text: string, context: ReadingContext, side: Side): ReadCriterion 
   const bound = byCentralTest(boundToSome(once, text, side), text);
   return { ...made, requirement: MEASURED.test(text) && !CALCULATED.test(text) ? asMeasured(bound) : bound };
 }
-
-/** "Have been diagnosed with colorectal cancer" speaks of the past as well: who has another cancer today may have had it. */
-function onceDiagnosed(asked: Requirement, text: string, side: Side): Requirement {
-  if (side === 'inclusion' || !ONCE_DIAGNOSED.test(text) || !ends(asked)[1] || (asked.kind !== 'tumour' && !holdsTumour(asked)))
-    return asked;
-  return join('any', [asked, UNREAD]);
-}
-const ONCE_DIAGNOSED =
-  /^\W*(?:(?:the|patients?|participants?|subjects?|individuals?|people|if|you|who)\s)*(?:have|has|had)(?: (?:ever|previously|already))* been diagnosed with\b/i;
 
 /** A clearance that has to be collected over a day: no formula answers. */
 const MEASURED =
