@@ -4,8 +4,10 @@ import { changesInEnglish, findingsInEnglish } from './finding-words.ts';
 import { ofItself } from './of-itself.ts';
 import { numberOfInstability, ownClass, ownScore } from './scale-words.ts';
 import { withoutSomethingElse } from './something-else.ts';
+import { abnormalityStatus, isAbnormality } from './genomics/abnormalities.ts';
 import { amplifiedByNumbers } from './her2-by-numbers.ts';
 import { entryOf } from '../entry-of.ts';
+import { SHARE_ASKED, stainedShare } from './stained-share.ts';
 
 const CODES: Readonly<Record<string, string>> = {
   POS: 'positive',
@@ -117,6 +119,7 @@ function statusWorded(kind: string, written: string): string | null {
   const text = kind === 'HER2' ? ownScore(meant) : kind === 'MSI' ? ownClass(meant) : meant;
   if (/(?<!not )\bequivocal\b|\bborderline\b/i.test(text)) return 'equivocal';
   if (/\bindeterminate\b|\binconclusive\b/i.test(text)) return 'indeterminate';
+  if (isAbnormality(kind)) return abnormalityStatus(kind, findingsInEnglish(text));
   // "Absence of MLH1" is a finding of its own there.
   if (kind === 'MMR') return mmr(text);
   const own = ofItself(kind, findingsInEnglish(text));
@@ -155,26 +158,6 @@ function statusWorded(kind: string, written: string): string | null {
 function tmb(text: string): string | null {
   if (deniesTmbHigh(text) || /\blow\b|TMB-?L\b/i.test(text)) return 'low';
   return /\bhigh\b|TMB-?H\b/i.test(text) ? 'high' : null;
-}
-
-/**
- * Stains whose companion tests count tumour cells of moderate or strong staining, positive from 75 %: FOLR1 (VENTANA FOLR1-2.1 in SORAYA, mlo-online.com
- * 2022-11-15) and claudin 18.2 (Molecular Oncology Almanac 2026-05, row CLDN18.2 >= 75%).
- */
-const SHARE_ASKED: ReadonlySet<string> = new Set(['FOLR1', 'CLDN18.2']);
-const LEAST_SHARE = 75;
-const BOTH_GRADES =
-  /\bPS2\s?\+|(?:≥|>=)\s?2\s?\+|\b2\s?\+\s?(?:\/|,|&|and|or|to|-|–)\s?3\s?\+|\bmoderate(?:ly)?\b[^%]{0,20}\bstrong(?:ly)?\b/i;
-const ONE_GRADE = /(?<![\d/])[23]\s?\+|\b(?:moderate|strong)(?:ly)?\b/i;
-/** "80 % of tumour cells 2+/3+", "PS2+ 74 %"; of one grade alone only enough is an answer, as the other is not said. */
-function stainedShare(text: string): string | null {
-  const shares = [...text.matchAll(/(<=|>=|<|>|≥|≤)?\s*(?<![\d.])(\d{1,3}(?:\.\d+)?)\s?%/g)];
-  const [[, sign = '', digits = ''] = []] = shares;
-  if (shares.length !== 1 || Number(digits) > 100) return null;
-  const enough = Number(digits) >= LEAST_SHARE && !sign.startsWith('<') && sign !== '≤';
-  const short = Number(digits) < LEAST_SHARE ? !sign.startsWith('>') && sign !== '≥' : sign === '<' && Number(digits) === LEAST_SHARE;
-  if (BOTH_GRADES.test(text)) return enough ? 'positive' : short ? 'negative' : null;
-  return ONE_GRADE.test(text) && enough ? 'positive' : null;
 }
 
 /** Strong (3+) staining of half of the tumour cells or more, as the companion test of telisotuzumab vedotin counts; a bare "positive" tells less. */

@@ -4,6 +4,7 @@
  */
 import type { BiomarkerFact } from '../facts.ts';
 import { remembered } from '../remembered.ts';
+import { abnormalityNamed } from './genomics/abnormalities.ts';
 import { otherThing } from './title-of-marker.ts';
 import { namesTreatment } from './title-of-treatment.ts';
 import { entryOf } from '../entry-of.ts';
@@ -183,6 +184,8 @@ export interface DisputedMarker {
 }
 
 const markerNamed = remembered((text): BiomarkerTest | null => {
+  const abnormality = abnormalityNamed(text);
+  if (abnormality !== null) return { kind: abnormality };
   if (isNoMarker(text) || NOT_THE_TUMOUR.test(text) || namesTreatment(text)) return null;
   return WORDS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 });

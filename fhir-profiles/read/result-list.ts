@@ -105,6 +105,7 @@ const MARKERS: readonly { readonly begins: RegExp; readonly name: string; readon
     begins: /^MGMT(?:[- ]promot[eo]r)?(?: methylation)?(?: status)?(?=[\s:=]{1,3}(?:not |non-?|un|hyper)?methylated\b)/i,
     name: 'MGMT methylation',
   },
+  { begins: /^1p\/?19q\b(?: status)?/i, name: '1p/19q codeletion' },
   { begins: /^ER\b(?: status)?/, name: 'ER status' },
   { begins: /^PR\b(?: status)?/, name: 'PR status' },
   { begins: /^Ki-?67\b/i, name: 'Ki-67' },
@@ -119,7 +120,7 @@ export interface ListedMarker {
 
 /** Numbers, scores and words of answers; any other word ("control sample", "Father's", "?") may turn it round. */
 const ANSWER =
-  /^(?:[\s:=,;/()<>≥≤~%+-]|\d+(?:\.\d+)?|\b(?:TPS|CPS|TC|IC|IHC|FISH|score|status|expression|22C3|28-8|SP142|SP263|73-10|positive|pos|negative|neg|high|low|intermediate|stable|unstable|equivocal|indeterminate|intact|retained|preserved|lost|loss|deficient|proficient|not|un|non|(?:un|hyper)?methylated|detected|present|found|identified|amplified|mut(?:ations?|s)?|muts|m|per|Mb|megabase|strong|moderate|weak|cells|tumou?r|of|in|by|IHC)\b)+$/i;
+  /^(?:[\s:=,;/()<>≥≤~%+-]|\d+(?:\.\d+)?|\b(?:TPS|CPS|TC|IC|IHC|FISH|score|status|expression|22C3|28-8|SP142|SP263|73-10|positive|pos|negative|neg|high|low|intermediate|stable|unstable|equivocal|indeterminate|intact|retained|preserved|lost|loss|deficient|proficient|not|un|non|(?:un|hyper)?methylated|co-?delet(?:ed|ion)|detected|present|found|identified|amplified|mut(?:ations?|s)?|muts|m|per|Mb|megabase|strong|moderate|weak|cells|tumou?r|of|in|by|IHC)\b)+$/i;
 
 /** The marker that a part of the list is a result of; null for every other part. */
 export function listedMarker(part: string): ListedMarker | null {

@@ -72,7 +72,8 @@ const ABNORMALITY = /\b(t|inv)\(([0-9XY]{1,2})(?:;([0-9XY]{1,2}))?\)(?:\(([pq]\d
 export function readKaryotype(text: string): KaryotypeReading {
   const fusions: (readonly [string, string])[] = [];
   const undecided: string[] = [];
-  const compact = text.replace(/\s+/g, '');
+  // Blanks within the notation alone: "for t(8;21)" without its blank is no word that begins with "t".
+  const compact = text.replace(/\s+/g, ' ').replace(/ ?([();,]) ?/g, '$1');
   if (/philadelphia|\bph1?\+|\bph1?-positive/i.test(text)) fusions.push(['BCR', 'ABL1']);
   for (const [whole, kind = '', one = '', other, band, second] of compact.matchAll(ABNORMALITY)) {
     if (kind.toLowerCase() === 't' && other === undefined) continue;

@@ -10,7 +10,7 @@ import { saysOfChange } from '../germline/named-test/about-the-test.ts';
 import type { ObservationView } from '../observation.ts';
 import { attachedTo, isConsequence, isSignificance, reportedStatus } from './result/attached.ts';
 import { germlineVariant } from './result/germline-variant.ts';
-import { holdsKaryotype, readKaryotypeTest } from './result/karyotype-test.ts';
+import { asksDeletion, deletionsInParts, holdsKaryotype, readKaryotypeTest } from './result/karyotype-test.ts';
 import { namesTumourVariant, readNamedVariantTest } from './named-test/index.ts';
 import { unreadTest } from './named-test/one-answer.ts';
 import { readOperations } from './across-results/operations.ts';
@@ -59,8 +59,10 @@ export function readVariants(chart: Chart, genotyped: ReadonlySet<string>, ofGen
     }
     if (saysOfChange(view) && view.value?.kind !== 'quantity') continue;
     const isVariant = view.codes.has(OBSERVATION.variant);
-    const isKaryotype = !isVariant && holdsKaryotype(view);
-    const ofTest = !isVariant && !isKaryotype && namesTumourVariant(view, chart);
+    const isOfGene = !isVariant && namesTumourVariant(view, chart);
+    const isKaryotype = !isVariant && (holdsKaryotype(view) || (!isOfGene && asksDeletion(view)));
+    const ofTest = !isKaryotype && isOfGene;
+    if (!isVariant && !isKaryotype) variants.push(...deletionsInParts(view));
     const inOrder = ofTest ? rowsInOrder(view, chart) : [];
     const denied = isVariant || isKaryotype ? [] : rowsDeniedTogether(view, chart);
     const within = isVariant
