@@ -5,8 +5,8 @@ import { ofItself } from './of-itself.ts';
 import { numberOfInstability, ownClass, ownScore } from './scale-words.ts';
 import { withoutSomethingElse } from './something-else.ts';
 import { abnormalityStatus, isAbnormality } from './genomics/abnormalities.ts';
-import { amplifiedByNumbers } from './her2-by-numbers.ts';
 import { entryOf } from '../entry-of.ts';
+import { hybridisedByNumbers } from './her2-by-numbers.ts';
 import { SHARE_ASKED, stainedShare } from './stained-share.ts';
 
 const CODES: Readonly<Record<string, string>> = {
@@ -271,7 +271,8 @@ function her2(text: string): string | null {
     return 'negative';
   if (/(?<!\b(?:non|pas|no|nicht|niet)[\s-])\bpositi(?:v[eoa]?|e?f)\b|\bamplified\b|\bamplification\b|\boverexpress/i.test(text))
     return fewCells(text) ? 'equivocal' : 'positive';
-  if (amplifiedByNumbers(text)) return fewCells(text) ? 'equivocal' : 'positive';
+  const counted = hybridisedByNumbers(text);
+  if (counted !== null) return counted === 'positive' && fewCells(text) ? 'equivocal' : counted;
   const plus = /^\s*(\+{2,3})\s*$/.exec(text)?.[1]?.length;
   if (plus !== undefined) return plus === 3 ? 'positive' : 'equivocal';
   if (/\bzero\b|\bscore\s*:?\s*0\b|\bno staining\b/i.test(text)) return 'negative';

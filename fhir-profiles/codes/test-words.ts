@@ -39,7 +39,7 @@ const ROMANCE =
   /(?<!\p{L})(d[ée]l[ée]tion|delezione|deleci[oó]n|deleção|ins[ée]rtion|inserzione|inserci[oó]n|inserção) (?:(?:de|del|dell|do|da|en|nell|no|dans)(?: l)?[ '’]?(?:l['’])?)?\s?(?:[eé]x[oó]n|esone)\s?(\d{1,2})/giu;
 /** "MET(13)-MET(15)", "MET(13)::MET(15)", "MET-MET.M13M15", "MET-MET exon 13-15": exon 13 joined to exon 15, as tests of RNA write the skipping. */
 const MET_JUNCTION =
-  /\bMET ?\(?(?:ex(?:on)? ?)?13\)? ?(?:::|[-–/_]) ?MET ?\(?(?:ex(?:on)? ?)?15\)?(?!\d)|\bMET[-:]{1,2}MET[. ]?M13;?M15\b|\bMET[-:]{1,2}MET,? ex(?:on)?s? ?13 ?[-–/;:] ?(?:ex(?:on)? ?)?15(?!\d)/gi;
+  /(?:\bMET ?\(?(?:ex(?:on)? ?)?13\)? ?(?:::|[-–/_]) ?MET ?\(?(?:ex(?:on)? ?)?15\)?(?!\d)|\bMET[-:]{1,2}MET[. ]?M13;?M15\b|\bMET[-:]{1,2}MET(?: fusion)?,? ?\(?(?:e|ex(?:on)?s?) ?13 ?[-–/;:] ?(?:e|ex(?:on)? ?)?15(?!\d)\)?)(?: (?:fusion|junction)(?: transcript)?)?/gi;
 /** `エクソン19欠失`, `19号外显子缺失`, `外显子19缺失` → `exon 19 deletion`. */
 export function exonInEnglish(said: string): string {
   return said

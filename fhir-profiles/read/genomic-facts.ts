@@ -24,6 +24,7 @@ import { readGermline } from './germline/index.ts';
 import type { Intake } from './intake.ts';
 import { readTumours } from './tumour/index.ts';
 import { readPerformance } from './tumour/performance.ts';
+import { resultsToCome } from './results-to-come.ts';
 import { reportTexts } from './report-text.ts';
 import { withoutEverydayLines } from './everyday-lines.ts';
 import { lastNet } from './last-net/index.ts';
@@ -70,7 +71,8 @@ const isCholinesterase = ({ code }: ObservationView): boolean => wordings(code).
 
 /** `elsewhere`: references that other readers used or spoke of. */
 export function readGenomicFacts(intake: Intake, vocabulary: Vocabulary, elsewhere: ReadonlySet<string>): GenomicFacts {
-  const chart = withoutEverydayLines(openChart(intake, vocabulary));
+  const opened = openChart(intake, vocabulary);
+  const chart = withoutEverydayLines(opened);
   const germline = readGermline(chart);
   const others = new Map(
     chart.observations.flatMap((view) => {
@@ -126,6 +128,7 @@ export function readGenomicFacts(intake: Intake, vocabulary: Vocabulary, elsewhe
     ...elsewhereStated.warnings,
     ...worded.warnings,
     ...left.warnings,
+    ...resultsToCome(opened),
   ];
   const warnings = [
     ...ofResults.map((warning): DataWarning => ({ ...warning, genomic: true })),

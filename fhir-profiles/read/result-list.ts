@@ -10,7 +10,7 @@ import { shortNamesInFull } from './variant/notation/short-names.ts';
 /** Words of a title that promise findings in a tumour's genes. */
 const PROMISE = [
   'mutation|variant|alteration|aberration|genom|genetic|molecular|molekular|NGS|sequencing|biomarker|finding',
-  String.raw`copy number|\bCN[VA]s?\b|\bSNVs?\b|\bHRR\b`,
+  String.raw`copy number|\bCN[VA]s?\b|\bSNVs?\b|\bHRR\b|\bRNA\b|\bfusions?\b`,
   String.raw`(?:cancer|tumou?r|leuk\w+|myeloid|lymphoma|melanoma|sarcoma|glioma|NSCLC|CRC|AML) (?:hotspot )?panel`,
 ].join('|');
 /** Words that may stand beside them and say nothing of what was only looked for. */
@@ -19,7 +19,7 @@ const BESIDE = [
   'NSCLC|CRC|AML|MDS|CLL|GIST|glioma|melanoma|sarcoma|leuka?emia|lymphoma|myeloid|lymphoid|tumou?r|cancer|solid',
   String.raw`molekularpatholog\w+|molekulargenetisch\w*|befund|ergebnis|mutationsanalyse`,
   'somatic|driver|genomics?|genetics?|gene|molecular|oncogenic|actionable|pathogenic|detected|identified|found|present|reportable',
-  'clinically|significant|relevant|NGS|DNA|next|generation|sequencing|comprehensive|targeted|hotspot|focus(?:ed)?|extended|expanded',
+  'clinically|significant|relevant|NGS|DNA|RNA|next|generation|sequencing|comprehensive|targeted|hotspot|focus(?:ed)?|extended|expanded',
   'mutation(?:al|s)?|variants?|alterations?|aberrations?|changes?|findings?|results?|copy|number|CN[VA]s?|SNVs?|indels?',
   'fusions?|rearrangements?|HRR|tests?|testing|analysis|profil(?:e|ing)|panel|report|pathology|biomarkers?|markers?|status|summary',
   String.raw`of|and|the|\d+`,
@@ -42,6 +42,8 @@ const DENIED: readonly (readonly [heading: string, says: string])[] = [
     `no ${OF_NOTE}(?:mutations?|variants?|single nucleotide variants?[^.:;\\n]{0,50}) (?:were |was )?(?:identified|detected|found)(?: in)?`,
     'no mutation detected',
   ],
+  [`no ${OF_NOTE}(?:gene )?(?:fusions?|rearrangements?) (?:were |was )?(?:identified|detected|found)(?: in)?`, 'no fusion detected'],
+  ['(?:^|(?<=[;.,\\n] ))negative for(?: (?:mutations?|alterations?|changes) (?:in|of))?', 'not detected'],
 ];
 const BEFORE = String.raw`(?:pertinent negatives?[:. -]{1,3})?`;
 const BEHIND = String.raw`(?: the following(?: genes)?| genes)?\s?:?\s`;
@@ -52,9 +54,41 @@ const SYMBOLS = new RegExp(`^${SYMBOL}(?:(?:\\s?[,/;]\\s?(?:and |or )?| and | or
 const NO_MUTATION =
   /(?<![A-Za-z]\s?)\b[Nn]o ([A-Z][A-Z0-9]{2,9}) (?:gene )?(?:mutation|variant)s?(?: (?:was |were )?(?:detected|identified|found|seen))?(?=\s?(?:[.;,\n]|$))/g;
 
+/** "NTRK1/2/3", "FGFR2/3": each of them. */
+const RUN = /(?<![A-Za-z0-9])(NTRK|FGFR|IDH)(\d(?:\/\d){1,2})(?![A-Za-z0-9])/g;
+const inFull = (_: string, stem: string, numbers: string): string =>
+  numbers
+    .split('/')
+    .map((number) => `${stem}${number}`)
+    .join(', ');
+const SEVERAL = `${SYMBOL}(?:(?:\\s?[,/]\\s?(?:and |or )?| and | or )${SYMBOL})+`;
+/** "No EGFR, ALK or ROS1 alterations detected": what stands before the noun is denied as a whole. Without the verb it stays told. */
+const NONE_OF = new RegExp(
+  String.raw`(?<![A-Za-z]\s?)\b[Nn]o (${SEVERAL}) (?:gene )?(alteration|mutation|variant|fusion|rearrangement)s? (?:were |was )?(?:detected|identified|found|seen)(?=\s?(?:[.;\n]|$))`,
+  'g',
+);
+/** One denial behind a list, said of all: "EGFR, ALK and ROS1 are negative", "EGFR, ALK, ROS1: all negative". Without "and", "are" or "all" it may be of the last alone. */
+const ALL_BEHIND = new RegExp(
+  String.raw`^\s?(${SEVERAL})(?:\s?:)? (?:(?:are|were|all|both)(?: (?:all|both))?|\((?:all|both)\)) (?:negative|not detected|wild[- ]?type)(?=\s?(?:[.;\n]|$))`,
+);
+function denialOfAll(text: string): string {
+  return text
+    .replace(NONE_OF, (_, listed: string, noun: string) =>
+      clear(
+        listed,
+        noun === 'alteration'
+          ? 'not detected'
+          : noun === 'fusion' || noun === 'rearrangement'
+            ? 'no fusion detected'
+            : 'no mutation detected',
+      ),
+    )
+    .replace(ALL_BEHIND, (_, listed: string) => clear(listed, 'not detected'));
+}
+
 /** "No mutations detected in EGFR, KRAS" as "EGFR: no mutation detected; KRAS: no mutation detected". */
 function eachClear(text: string, ofProduct: boolean): string {
-  const each = text.replace(NO_MUTATION, '$1: no mutation detected');
+  const each = denialOfAll(text.replace(RUN, inFull)).replace(NO_MUTATION, '$1: no mutation detected');
   return [...(ofProduct ? REPORTABLE : []), ...DENIED].reduce((said, [heading, says]) => {
     const match = new RegExp(`(?<![a-z] ?)${BEFORE}${heading}${BEHIND}`, 'i').exec(said);
     if (match === null) return said;

@@ -3,6 +3,7 @@ import { termsOf } from '../../knowledge/oncology/profile-terms.ts';
 import type { BiomarkerFact } from '../../../fhir-profiles/index.ts';
 
 import { readMarkers } from '../marker/markers.ts';
+import type { MarkerTerm } from '../marker/readings.ts';
 import { onFile } from '../marker/on-file.ts';
 import { said, type JudgedOrder, type Reason } from '../reason/index.ts';
 import { alternativesFor } from './choices.ts';
@@ -26,6 +27,8 @@ export function belowLimit(drug: OrderedDrug, uses: readonly LabelUse[], input: 
   const markers = readMarkers(facts.biomarkers.map(ofTumourCells), []);
   const verdicts = terms.map((term) => markers.answer(term).verdict);
   if (verdicts.includes('yes') || !verdicts.includes('no')) return null;
+  // "TC3/IC2": a result that nobody here reads may be the one that meets the limit.
+  if (facts.biomarkers.some((fact) => isUnreadScore(fact, terms))) return null;
   const limits = terms.map(({ method, min }) => `${MARKER} ${method ?? ''} ≥ ${min ?? ''}${method === 'CPS' ? '' : '%'}`);
   const where = charted.map(({ approval }) => WHERE[approval.requiredWhere?.chemotherapy ?? 'none']);
   return made(
@@ -41,6 +44,12 @@ export function belowLimit(drug: OrderedDrug, uses: readonly LabelUse[], input: 
     },
     input,
   );
+}
+
+function isUnreadScore(fact: BiomarkerFact, terms: readonly MarkerTerm[]): boolean {
+  if (fact.kind !== MARKER || fact.status !== undefined || typeof fact.value !== 'string') return false;
+  const alone = readMarkers([ofTumourCells(fact)], []);
+  return terms.every((term) => alone.answer(term).verdict === 'unknown');
 }
 
 /** Without a scale, per cent are tumour cells by custom: enough for a quiet word, not for an answer elsewhere. */

@@ -98,7 +98,19 @@ const PROTEINS: readonly (readonly [RegExp, string])[] = [
 /** As a word processor writes the receptor. */
 const KIDNEYS = /(?<![A-Za-z0-9])egfr(?![A-Za-z0-9])/gi;
 const OF_THE_GENE =
-  /\bgene\b|\bmutat|\bvariants?\b|\bsequenc|\bexon\s?\d|skipping|amplif|\bNGS\b|\bPCR\b|rearrang|fusion|\bwild[- ]?type\b|\b[cp]\.|\b[A-Z]\d{2,4}(?:[A-Z*]|fs|del|dup)/i;
+  /\bgene\b|\bmutat|\bvariants?\b|\bsequenc|\bexon\s?\d|skipping|amplif|\bGCN\b|\bgene cop(?:y|ies)\b|\bcopy number\b|\bNGS\b|\bPCR\b|rearrang|fusion|\bwild[- ]?type\b|\b[cp]\.|\b[A-Z]\d{2,4}(?:[A-Z*]|fs|del|dup)/i;
+
+/**
+ * "RET/PTC1/3": a test of two fusions of RET. Found, it is one of them; not found, only these were looked for, of which the first stands for both, so that the other
+ * partners stay open.
+ */
+function ofBothPtc(name: string, said: readonly string[]): string {
+  const denied = said.some((text) => /\b(?:not|no|negative|absent|undetected)\b/i.test(text));
+  return name.replace(
+    /\bRET\s?(?:\/|-|::)\s?PTC[ -]?1\s?(?:\/|,|and|&)\s?(?:(?:RET\/)?PTC[ -]?)?3(?!\d)/g,
+    denied ? 'CCDC6::RET' : 'RET fusion',
+  );
+}
 
 /** The same for a test's name, with what its value says. */
 export function testWithSymbols(name: string, said: readonly string[]): string {
@@ -106,7 +118,7 @@ export function testWithSymbols(name: string, said: readonly string[]): string {
     [name, ...said].some((text) => OF_THE_GENE.test(text)) && !/filtration|clearance|CKD|MDRD|creatinin|cystatin|mL/i.test(name)
       ? name.replace(KIDNEYS, 'EGFR')
       : name;
-  const symbols = withSymbols(written);
+  const symbols = withSymbols(ofBothPtc(written, said));
   return [name, ...said].some((text) => OF_THE_GENE.test(text)) && !/\bIHC\b|immuno|\bstain|expression|\bCD117\b/i.test(name)
     ? PROTEINS.reduce((words, [protein, symbol]) => words.replace(protein, symbol), symbols)
     : symbols;

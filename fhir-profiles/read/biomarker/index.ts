@@ -23,6 +23,8 @@ import type { IntakeResource } from '../intake.ts';
 import type { ObservationView } from '../observation.ts';
 import { markersApart } from './several-markers.ts';
 import { receptorAsVariant, type ReceptorWords } from './receptor-as-variant.ts';
+import { namesTumourVariant } from '../variant/named-test/index.ts';
+import { listedMarker, type ListedMarker } from '../result-list.ts';
 import { markerRows } from '../variant/rows/text-rows.ts';
 import { factsOf, undecided, type Item } from './one-answer.ts';
 
@@ -76,6 +78,7 @@ export function readBiomarkers(chart: Chart): ChartReading<BiomarkerFact> {
     }
     const own = testOf(view, view) ?? generalStain(view, chart) ?? proteinAlone(view);
     if (own === null) {
+      for (const { name, said } of markersBesideGenes(view, chart)) facts.push(...factsNamed(name, said, view, warnings));
       if (view.codes.has(OBSERVATION.variant)) continue;
       for (const component of view.components) {
         const test = testOf(component, view);
@@ -158,6 +161,14 @@ function factsNamed(name: string, text: string, view: ObservationView, warnings:
   const value: ElementValue = { kind: 'text', text };
   const own = { code, codes: new Set<string>(), value, interpretation: [] };
   return factsOf(testNamed(name), own, { ...view, ...own }, warnings);
+}
+
+/** "RAS panel: KRAS: WT; NRAS: WT; HER2: 3+": markers that stand in the line of a test of genes, which is read by their reader. */
+function markersBesideGenes(view: ObservationView, chart: Chart): readonly ListedMarker[] {
+  const [said = '', ...more] = wordings(valueConcept(view.value));
+  const parts = said.split(/[;\n]/);
+  if (more.length > 0 || parts.length < 2 || view.codes.has(OBSERVATION.variant) || !namesTumourVariant(view, chart)) return [];
+  return parts.flatMap((part) => listedMarker(part.replace(/^(\s*HER-?2)\s?:/i, '$1 IHC:')) ?? []);
 }
 
 /** "Immune stain study" with FOLR1 as the gene studied. */

@@ -50,8 +50,11 @@ function unitOf(test: BiomarkerTest, written: string | undefined): string | unde
   return written;
 }
 
+/** "0,5 %", "12,4 Mut/Mb": as German, French and Dutch laboratories write their numbers; read from behind the comma it would be 5 %. */
+const DECIMAL_COMMA = /(?<![\d.,])(\d{1,3}),(\d{1,2})(?![\d.,]*\d)/g;
+
 function inWords(test: BiomarkerTest, written: string): Measured | null {
-  const text = test.kind === 'HER2' ? ownScore(written) : written;
+  const text = test.kind === 'HER2' ? ownScore(written) : written.replace(DECIMAL_COMMA, '$1.$2');
   switch (test.kind) {
     case 'HER2': {
       const score = /(?:^|[^\d.])([0-3])\s?\+/.exec(text)?.[1];

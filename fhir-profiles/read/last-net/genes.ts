@@ -1,6 +1,6 @@
 /** Genes that a result or a report of an unknown form stands for. */
 import { isGeneralStain } from '../../codes/biomarker-tests.ts';
-import { withSymbols } from '../../codes/gene/spellings.ts';
+import { testWithSymbols } from '../../codes/gene/spellings.ts';
 import { COMPONENT } from '../../codes/genomics/genomics-codes.ts';
 import { pgxGene } from '../../codes/pgx/genes.ts';
 import type { Chart } from '../chart.ts';
@@ -52,7 +52,7 @@ function tumourGenesOf(view: ObservationView, chart: Chart): readonly string[] {
 const COUNTS_COPIES = /\bcop(?:y|ies)\b|\b(?:GCN|CNV|CNA)\b|\bamplif\w*|\b(?:CEP|CEN)[ -]?\d{1,2}\b/i;
 const OF_COPIES =
   /\b(?:cop(?:y|ies)|numbers?|GCN|CNV|CNA|amplif\w*|(?:CEP|CEN)[ -]?(?:\d{1,2}|[XY])|centromere|ratio|signals?|fold|change|average|mean|total|absolute|estimated|per|cells?|nucle(?:us|i)|FISH|ISH|of|to|the|and)\b/gi;
-const withoutCopies = (words: string): string => withSymbols(words).replace(OF_COPIES, ' ');
+const withoutCopies = (words: string): string => testWithSymbols(words, []).replace(OF_COPIES, ' ');
 
 /** The one stain that looks for a changed protein (VE1); the others are told by their own readers, or tell of no gene. */
 const STAINED_AS_CHANGED: ReadonlySet<string> = new Set(['BRAF']);

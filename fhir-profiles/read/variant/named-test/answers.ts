@@ -49,6 +49,8 @@ export function inFull(text: string, genes: readonly string[]): string {
   // By the residues that it doubles: CIViC VID 410 (Y772_A775dup, "YVMA insertion") and 4463 (A775_G776insYVMA).
   if (genes.includes('ERBB2')) return text.replace(YVMA, 'A775_G776insYVMA');
   if (genes.includes('MET')) return text.replace(/^\s*MET(?:ex|Δex|[- ]ex)(?:on)?\s?14\s*$/i, 'MET exon 14 skipping');
+  // Classes of BRAF mutations by how they signal, in Roman figures; the classes of variants have Arabic ones.
+  if (genes.includes('BRAF')) return text.replace(/\(\s?class I{1,3}\s?\)|\bclass I{1,3}(?: (?=mutation))?\b,?/gi, ' ').trim();
   if (genes.includes('EGFR')) return text.replace(/^\s*v(?:III|3)\b/i, 'EGFRvIII');
   return genes.includes('NPM1') ? text.replace(/^\s*type [A-D](?: mutation)?(?: detected)?\s*$/i, 'NPM1 mutation detected') : text;
 }

@@ -18,7 +18,7 @@ const KNOWN = new Set(
     'digital droplet ddpcr pyrosequencing real time rt quantitative multiplex cobas idylla oncomine guardant foundation foundationone tempus caris ' +
     'archer msk impact illumina trusight initial baseline progression relapse relapsed diagnosis primary secondary metastatic metastasis recurrent ' +
     'recurrence locus consistent compatible confirmation total mean average mutational uncommon classical canonical concurrent compound ' +
-    'reversion revertant gof lof complex chromosomal arm band line lines code display name coding noncoding strand forward reverse'
+    'reversion bzip revertant gof lof complex chromosomal arm band line lines code display name coding noncoding strand forward reverse'
   ).split(' '),
 );
 /** A name of a change, a reference sequence, a number. */

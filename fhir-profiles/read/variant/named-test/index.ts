@@ -44,6 +44,9 @@ function listsCoverage(view: ObservationView): boolean {
 export function readNamedVariantTest(view: ObservationView, chart: Chart, attached: Attached): VariantReading {
   const test = testName(view, chart);
   if (test === null) return { facts: [], warnings: [] };
+  // Whose the sample is that checks the assay, or a patient's course, the title does not say.
+  if (wordings(view.code).some((name) => CONTROL_SAMPLE.test(name)))
+    return unreadTest(test.genes, wordings(valueConcept(view.value)), view);
   if (test.asks === 'protein') return readProteinStain(test.genes, view);
   if (test.asks === 'disputed') {
     const [gene = '', another] = test.genes;
@@ -71,6 +74,7 @@ export function readNamedVariantTest(view: ObservationView, chart: Chart, attach
   return readOne(other === null ? test : { ...test, genes: [other], words: [], asks: 'unsaid' }, view, chart, attached);
 }
 
+const CONTROL_SAMPLE = /\bcontrol (?:sample|DNA|specimen|material)\b|\bKontrollprobe\b/i;
 /** What "Yes" says under a title that denies. */
 const NOTHING_FOUND: SpokenPart = { text: 'Negative', presence: 'absent' };
 /** "Positive in 2019, negative in 2026" says both of the same. */

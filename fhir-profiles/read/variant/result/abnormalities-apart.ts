@@ -31,7 +31,7 @@ interface Token {
 const IN_NO_CELL = /\[0(?:\/\d{1,4})?\]$/;
 /** What may stand between a denial and the first of what it denies. */
 const BETWEEN =
-  /^(?:\s|[:,(]|\b(?:evidence|of|for|any|the|an?|either|presence|signs?|fusion|rearrangement|translocation|[A-Z][A-Z0-9]+(?:[-/]|::)[A-Z][A-Z0-9]+)\b)*$/;
+  /^(?:[\s\d:,(/+-]|\b(?:evidence|of|for|any|the|an?|either|presence|signs?|fusion|rearrangement|translocation|deletion|inversion|gain|loss|monosomy|trisomy|or|and|nor|[A-Z][A-Z0-9]+(?:[-/]|::)[A-Z][A-Z0-9]+)\b)*$/;
 /** What is named together, so that one answer behind it is of all. */
 const TOGETHER = /\b(?:and|or|nor|both|were|are)\b|[/+&]/i;
 

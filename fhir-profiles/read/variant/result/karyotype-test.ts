@@ -16,7 +16,7 @@ import type { VariantReading } from './index.ts';
 const TEST = /\bchromosom\w*|\bkaryotyp\w*|\bcytogen\w*|\bISCN\b|\bFISH\b|in situ hybridi[sz]ation/i;
 const KARYOTYPE = /\b\d{2}(?:[~-]\d{2})?,\s*X[XY]?|\b(?:t|inv|del|der|ins|dic)\(\s*[0-9XY]{1,2}/i;
 /** Deletions that stand for an arm: del(5)(q13q33), del(17p). */
-const DELETION = /\bdel\(\s*[0-9XY]{1,2}\s*[pq]?\s*\)(?:\([pq][\d.]*(?:[pq][\d.]*)?\))?/gi;
+const DELETION = /\bdel\(\s*[0-9XY]{1,2}\s*[pq]?[\d.]*\s*\)(?:\([pq][\d.]*(?:[pq][\d.]*)?\))?/gi;
 
 const GAIN = new RegExp(ARM_GAIN, 'gi');
 /** Tests named after the loss of an arm: "FISH del(17p)", "17p deletion", "del(13)(q14)". */
