@@ -101,8 +101,20 @@ function conflictIndicator(advice: DrugAdvice): Indicator | null {
   // A drug that becomes too strong in one of them: breathing may fail at the usual dose.
   if (alsoAcceptable?.includes('avoid') === true && ACTIVATED.has(drug.name) && readings.some(({ phenotype }) => isUltrarapid(phenotype)))
     return 'warning';
+  if (poisonousInOne(advice)) return 'warning';
   const changes = action === 'alternative' || action === 'decrease-dose' || action === 'increase-dose';
   return changes && (strength === 'strong' || strength === 'moderate') ? 'warning' : 'info';
+}
+
+/** One of the results that disagree makes the usual dose toxic: without DPD a lower one than usual, without TPMT or NUDT15 hardly any. */
+function poisonousInOne({ genes, readings = [] }: DrugAdvice): boolean {
+  const disputed = genes.filter(({ phenotype }) => phenotype === null).map(({ gene }) => gene);
+  return readings.some(
+    ({ phenotype, action }) =>
+      action !== 'standard' &&
+      action !== 'no-recommendation' &&
+      (disputed.includes('DPYD') || (phenotype === 'Poor Metabolizer' && disputed.some((gene) => USUAL_DOSE_GENES.has(gene)))),
+  );
 }
 
 const RISK = /positive|poor|deficient|susceptib|increased risk/i;

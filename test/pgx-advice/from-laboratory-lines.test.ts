@@ -200,6 +200,7 @@ it('a result of a gene on which no recommendation rests is told, not dropped', (
       code: 'not-covered',
       message: expect.stringMatching(/^OPRM1 \(A\/G\) is on file.*not covered/) as string,
       reference: 'Observation/o',
+      genes: ['OPRM1'],
     },
   ]);
 });

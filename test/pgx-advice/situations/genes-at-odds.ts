@@ -10,6 +10,7 @@ const AA = ['VKORC1 -1639G>A', 'A/A'] as const;
 type Row = readonly [name: string, results: Results, order: string, cards: Situation['cards']];
 const AMITRIPTYLINE = 'amitriptyline 75 mg';
 const AZATHIOPRINE = 'azathioprine 150 mg';
+const CAPECITABINE = 'capecitabine 1500 mg';
 const WARFARIN = 'warfarin 5 mg';
 const PHENYTOIN = 'phenytoin 300 mg';
 const AVOID_AMITRIPTYLINE = [['warning', /CYP2D6 poor metabolizer: avoid amitriptyline/]] as const;
@@ -27,6 +28,8 @@ const ROWS: readonly Row[] = [
   ['TPMT not tested', [['NUDT15', '*3/*3']], AZATHIOPRINE, [['critical', /NUDT15 poor metabolizer/]]],
   ['NUDT15 disputed beside an intermediate TPMT', [['TPMT', '*1/*3A'], ['NUDT15', '*1/*1'], ['NUDT15', '*3/*3']], AZATHIOPRINE, [['warning', /NUDT15 results disagree, but all speak against the usual dosing of azathioprine/]]],
   ['TPMT disputed beside a normal NUDT15', [['TPMT', '*1/*1'], ['TPMT', '*1/*3A'], ['NUDT15', '*1/*1']], AZATHIOPRINE, [['info', /TPMT results disagree: azathioprine could not be checked/]]],
+  ['TPMT disputed, poor in one of them', [['TPMT', '*1/*1'], ['TPMT', '*3A/*3A'], ['NUDT15', '*1/*1']], AZATHIOPRINE, [['warning', /TPMT results disagree: azathioprine could not be checked/]]],
+  ['DPYD disputed', [['DPYD', '*1/*1'], ['DPYD', '*1/*2A']], CAPECITABINE, [['warning', /DPYD results disagree: capecitabine could not be checked/]]],
   ['VKORC1 not tested', [['CYP2C9', '*3/*3']], WARFARIN, LOWER(/CYP2C9 poor metabolizer/)],
   ['VKORC1 without a call', [['CYP2C9', '*3/*3'], ['VKORC1 -1639G>A', 'No call']], WARFARIN, LOWER(/CYP2C9 poor metabolizer/)],
   ['CYP2C9 not tested', [AA], WARFARIN, LOWER(/VKORC1 -1639 AA/)],

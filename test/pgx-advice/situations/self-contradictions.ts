@@ -71,13 +71,13 @@ export const SELF_CONTRADICTIONS: readonly Situation[] = [
     'DPYD filled with *1/*1, phenotype intermediate: fluorouracil',
     [filled('DPYD', 'Intermediate Metabolizer')],
     ['fluorouracil'],
-    [['info', NOT_CHECKED('DPYD', 'fluorouracil')]],
+    [['warning', NOT_CHECKED('DPYD', 'fluorouracil')]],
   ),
   situation(
     'TPMT *1/*1 with phenotype poor, NUDT15 normal: azathioprine',
     [filled('TPMT', 'Poor Metabolizer'), line('NUDT15', '*1/*1')],
     ['azathioprine 50 mg'],
-    [['info', NOT_CHECKED('TPMT', 'azathioprine')]],
+    [['warning', NOT_CHECKED('TPMT', 'azathioprine')]],
   ),
   situation(
     'CYP2D6 *1/*1 with phenotype ultrarapid: codeine',
