@@ -1,5 +1,6 @@
 /** Variants by name, pooled over all results of a gene: which allele of the knowledge each is, and in how many copies. */
 import { entryOf } from '../../../fhir-profiles/entry-of.ts';
+import { MITOCHONDRIAL_IDS } from '../../../fhir-profiles/codes/pgx/rsids.ts';
 import { codingNames } from './cftr-coding.ts';
 import type { GermlineResult, PatientFacts, Source, VariantFact } from '../../../fhir-profiles/index.ts';
 import type { PgxGene } from '../../knowledge/pgx/types.ts';
@@ -91,13 +92,6 @@ export function namedAllele(gene: PgxGene, name: string): string | null {
 const placesOf = ({ positions = [] }: PgxGene, allele: string): number =>
   positions.filter(({ carriers }) => Object.values(carriers).some((names) => names.includes(allele))).length;
 
-/** dbSNP's ids of the mitochondrial changes with increased risk; allele definitions have none (several public variant tables, read 2026-11-23). */
-const MITOCHONDRIAL_IDS: Readonly<Record<string, string>> = {
-  'm.1555A>G': 'rs267606617',
-  'm.1494C>T': 'rs267606619',
-  'm.1095T>C': 'rs267606618',
-};
-
 const tables = new WeakMap<PgxGene, Map<string, string>>();
 function alleleByKey(gene: PgxGene): Map<string, string> {
   const made = tables.get(gene);
@@ -106,7 +100,7 @@ function alleleByKey(gene: PgxGene): Map<string, string> {
   for (const allele of Object.keys(gene.alleles)) {
     table.set(variantKey(allele), allele);
     // m.1555A>G is also written A1555G and 1555A>G.
-    const id = entryOf(MITOCHONDRIAL_IDS, allele);
+    const id = MITOCHONDRIAL_IDS.get(allele);
     if (id !== undefined) table.set(id, allele);
     const mitochondrial = /^m\.(\d+)([ACGT])>([ACGT])$/.exec(allele);
     if (mitochondrial) {

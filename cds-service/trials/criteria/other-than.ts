@@ -5,7 +5,7 @@
 import type { Requirement } from '../../knowledge/trials/types.ts';
 import { ends } from './deciding.ts';
 import { holdsTumour } from './disease/core.ts';
-import { family, join, UNREAD, type Side } from './requirements-together.ts';
+import { eachSingle, family, join, UNREAD, type Side } from './requirements-together.ts';
 import type { Atom } from './atom.ts';
 
 const OTHER_THAN = /\bother than\W*$/i;
@@ -34,21 +34,9 @@ function isOther(text: string, { requirement, start, end }: Atom): boolean {
 
 /** A type that must not be there counts from the history too: each tumour that shuts out where it is found. */
 export function everHad(asked: Requirement, shutsOut: boolean): Requirement {
-  switch (asked.kind) {
-    case 'all':
-    case 'any': {
-      const of = asked.of.map((one) => everHad(one, shutsOut));
-      return of.every((one, at) => one === asked.of[at]) ? asked : { ...asked, of };
-    }
-    case 'not': {
-      const of = everHad(asked.of, !shutsOut);
-      return of === asked.of ? asked : { ...asked, of };
-    }
-    case 'tumour':
-      return shutsOut && asked.breadth === null ? { ...asked, ever: true } : asked;
-    default:
-      return asked;
-  }
+  return eachSingle(asked, shutsOut, (single, out) =>
+    out && single.kind === 'tumour' && single.breadth === null ? { ...single, ever: true } : single,
+  );
 }
 
 /** "Have been diagnosed with colorectal cancer" speaks of the past as well: who has another cancer today may have had it. */

@@ -3,28 +3,16 @@
  * comes after that line, so it is told and decides nothing. Months are another matter: they ask for an interval without treatment, or of what came before.
  */
 import type { Requirement } from '../../knowledge/trials/types.ts';
+import { eachSingle } from './requirements-together.ts';
 
 /** The longest wash-out of cancer drugs that trials ask for; what reaches further back is about the treatment as such. */
 const LONGEST_DAYS = 56;
 
 /** @param excludes true where having it stands in the way */
 export function withPassing(asked: Requirement, excludes: boolean): Requirement {
-  switch (asked.kind) {
-    case 'all':
-    case 'any': {
-      const of = asked.of.map((one) => withPassing(one, excludes));
-      return of.every((one, at) => one === asked.of[at]) ? asked : { ...asked, of };
-    }
-    case 'not': {
-      const of = withPassing(asked.of, !excludes);
-      return of === asked.of ? asked : { ...asked, of };
-    }
-    case 'treated': {
-      const { withinDays, current } = asked;
-      const passes = current === true || (withinDays !== undefined && withinDays <= LONGEST_DAYS);
-      return excludes && passes ? { ...asked, passes: true } : asked;
-    }
-    default:
-      return asked;
-  }
+  return eachSingle(asked, excludes, (single, shutsOut) => {
+    if (!shutsOut || single.kind !== 'treated') return single;
+    const { withinDays, current } = single;
+    return current === true || (withinDays !== undefined && withinDays <= LONGEST_DAYS) ? { ...single, passes: true } : single;
+  });
 }

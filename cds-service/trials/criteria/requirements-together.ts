@@ -22,6 +22,28 @@ export function join(kind: 'all' | 'any', of: readonly Requirement[]): Requireme
   return members.length === 1 && only ? only : { kind, of: members };
 }
 
+/** What is neither a list nor a denial. */
+export type Single = Exclude<Requirement, { readonly kind: 'all' | 'any' | 'not' }>;
+/**
+ * Each single requirement changed where it stands, with whether having it shuts the patient out there: a denial turns that round. Where nothing is changed
+ * the same object comes back.
+ */
+export function eachSingle(asked: Requirement, shutsOut: boolean, change: (single: Single, shutsOut: boolean) => Requirement): Requirement {
+  switch (asked.kind) {
+    case 'all':
+    case 'any': {
+      const of = asked.of.map((one) => eachSingle(one, shutsOut, change));
+      return of.every((one, at) => one === asked.of[at]) ? asked : { ...asked, of };
+    }
+    case 'not': {
+      const of = eachSingle(asked.of, !shutsOut, change);
+      return of === asked.of ? asked : { ...asked, of };
+    }
+    default:
+      return change(asked, shutsOut);
+  }
+}
+
 /** Denied, "EGFR and ALK alterations" are neither: how "and" was meant is then clear. */
 export function plainly(asked: Requirement): Requirement {
   const [first, second] = asked.kind === 'all' ? asked.of : [];

@@ -32,11 +32,18 @@ const BY_GENE: Readonly<Record<string, readonly string[]>> = {
   VKORC1: ['rs9923231'],
 };
 
-/** m.1555A>G, m.1494C>T and m.1095T>C: the allele definitions have no mitochondrial gene (several public variant tables, read 2026-11-23). */
-const MITOCHONDRIAL = ['rs267606617', 'rs267606619', 'rs267606618'];
+/**
+ * dbSNP's ids of the mitochondrial changes with increased risk, by their names: the allele definitions have no mitochondrial gene (several public variant
+ * tables, read 2026-11-23).
+ */
+export const MITOCHONDRIAL_IDS: ReadonlyMap<string, string> = new Map([
+  ['m.1555A>G', 'rs267606617'],
+  ['m.1494C>T', 'rs267606619'],
+  ['m.1095T>C', 'rs267606618'],
+]);
 
 const LISTED = Object.entries(BY_GENE).flatMap(([gene, ids]) => ids.map((id) => [id, gene] as const));
-const GENE: ReadonlyMap<string, string> = new Map([...LISTED, ...MITOCHONDRIAL.map((id) => [id, 'MT-RNR1'] as const)]);
+const GENE: ReadonlyMap<string, string> = new Map([...LISTED, ...[...MITOCHONDRIAL_IDS.values()].map((id) => [id, 'MT-RNR1'] as const)]);
 
 /** Null: not known, never a guess. */
 export function geneOfRsId(id: string): string | null {
