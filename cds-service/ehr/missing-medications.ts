@@ -3,6 +3,7 @@
  * the order can be checked and what the patient takes is known. A display beside the reference names the drug well enough; nothing is asked for it.
  */
 import { isObject, type Json } from './chart-part.ts';
+import { idOfReference } from './fhir-id.ts';
 import type { FhirAccess, FhirReader } from './fhir-server.ts';
 
 /** Far more than one call is about, or one patient takes; what is beyond stays a drug that was not recognised, and is said. */
@@ -75,5 +76,5 @@ function namedMedication(resource: Json, base: string): string | null {
   const address = medicationAddress(resource);
   if (address === null) return null;
   const written = address.startsWith(`${base}/`) ? address.slice(base.length + 1) : address;
-  return /^Medication\/([A-Za-z0-9\-._]{1,512})(?:\/_history\/[^/]*)?$/.exec(written)?.[1] ?? null;
+  return idOfReference(written, 'Medication');
 }

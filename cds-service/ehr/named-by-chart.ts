@@ -3,6 +3,7 @@
  * laboratory filed under none or another; the report that names them is the proof that they are on file. They are read by their id.
  */
 import { isObject, type Json } from './chart-part.ts';
+import { idOfReference } from './fhir-id.ts';
 import type { FhirAccess, FhirReader } from './fhir-server.ts';
 import { missingMedications } from './missing-medications.ts';
 import { isAboutAnother } from './right-patient.ts';
@@ -58,7 +59,7 @@ export function missingResults(resources: readonly Json[], base: string): readon
   const named = resources.flatMap((resource) => [...resultsOf(resource), ...restsOn(resource)]);
   const ids = named.flatMap((address) => {
     const written = address.startsWith(`${base}/`) ? address.slice(base.length + 1) : address;
-    return /^Observation\/([A-Za-z0-9\-._]{1,512})(?:\/_history\/[^/]*)?$/.exec(written)?.[1] ?? [];
+    return idOfReference(written, 'Observation') ?? [];
   });
   const here = observationIds(resources);
   return [...new Set(ids)].filter((id) => !here.has(id));
@@ -70,7 +71,7 @@ function missingSequences(resources: readonly Json[], base: string): readonly st
   const empty = resources.filter((resource) => resource.resourceType === 'Observation' && !hasAnswer(resource));
   const ids = empty.flatMap(restsOn).flatMap((address) => {
     const written = address.startsWith(`${base}/`) ? address.slice(base.length + 1) : address;
-    return /^MolecularSequence\/([A-Za-z0-9\-._]{1,512})(?:\/_history\/[^/]*)?$/.exec(written)?.[1] ?? [];
+    return idOfReference(written, 'MolecularSequence') ?? [];
   });
   return [...new Set(ids)].filter((id) => !here.has(id));
 }

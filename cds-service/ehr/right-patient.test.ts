@@ -1,5 +1,6 @@
 /** Whose record it is, by the references that servers write. */
 import { describe, expect, it } from 'vitest';
+import { processorTime } from '../../test/cost.ts';
 import { readPart } from './chart-part.ts';
 import { isAboutAnother } from './right-patient.ts';
 
@@ -33,4 +34,12 @@ it('a server behind a proxy that names its resources and their patients by its o
   readPart({ resourceType: 'Bundle', entry: [{ fullUrl: `${base}/Observation/o`, resource }] }, ['Observation']);
   expect(isAboutAnother(resource, 'p1', [SERVER])).toBe(false);
   expect(isAboutAnother({ ...resource }, 'p1', [SERVER])).toBe(true);
+});
+
+it('an address made to be slow costs no more than its length', () => {
+  const reference = `http://${'/'.repeat(300_000)}x/Patient/p2`;
+  const bound = 500;
+  expect(processorTime(bound, () => isAboutAnother({ resourceType: 'Observation', subject: { reference } }, 'p1', [SERVER]))).toBeLessThan(
+    bound,
+  );
 });

@@ -1,4 +1,5 @@
 /** The guard that a resource is about the patient that was asked about. Works on references alone. */
+import { withoutTrailingSlash } from '../config/loopback.ts';
 import { homeOf } from './bundle-address.ts';
 import { isObject, type Json } from './chart-part.ts';
 
@@ -32,11 +33,7 @@ export function namesThisPatient({ subject, patient }: Json, patientId: string):
 }
 
 /** http or https, capitals and a slash at the end make no other server. */
-const plainBase = (base: string): string =>
-  base
-    .toLowerCase()
-    .replace(/^https?:\/\//, '')
-    .replace(/\/+$/, '');
+const plainBase = (base: string): string => withoutTrailingSlash(base.toLowerCase().replace(/^https?:\/\//, ''));
 
 /** A Reference; or, as careless senders write it, its bare text or a list of them. `base` is empty for a relative one. */
 function patientsIn(subject: unknown): { id: string; base: string }[] {

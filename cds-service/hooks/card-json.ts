@@ -2,7 +2,8 @@
 import type { ActionDraft, CardDraft, SuggestionDraft } from '../cards/types.ts';
 import { parseUrl } from '../config/loopback.ts';
 import { namesAnotherPatient } from '../ehr/right-patient.ts';
-import { isFhirId, isObject, type Json } from './hook-request.ts';
+import { isFhirId } from '../ehr/fhir-id.ts';
+import { isObject, type Json } from './hook-request.ts';
 
 export interface CardSetting {
   readonly publicUrl: string;

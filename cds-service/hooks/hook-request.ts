@@ -1,6 +1,7 @@
 /** The body of a hook call, checked once at the door. Liberal in what EHRs vary, strict in what safety needs. */
 import type { HookName } from '../cards/types.ts';
 import { isObject, type Json } from '../ehr/chart-part.ts';
+import { isFhirId } from '../ehr/fhir-id.ts';
 import { parseUrl, withoutTrailingSlash } from '../config/loopback.ts';
 
 export interface HookRequest {
@@ -33,11 +34,6 @@ export type Parsed<Value> = { readonly ok: true; readonly value: Value } | { rea
 
 export { isObject };
 export type { Json };
-
-/** FHIR ids as EHRs write them: longer than 64 characters and with `_` in the field; never a path. */
-export function isFhirId(value: unknown): value is string {
-  return typeof value === 'string' && value.length <= 512 && /^[A-Za-z0-9\-._]+$/.test(value) && !/^\.+$/.test(value);
-}
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
 

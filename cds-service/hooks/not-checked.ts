@@ -98,10 +98,13 @@ export function unreadSubjects({ warnings }: Pick<PatientReport, 'warnings'>, re
       .filter((resource) => namesThisPatient(resource, patientId) && (resource.focus !== undefined || !isIdentified(resource)))
       .map(({ resourceType, id }) => `${String(resourceType)}/${String(id)}`),
   );
-  const count = foreign.filter((reference) => !own.has(reference.replace(/#.*$/, ''))).length;
+  const count = foreign.filter((reference) => !own.has(withoutFragment(reference))).length;
   if (count === 0) return [];
   return [{ text: `${counted(count, 'record or order that does', 'records or orders that do')} not name this patient`, mustSay: true }];
 }
+
+/** Not by a pattern: one would begin anew at each sign of an address made to be slow. */
+const withoutFragment = (reference: string): string => reference.split('#', 1)[0] ?? reference;
 
 /** Named by a business identifier beside the reference: the two may contradict each other. */
 function isIdentified({ subject, patient }: Json): boolean {

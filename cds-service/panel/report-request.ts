@@ -3,7 +3,8 @@ import type { Request } from 'express';
 import type { TrustedEhr } from '../config/trust.ts';
 import { withoutTrailingSlash } from '../config/loopback.ts';
 import type { FhirAccess } from '../ehr/fhir-server.ts';
-import { isFhirId, isObject } from '../hooks/hook-request.ts';
+import { isFhirId } from '../ehr/fhir-id.ts';
+import { isObject } from '../hooks/hook-request.ts';
 import { Refusal } from '../hooks/operation-outcome.ts';
 import { PHASES, TRIAL_STATUSES, type MatchOptions } from '../trials/index.ts';
 

@@ -74,14 +74,16 @@ export function enzymeGrade(written: string, gene: string, beside: string): stri
     .map((part) =>
       part
         .replace(AROUND, ' ')
-        .replace(/[.:]+$/, '')
+        .replace(/(?<![.:])[.:]+$/, '')
         .replace(/\s+/g, ' ')
         .trim(),
     )
     .map((part) => (ofEnzyme && /^(?:absent|undetectable)$/.test(part) ? `${part} activity` : part))
     .map((part) => (/^(?:absent|undetectable|no) activity$/.test(part) ? part : part.replace(/ ?\bactivity\b ?/, '')))
     .filter((part) => part !== '');
-  const found = new Set(parts.map((part) => gradeOf(part, gene, GENETIC.test(`${beside} ${written}`) || /homozygous/i.test(written))));
+  // Asked once for all parts: a text may have thousands.
+  const genetic = GENETIC.test(`${beside} ${written}`) || /homozygous/i.test(written);
+  const found = new Set(parts.map((part) => gradeOf(part, gene, genetic)));
   const [grade] = found;
   return found.size === 1 ? (grade ?? null) : null;
 }

@@ -1,5 +1,5 @@
 /** Plain text that a resource carries inside itself; documents of other kinds are not read. */
-import { isRecord, text } from './elements.ts';
+import { isRecord, text, withoutMuchBlank } from './elements.ts';
 
 const LONGEST = 200_000;
 
@@ -10,7 +10,7 @@ export function plainTextOf(attachment: unknown): string | undefined {
   const data = text(attachment['data'])?.replace(/\s+/g, '');
   if (!/^text\/plain(?:;|$)/.test(type) || data === undefined || data.length > LONGEST) return undefined;
   if (!/^[A-Za-z0-9+/]+={0,2}$/.test(data) || data.length % 4 !== 0) return undefined;
-  return new TextDecoder().decode(Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0)));
+  return withoutMuchBlank(new TextDecoder().decode(Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0))));
 }
 
 const LONGEST_NARRATIVE = 100_000;
@@ -18,5 +18,5 @@ const LONGEST_NARRATIVE = 100_000;
 export function narrativeOf(resource: Readonly<Record<string, unknown>>): string | undefined {
   const shown = isRecord(resource['text']) ? text(resource['text']['div']) : undefined;
   if (shown === undefined || shown.length > LONGEST_NARRATIVE) return undefined;
-  return shown.replace(/<(?:br|\/p|\/tr|\/li|\/div|\/h\d)[^>]{0,200}>/gi, '\n').replace(/<[^>]{0,500}>/g, ' ');
+  return withoutMuchBlank(shown.replace(/<(?:br|\/p|\/tr|\/li|\/div|\/h\d)[^>]{0,200}>/gi, '\n').replace(/<[^>]{0,500}>/g, ' '));
 }

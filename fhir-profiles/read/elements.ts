@@ -7,6 +7,8 @@ export type Json = Readonly<Record<string, unknown>>;
 
 /** Text longer than this is not a result value; reading it would only cost time. */
 const MAX_TEXT = 20_000;
+/** A run of blanks longer than any table in a text needs between its columns. */
+const MUCH_BLANK = /\s{17,}/g;
 /** No element of a real resource repeats more often than this. */
 const MAX_LIST = 100_000;
 
@@ -27,10 +29,21 @@ export function records(value: unknown): readonly Json[] {
 /** Characters without width that copying from documents leaves behind: soft hyphen, zero-width space, word joiner, byte order mark. */
 const WITHOUT_WIDTH = /[\u00ad\u200b\u2060\ufeff]/g;
 
+/**
+ * Without the length of long runs of blanks, which says nothing, and over which a pattern with several places for blanks takes hours. Columns stay apart,
+ * and so do lines and paragraphs.
+ */
+export function withoutMuchBlank(written: string): string {
+  return written.replace(MUCH_BLANK, (run) => {
+    const line = run.indexOf('\n');
+    return line === -1 ? ' '.repeat(16) : run.indexOf('\n', line + 1) === -1 ? '\n' : '\n\n';
+  });
+}
+
 /** Trimmed, non-empty string or nothing; spaces and hyphens that do not break are plain ones, look-alikes of Latin letters are Latin. */
 export function text(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
-  const trimmed = (value.length > MAX_TEXT ? value.slice(0, MAX_TEXT) : value)
+  const trimmed = withoutMuchBlank(value.length > MAX_TEXT ? value.slice(0, MAX_TEXT) : value)
     .replace(WITHOUT_WIDTH, '')
     .replace(/[\u2010\u2011]/g, '-')
     .replace(/\u00a0/g, ' ')
@@ -41,7 +54,7 @@ export function text(value: unknown): string | undefined {
 /** "p.Gln787%3D", "NM_005228.5%3Ac.2573T%3EG": VCF writes some signs of HGVS as URLs do, and converters hand them on. */
 const ESCAPED = /%(?:3D|3E|3A|3B|2B|2A|28|29|5B|5D|3F|5F)/gi;
 function withoutEscapes(written: string): string {
-  return written.includes('%') && /(?:^|[^A-Za-z]|%3A)[cgmnp]\.[^\s]*%[0-9A-F]{2}/i.test(written)
+  return written.includes('%') && /(?:^|[^A-Za-z]|%3A)[cgmnp]\.[^\s]{0,200}%[0-9A-F]{2}/i.test(written)
     ? written.replace(ESCAPED, (sign) => decodeURIComponent(sign))
     : written;
 }

@@ -23,6 +23,9 @@ const result = (name: string, value: string): object => ({
 
 const FIELDS: Readonly<Record<string, (text: string) => object>> = {
   'a result between the gene and its change': (text) => result('EGFR mutation analysis', `EGFR ${text} L858R`),
+  'a percentage behind its name': (text) => result('PD-L1 TPS', `TPS ${text} %`),
+  'the activity of an enzyme': (text) => result('DPYD', `c.1905+1G>A ${text}`),
+  'a fusion': (text) => result('ALK fusion', `EML4${text}ALK`),
   'a percentage': (text) => result('PD-L1 TPS', text),
   'a variant assessment': (text) => ({
     ...result('', `BRCA ${text} x`),
@@ -52,7 +55,13 @@ const PIECES = [
   '1',
   ' ',
   '\t',
+  '\n',
+  ' \n',
   ', ',
+  ',',
+  ';',
+  'a,',
+  '[a]',
   ':',
   '_',
   '≥',
@@ -60,6 +69,7 @@ const PIECES = [
   'ﬁ',
   '-',
   '(',
+  'c.',
   '1 ',
   '*1/',
   'ALK-',

@@ -78,8 +78,8 @@ const HYPHEN = new RegExp(String.raw`^(${HAPLOTYPE})-(${HAPLOTYPE})$`, 'i');
 
 /** "[*4];[*10]" as HGVS writes two chromosomes, and "*4-*10" where it is the whole result: in a longer text a hyphen may mean a range. */
 function withSlash(spelled: string): string {
-  return spelled
-    .replace(/\s*([[\];])\s*/g, (whole, sign: string) => (spelled.includes('];') || spelled.includes('] ;') ? sign : whole))
+  const inBrackets = spelled.includes('];') || spelled.includes('] ;');
+  return (inBrackets ? spelled.replace(/\s*([[\];])\s*/g, '$1') : spelled)
     .replace(BRACKETS, '*$1/*$2')
     .replace(/^(\S+)\s*-\s*(\S+)$/, (whole, a: string, b: string) => (HYPHEN.test(`${a}-${b}`) ? `${a}/${b}` : whole));
 }

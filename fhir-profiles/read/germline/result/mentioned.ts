@@ -41,7 +41,7 @@ const OF_LABORATORY = /\bper [A-Z]\w+\b|\b[A-Z]\w+ (?:panel|test|report)\b/g;
 /** The parts of a text that are a gene and its grade and nothing else: the whole, a sentence, what stands in brackets. */
 export function gradesStated(text: string): readonly string[] {
   const parts = [...sentencesIn(text), ...[...text.matchAll(/[([]([^()[\]]+)[)\]]/g)].map(([, within = '']) => within)];
-  return [...new Set(parts.map((part) => part.trim().replace(/[.;!]+$/, '')))].filter(isGrade);
+  return [...new Set(parts.map((part) => part.trim().replace(/(?<![.;!])[.;!]+$/, '')))].filter(isGrade);
 }
 
 /** The part is a gene and its grade, with nothing beside them that could turn them round. */

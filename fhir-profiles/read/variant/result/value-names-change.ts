@@ -19,9 +19,9 @@ export function notationWords(value: Concept): readonly string[] {
 
 /** "VAF 32%": what is measured above nought is there. */
 const MEASURED =
-  /[,;(]*\s*\b(?:VAF|AF|MAF|variant allele (?:fraction|frequency)|allele (?:fraction|frequency))\b(?:\s|[:=~]|of\b)*(?=[\d.,]*[1-9])\d{1,3}(?:[.,]\d+)?\s?%?\)?/gi;
+  /(?<![,;(])[,;(]*\s*\b(?:VAF|AF|MAF|variant allele (?:fraction|frequency)|allele (?:fraction|frequency))\b(?:\s|[:=~]|of\b)*(?=[\d.,]*[1-9])\d{1,3}(?:[.,]\d+)?\s?%?\)?/gi;
 /** Where a change that is named lies: "p.L858R (exon 21)". */
-const EXON_OF_CHANGE = /[,;(]*\s*\bex(?:on)?\s?\d{1,2}\b\)?(?!\s*(?:in-?frame\s)?(?:del|ins|dup|skip|mut))/gi;
+const EXON_OF_CHANGE = /(?<![,;(])[,;(]*\s*\bex(?:on)?\s?\d{1,2}\b\)?(?!\s*(?:in-?frame\s)?(?:del|ins|dup|skip|mut))/gi;
 const CHANGE_NAMED = /\b[cp]\.|(?<![A-Za-z0-9])[A-Z]\d{2,4}(?:[A-Z*]|fs)/;
 
 /**
@@ -41,7 +41,7 @@ export function valueNamesChange(view: ObservationView, genes: readonly string[]
         .replace(/\(?\b(?:Missense_Mutation|Nonsense_Mutation|Frame_Shift_(?:Del|Ins)|In_Frame_(?:Del|Ins)|Splice_Site)\b\)?/gi, ' ')
         // How it is classified and where it was seen do not make it doubtful; "VUS" and "likely benign" do.
         .replace(
-          /[,;(]*\s*\b(?:(?:likely )?(?:pathogenic|oncogenic)|germ-?line|somatic|(?:heterozygous|homozygous)(?!\s+(?:deletion|loss)))\b\)?/gi,
+          /(?<![,;(])[,;(]*\s*\b(?:(?:likely )?(?:pathogenic|oncogenic)|germ-?line|somatic|(?:heterozygous|homozygous)(?!\s+(?:deletion|loss)))\b\)?/gi,
           ' ',
         )
         .replace(MEASURED, ' ')
