@@ -87,6 +87,7 @@ function disputed(patient: OncologyPatient): DataWarning[] {
       code: 'conflict',
       message: `${alteration.genes[0] ?? ''} ${labelOf(alteration)} is reported as ${standing.why}, yet published evidence names this change; no therapy is matched to it. Ask the laboratory.`,
       reference: alteration.fact.source.reference,
+      genes: alteration.genes,
     }));
 }
 
@@ -144,7 +145,7 @@ function numbering(patient: OncologyPatient): DataWarning[] {
         : versions !== null && (changes.length > 0 || codons !== null)
           ? `${model.symbol} ${cHgvs} is counted on ${versions[0]}; here ${versions[1]} is known, and the same count is assumed.`
           : null;
-    return message === null ? [] : [{ code: 'missing', message, reference: source.reference }];
+    return message === null ? [] : [{ code: 'missing', message, reference: source.reference, genes }];
   });
 }
 
@@ -163,6 +164,7 @@ function contradicted(patient: OncologyPatient): DataWarning[] {
         code: 'conflict',
         message: `${gene} is reported without a variant in one result and altered in another; wild type is not assumed.`,
         reference,
+        genes: [gene],
       });
     }
   }
@@ -188,6 +190,7 @@ function foundAndAbsent({ found, absent }: OncologyPatient): DataWarning[] {
         code: 'conflict',
         message: `${missing.genes.join('::')} ${labelOf(missing)} is reported as found${day(source.issued)} and as not found${day(missing.fact.source.issued)}; it counts as found here.`,
         reference: missing.fact.source.reference,
+        genes: missing.genes,
       },
     ];
   });
@@ -196,9 +199,10 @@ function foundAndAbsent({ found, absent }: OncologyPatient): DataWarning[] {
 function turnedFusions(patient: OncologyPatient): DataWarning[] {
   return patient.found
     .filter(({ alteration }) => isTurned(alteration))
-    .map(({ alteration: { fact, fusion } }) => ({
+    .map(({ alteration: { fact, fusion, genes } }) => ({
       code: 'conflict',
       message: `${fusion?.five ?? ''}::${fusion?.three ?? ''} is reported with ${fusion?.five ?? ''} as the 5′ partner: it does not count as a fusion of ${fusion?.five ?? ''}. Ask the laboratory which way round it is.`,
       reference: fact.source.reference,
+      genes,
     }));
 }
