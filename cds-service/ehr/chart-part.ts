@@ -12,7 +12,8 @@ export type ChartPart =
   | { readonly state: 'none' }
   /** Nobody asked for it. */
   | { readonly state: 'absent' }
-  | { readonly state: 'failed'; readonly why: string }
+  /** `forbidden`: the session stands (or nothing is said against it) and does not reach this. */
+  | { readonly state: 'failed'; readonly why: string; readonly forbidden?: true }
   /** A page or part of the answer; `next` where the rest can be asked for, `pages` what the pages up to it amount to. */
   | { readonly state: 'incomplete'; readonly resources: readonly Json[]; readonly next?: string; readonly pages?: Pages };
 

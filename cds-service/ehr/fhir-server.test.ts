@@ -132,7 +132,11 @@ describe('a server that does not take _count', () => {
     [503, 'the FHIR server failed', 1],
   ])('a server that answers %i to all: %s', async (status, why, times) => {
     const server = await serverOf((_, response) => response.writeHead(status).end());
-    expect(await server.read('Observation?patient=p1&_count=200')).toEqual({ state: 'failed', why });
+    expect(await server.read('Observation?patient=p1&_count=200')).toEqual({
+      state: 'failed',
+      why,
+      ...(status === 403 ? { forbidden: true } : {}),
+    });
     expect(server.asked).toHaveLength(times);
     await server.close();
   });

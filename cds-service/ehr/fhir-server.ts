@@ -93,7 +93,7 @@ export function createFhirReader(options: FhirReaderOptions = {}): FhirReader {
       if (url === null || seen.has(url) || seen.size >= pages || found.length >= most) return { state: 'incomplete', resources: found };
       seen.add(url);
       const body = await get(access, url, signal);
-      const part: ChartPart = 'failed' in body ? { state: 'failed', why: String(body.failed) } : readPart(body, types, before);
+      const part: ChartPart = 'failed' in body ? failedPart(body) : readPart(body, types, before);
       if (part.state === 'failed' || part.state === 'absent') return { state: 'incomplete', resources: found };
       if (part.state !== 'none') found.push(...part.resources);
       if (part.state === 'incomplete' && part.next === undefined) return { state: 'incomplete', resources: found };
@@ -104,7 +104,7 @@ export function createFhirReader(options: FhirReaderOptions = {}): FhirReader {
 
   /** Servers that refuse a search because it says how many to a page, by their base; they are asked without it from then on. */
   const uncounted = new Set<string>();
-  async function search(access: FhirAccess, query: string, signal: AbortSignal): Promise<Json | { failed: string }> {
+  async function search(access: FhirAccess, query: string, signal: AbortSignal): Promise<Json | { failed: string; status?: number }> {
     const plain = withoutCount(query);
     if (uncounted.has(access.base)) return get(access, `${access.base}/${plain}`, signal);
     const body = await get(access, `${access.base}/${query}`, signal);
@@ -118,7 +118,7 @@ export function createFhirReader(options: FhirReaderOptions = {}): FhirReader {
   return {
     async read(access, { query, types }, signal) {
       const body = await search(access, query, signal);
-      const part: ChartPart = 'failed' in body ? { state: 'failed', why: String(body.failed) } : readPart(body, types);
+      const part: ChartPart = 'failed' in body ? failedPart(body) : readPart(body, types);
       return follow(access, part, types, signal, new Set());
     },
     readOn: (access, first, types, signal) => follow(access, first, types, signal, new Set()),
@@ -162,6 +162,9 @@ export function refusingReader(why: string): FhirReader {
     close: () => Promise.resolve(),
   };
 }
+
+const failedPart = ({ failed, status }: { failed?: unknown; status?: unknown }): ChartPart =>
+  status === 403 ? { state: 'failed', why: String(failed), forbidden: true } : { state: 'failed', why: String(failed) };
 
 function failureOf(status: number): string {
   if (status === 401 || status === 403) return 'not permitted';

@@ -1,5 +1,5 @@
 /** Searches beside those of the prefetch keys: nobody is asked to send them, and what they find is read where it can be had in time (`ehr/further`). */
-import { ALL_RESULTS, INHERITED_RESULTS } from '../../fhir-profiles/codes/result-codes.ts';
+import { ALL_RESULTS, GENETIC_REPORT_CODES, INHERITED_RESULTS } from '../../fhir-profiles/codes/result-codes.ts';
 import type { ServiceFamily } from '../cards/types.ts';
 import type { FurtherQuery } from '../ehr/further.ts';
 
@@ -14,6 +14,13 @@ export function furtherQueries(patientId: string, family: ServiceFamily, scope?:
       types: ['Observation'],
       most: 2_000,
       label: 'genetic results filed under no category',
+    },
+    // Their reports under pathology, imaging of a scan, or no category: what stands in an attached document alone is on file, unread.
+    {
+      query: `DiagnosticReport?patient=${patient}&code=${[...GENETIC_REPORT_CODES, codes].join(',')}&_count=50`,
+      types: ['DiagnosticReport'],
+      most: 500,
+      label: 'genetic reports filed under no category',
     },
     // Registries and intake forms.
     {

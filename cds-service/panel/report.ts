@@ -143,6 +143,9 @@ function patientFault(chart: Chart<PrefetchKey>): Refusal | null {
   if (chart.wrongPatient) return new Refusal(502, 'The FHIR server sent another patient than the one asked for');
   const part = chart.parts.get('patient');
   if (part?.state === 'data') return null;
+  // A new launch brings no more than this one.
+  if (part?.state === 'failed' && part.forbidden === true)
+    return new Refusal(403, 'The EHR does not permit this session to read the patient');
   if (part?.state === 'failed' && part.why === 'not permitted')
     return new Refusal(401, 'The EHR did not accept the session; open Genehook from the chart again', { 'www-authenticate': 'Bearer' });
   if (part?.state === 'failed' && part.why === 'not found') return new Refusal(404, 'The FHIR server does not know this patient');

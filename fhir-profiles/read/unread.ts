@@ -3,6 +3,7 @@ import { biomarkerTest } from '../codes/biomarker-tests.ts';
 import { COMPONENT, OBSERVATION } from '../codes/genomics/genomics-codes.ts';
 import { namesDrugGeneTest } from '../codes/pgx/drug-gene-tests.ts';
 import { geneOfTestCode } from '../codes/pgx/test-codes.ts';
+import { GENETIC_REPORT_CODES } from '../codes/result-codes.ts';
 import { stageTest } from '../codes/stage-codes.ts';
 import type { DataWarning } from '../facts.ts';
 import { quoted, unparsed, type Chart } from './chart.ts';
@@ -21,7 +22,7 @@ import { genesOfNamedTest, namesTumourVariant } from './variant/named-test/index
 import { SEQUENCING_PRODUCT } from '../codes/sequencing-products.ts';
 
 const OURS: ReadonlySet<string> = new Set(Object.values(OBSERVATION));
-const GENETIC_REPORTS: ReadonlySet<string> = new Set(['81247-9', '51969-4', '60568-3', '22034-3']);
+const GENETIC_REPORTS: ReadonlySet<string> = new Set([...GENETIC_REPORT_CODES, '60568-3', '22034-3']);
 export const isGeneticReportCode = (code: string): boolean => GENETIC_REPORTS.has(code);
 /** LOINC 55233-1: the code of a group, which some exporters give to every result in it. */
 const MASTER_PANEL = '55233-1';

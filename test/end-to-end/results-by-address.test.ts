@@ -47,6 +47,20 @@ describe('a result that only its report names', () => {
     expect((await panel()).text).toContain('1 result that a genetic report names could not be read.');
   });
 
+  it.each<[string, Json | undefined]>([
+    ['pathology', { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/v2-0074', code: 'PAT' }] }],
+    ['no category', undefined],
+  ])('is found where the report is filed under %s: it is asked for by its code too', async (_name, category) => {
+    const filed = { ...report, category: category === undefined ? undefined : [category] };
+    const byCode: Behaviour = (asked, response, base) =>
+      /\/DiagnosticReport\?.*category=/.test(asked.url ?? '')
+        ? sendFhir(response, search())
+        : byIdOnly(patient, filed, uncategorised)(asked, response, base);
+    const { sign, panel } = await startClinicBefore(byCode);
+    expect(await sign(CLOPIDOGREL)).toContain('CYP2C19 poor metabolizer: avoid clopidogrel');
+    expect((await panel()).text).toContain('"phenotype":"Poor Metabolizer"');
+  });
+
   it('of another patient is not used', async () => {
     const { sign } = await startClinicBefore(byIdOnly(patient, report, { ...uncategorised, subject: { reference: 'Patient/p2' } }));
     const text = await sign(CLOPIDOGREL);

@@ -128,6 +128,7 @@ describe('panel report', () => {
 
   it.each<[string, Behaviour, number]>([
     ['an expired session', (_request, response) => sendFhir(response, {}, 401), 401],
+    ['a session that may not read the patient: a new launch would bring no more', (_request, response) => sendFhir(response, {}, 403), 403],
     ['an unknown patient', serving([]), 404],
     ['a broken server', (_request, response) => sendFhir(response, {}, 500), 502],
     ['another patient', (_request, response) => sendFhir(response, { resourceType: 'Patient', id: 'p2' }), 502],
