@@ -3,8 +3,26 @@ import type { DetailLine } from './detail.ts';
 import { escapeMarkdown } from './markdown.ts';
 import type { CardContext, CardDraft } from './types.ts';
 
-export function notCheckedLine({ notChecked }: CardContext): DetailLine[] {
-  return notChecked.length === 0 ? [] : [{ label: 'Not checked', sentences: [escapeMarkdown(`${notCheckedText(notChecked)}.`)], keep: 1 }];
+/** `missing`: the card says that a result is missing, so that it tells also where nobody looked for it. */
+export function notCheckedLine({ notChecked, alsoUnread = [] }: CardContext, missing = false): DetailLine[] {
+  const parts = [...notChecked, ...alsoUnread.filter(({ unasked }) => missing || unasked !== true).map(({ text }) => text)];
+  return parts.length === 0 ? [] : [{ label: 'Not checked', sentences: [escapeMarkdown(`${notCheckedText(parts)}.`)], keep: 1 }];
+}
+
+/** How a card says that there is no result: of the whole chart only where nothing of it was left out. */
+export type Whereabouts = 'on file' | 'found';
+
+export function whereabouts({ alsoUnread = [] }: Pick<CardContext, 'alsoUnread'>): Whereabouts {
+  return alsoUnread.length === 0 ? 'on file' : 'found';
+}
+
+/** A summary that says so, and what an override of it goes by. */
+export function summaryOfMissing(
+  context: Pick<CardContext, 'alsoUnread'>,
+  inWords: (where: Whereabouts) => string,
+): Pick<CardDraft, 'summary' | 'summaryOfWhole'> {
+  const [summary, whole] = [inWords(whereabouts(context)), inWords('on file')];
+  return summary === whole ? { summary } : { summary, summaryOfWhole: whole };
 }
 
 /** Marks the card that has the line of {@link notCheckedLine}. */

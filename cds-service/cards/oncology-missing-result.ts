@@ -1,12 +1,13 @@
 /** No result of what the label asks for, in one sentence: what stands in its place, and what to do first. */
 import { inWords, type JudgedOrder, type Reason } from '../oncology/index.ts';
 import { withReadableDates } from './dates.ts';
+import type { Whereabouts } from './not-checked-text.ts';
 import { statedAlone } from './oncology-diagnosis-alone.ts';
 import { shortChanges } from './short-changes.ts';
 import { summaryText } from './summary.ts';
 
-/** `asks`: "asks for", "ask for" of several drugs; `named`: the variants on file. */
-export function missingResultSummary(fit: JudgedOrder, asks: string, named: string): string {
+/** `asks`: "asks for", "ask for" of several drugs; `named`: the variants on file. `where`: "no result on file", or only "found". */
+export function missingResultSummary(fit: JudgedOrder, asks: string, named: string, where: Whereabouts): string {
   const drug = fit.drug.name;
   const [why] = fit.because;
   const unread = fit.because.find((reason) => reason.kind === 'unread-report');
@@ -21,7 +22,7 @@ export function missingResultSummary(fit: JudgedOrder, asks: string, named: stri
   const stated = statedAlone(fit);
   if (stated !== undefined)
     return summaryText(
-      withReadableDates(`${stated.finding} alone, no result on file: look at the report before ${drug}`),
+      withReadableDates(`${stated.finding} alone, no result ${where}: look at the report before ${drug}`),
       `${(fit.tests ?? []).join(', ')} stated by the ${stated.by} alone: look at the report before ${drug}`,
     );
   if (why?.kind === 'does-not-settle')
@@ -35,8 +36,8 @@ export function missingResultSummary(fit: JudgedOrder, asks: string, named: stri
   const ruledOut = fit.because.find((reason) => reason.kind === 'not-asked');
   if (ruledOut !== undefined)
     return summaryText(
-      `${ruledOut.result} is not what ${drug} ${asks} for; no ${testsInWords(fit.tests ?? [])} result on file`,
-      noResult(fit),
+      `${ruledOut.result} is not what ${drug} ${asks} for; no ${testsInWords(fit.tests ?? [])} result ${where}`,
+      noResult(fit, where),
     );
   if (fit.because.some(({ kind }) => kind === 'gene-unknown'))
     return summaryText(`No readable ${(fit.tests ?? []).join(', ')} result on file: look at the report before ${drug}`);
@@ -51,7 +52,7 @@ export function missingResultSummary(fit: JudgedOrder, asks: string, named: stri
       `${geneOnFile(why)}, which is no ${why.test} result: test ${why.test} before ${drug}`,
       `Of ${why.test} only a result of its gene is on file: test ${why.test} before ${drug}`,
     );
-  return summaryText(withUnsettled(fit), noResult(fit), `No qualifying biomarker result on file: test before ${drug}`);
+  return summaryText(withUnsettled(fit, where), noResult(fit, where), `No qualifying biomarker result ${where}: test before ${drug}`);
 }
 
 /** "FoundationOne CDx of 2026-05-04", "a genetic report of 2026-05-04". */
@@ -64,11 +65,11 @@ function unreadReportInWords({ name, day }: Extract<Reason, { kind: 'unread-repo
 }
 /** More genes than these are not read in five seconds. */
 const MOST_NAMED = 4;
-function noResult({ tests = [], drug }: JudgedOrder): string {
-  if (tests.length === 0) return `No qualifying biomarker result on file: test before ${drug.name}`;
+function noResult({ tests = [], drug }: JudgedOrder, where: Whereabouts): string {
+  if (tests.length === 0) return `No qualifying biomarker result ${where}: test before ${drug.name}`;
   return tests.length <= MOST_NAMED
-    ? `No ${eitherOf(tests)} result on file: test before ${drug.name}`
-    : `No result on file for ${testsInWords(tests)}: test before ${drug.name}`;
+    ? `No ${eitherOf(tests)} result ${where}: test before ${drug.name}`
+    : `No result ${where} for ${testsInWords(tests)}: test before ${drug.name}`;
 }
 /** `KRAS or NRAS`: "no KRAS, NRAS result" leaves open whether one of them is on file. A pair ("ER and PR") is listed as it is. */
 function eitherOf(tests: readonly string[]): string {
@@ -76,7 +77,7 @@ function eitherOf(tests: readonly string[]): string {
   return tests.length < 2 ? tests.join('') : `${tests.slice(0, -1).join(', ')} or ${tests.at(-1) ?? ''}`;
 }
 /** A gene of the label whose test gave no result, or whose variant does not count, is named beside the one that was not tested. */
-function withUnsettled(fit: JudgedOrder): string {
+function withUnsettled(fit: JudgedOrder, where: Whereabouts): string {
   const { tests = [], because, drug } = fit;
   const failed = because.flatMap((reason) => (reason.kind === 'test-failed' ? [reason.gene] : []));
   const unclear = because.flatMap((reason) => (reason.kind === 'indeterminate' ? [reason.gene] : []));
@@ -108,12 +109,12 @@ function withUnsettled(fit: JudgedOrder): string {
   // Of a long list the gene that was examined is the news.
   if (unread.length > 0 && tests.length > MOST_NAMED)
     return `${[...new Set(unread)].slice(0, 3).join(', ')} ${new Set(unread).size > 1 ? 'were' : 'was'} examined, no result readable here: look at the report before ${drug.name}`;
-  if (open.length === 0 || tests.length > MOST_NAMED) return noResult(fit);
+  if (open.length === 0 || tests.length > MOST_NAMED) return noResult(fit, where);
   if (ofGene.length === open.length) {
     const bare = tests.filter((test) => !besideGene.some((reason) => reason.test === test));
-    return `No ${bare.join(', ')} result on file; ${ofGene.join('; ')}: test before ${drug.name}`;
+    return `No ${bare.join(', ')} result ${where}; ${ofGene.join('; ')}: test before ${drug.name}`;
   }
-  return `No ${tests.join(', ')} result on file, and ${open.join(' and ')}: settle ${open.length > dismissed.length ? 'both' : 'it'} before ${drug.name}`;
+  return `No ${tests.join(', ')} result ${where}, and ${open.join(' and ')}: settle ${open.length > dismissed.length ? 'both' : 'it'} before ${drug.name}`;
 }
 /** "ERBB2 L755S on file"; "ERBB2 on file without a variant"; "ERBB2 amplification on file". */
 function geneOnFile(reason: Extract<Reason, { kind: 'gene-only' | 'copies-only' }>): string {

@@ -7,7 +7,7 @@ import { escapeMarkdown, plainText } from './markdown.ts';
 import { givenBefore } from './oncology-earlier.ts';
 import { wordsBesidePrediction } from './prediction-line.ts';
 import { TEST_REASONS, TREATMENT_REASONS } from './override-reasons.ts';
-import { notCheckedLine, tellsNotChecked } from './not-checked-text.ts';
+import { notCheckedLine, summaryOfMissing, tellsNotChecked, whereabouts, type Whereabouts } from './not-checked-text.ts';
 import { mayClaimUntested } from './pgx/order-findings.ts';
 import { carriedOver, medicationRequest, type Resource } from './pgx/order-resources.ts';
 import { namedChoices, replacements, type Option } from './oncology-replacements.ts';
@@ -45,7 +45,7 @@ export function orderFitCard(
   ];
   const coming = testsToCome(fit, report);
   return {
-    summary: coming.length > 0 ? toComeSummary(coming, fit) : summaryOf(fit, variants),
+    ...summaryOfMissing(context, (where) => (coming.length > 0 ? toComeSummary(coming, fit, where) : summaryOf(fit, variants, where))),
     indicator:
       fit.asCharted !== true && ['contradicted', 'withdrawn', 'biomarker-negative', 'biomarker-open'].includes(fit.verdict)
         ? 'warning'
@@ -53,7 +53,10 @@ export function orderFitCard(
     ...(OPEN.has(fit.verdict) ? { unsettled: { dangerous: false } } : {}),
     ...(fit.verdict === 'better-option' ? { kind: 'passes-over' as const } : {}),
     ...tellsNotChecked(context),
-    detail: detailText([...lines(fit, variants, report), ...notCheckedLine(context)], wordsBesidePrediction(fit.order, report)),
+    detail: detailText(
+      [...lines(fit, variants, report, whereabouts(context)), ...notCheckedLine(context, OPEN.has(fit.verdict))],
+      wordsBesidePrediction(fit.order, report),
+    ),
     source: { label: plainText(`${shortLabel(source.label)} · Genehook`), url: source.url },
     topic: topicOf(rules, plainText(`${fit.drug.name}: ${fit.verdict}`)),
     ruleIds: [fit.ruleId, ...together.map(({ ruleId }) => ruleId)],
@@ -116,14 +119,15 @@ function choicesInWords(fit: JudgedOrder): string[] {
   return [...byReason].map(([reason, drugs]) => escapeMarkdown(`${drugs.join(', ')}: ${reason}.`));
 }
 
-function lines(fit: JudgedOrder, variants: readonly VariantResult[], report: PatientReport): DetailLine[] {
+function lines(fit: JudgedOrder, variants: readonly VariantResult[], report: PatientReport, where: Whereabouts): DetailLine[] {
   const found = [
     ...variants.map((variant) => escapeMarkdown(`${nameOf(variant)}${particulars(variant)}.`)),
     ...variants.flatMap((variant) => (variant.bothWays === undefined ? [] : [escapeMarkdown(`${bothWaysInWords(variant)}.`)])),
   ];
   const emerging = (report.oncology.emerging ?? []).filter(({ therapies }) => therapies.some(({ name }) => name === fit.drug.name));
   const choices = choicesInWords(fit);
-  const result = found.length > 0 ? found : fit.because.slice(0, 1).map((reason) => sentence(shortened(reason, testsToCome(fit, report))));
+  const result =
+    found.length > 0 ? found : fit.because.slice(0, 1).map((reason) => sentence(shortened(reason, testsToCome(fit, report), where)));
   const further = effect(fit).filter((said) => !result.includes(said));
   return [
     ...(fit.judgedFor === undefined
@@ -196,12 +200,12 @@ function isStatement(reason: Reason): boolean {
   return reason.kind === 'stated' && reason.against === undefined;
 }
 /** The label's genes stand once, behind "The label asks for"; `coming`: tests whose result is not final, which are on file. */
-function shortened(reason: Reason, coming: readonly string[]): string {
+function shortened(reason: Reason, coming: readonly string[], where: Whereabouts): string {
   if (reason.kind !== 'none-on-file') return inWords(reason);
   const missing = reason.tests.filter((test) => !coming.includes(test));
   return [
     ...(coming.length === 0 ? [] : [`On file and not final: ${coming.join(', ')}`]),
-    ...(missing.length === 0 ? [] : [`No result on file for ${testsInWords(missing)}`]),
+    ...(missing.length === 0 ? [] : [`No result ${where} for ${testsInWords(missing)}`]),
   ].join('. ');
 }
 /** ` (p.Thr790Met, c.2369C>T; allele fraction 4 %; 1 Oct 2026, laboratory)`: the full names and where they come from. */

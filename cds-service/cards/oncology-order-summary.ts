@@ -4,11 +4,12 @@ import type { VariantResult } from '../report/types.ts';
 import { missingResultSummary } from './oncology-missing-result.ts';
 import { openResultSummary } from './oncology-open-result.ts';
 import { conditionOf, leading, regimenOf } from './oncology-replacements.ts';
+import type { Whereabouts } from './not-checked-text.ts';
 import { withReadableDates } from './dates.ts';
 import { shortChanges } from './short-changes.ts';
 import { summaryText } from './summary.ts';
 
-export function summaryOf(fit: JudgedOrder, variants: readonly VariantResult[]): string {
+export function summaryOf(fit: JudgedOrder, variants: readonly VariantResult[], where: Whereabouts): string {
   const drug = fit.drug.name;
   const several = fit.drug.rxnorm === undefined && / and /.test(drug);
   const [is, asks] = several ? ['are', 'ask'] : ['is', 'asks'];
@@ -46,7 +47,7 @@ export function summaryOf(fit: JudgedOrder, variants: readonly VariantResult[]):
       );
     }
     case 'biomarker-not-tested':
-      return missingResultSummary(fit, asks, named);
+      return missingResultSummary(fit, asks, named, where);
     case 'biomarker-open':
       return openResultSummary(fit, variants, named);
     default: {

@@ -19,14 +19,26 @@ export interface CardContext {
   readonly draftOrders: Readonly<Record<string, unknown>>;
   /** Parts of the chart that could not be read for this call ("laboratory results: not permitted"). */
   readonly notChecked: readonly string[];
+  /** What is looked for beside the chart that every call needs, and was not read: it takes no button away and leaves no check incomplete. */
+  readonly alsoUnread?: readonly AlsoUnread[];
   /** The EHR asks the pharmacogenomic service about the same orders: its cards are not repeated among the oncology cards. */
   readonly pgxElsewhere?: boolean;
+}
+
+/** Results where most charts hold none: not to have looked there is no fault of the check, but nothing is then said to be missing from the whole chart. */
+export interface AlsoUnread {
+  /** "genetic results filed under another category or none (no answer in time)". */
+  readonly text: string;
+  /** Nobody asked, or the server knows no such search: told only where a card says that a result is missing. */
+  readonly unasked?: true;
 }
 
 /** One thing worth saying, with its reasons and what can be done about it. */
 export interface CardDraft {
   /** Fewer than 140 characters; safe and true when shown alone. */
   readonly summary: string;
+  /** The summary as it is where the whole chart was looked through: an override of the one silences the other. */
+  readonly summaryOfWhole?: string;
   readonly indicator: 'info' | 'warning' | 'critical';
   /** The order was not checked, or something is to be tested or clarified before it; `dangerous`: of a gene that makes a first dose dangerous. */
   readonly unsettled?: { readonly dangerous: boolean };

@@ -127,7 +127,8 @@ export function createFhirReader(options: FhirReaderOptions = {}): FhirReader {
   };
 }
 
-const LATE = 'no answer in time';
+/** Why a search failed that was not answered in the time there was. */
+export const LATE = 'no answer in time';
 const UNREACHED = 'the FHIR server could not be reached';
 /** Why a search failed that nobody answered: what it would have found is not known. A refusal is an answer. */
 export const UNANSWERED: ReadonlySet<string> = new Set([LATE, UNREACHED]);

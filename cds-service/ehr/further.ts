@@ -4,7 +4,7 @@
  * search changes nothing. Who can say more than a card tells what was not answered.
  */
 import type { ChartPart, Json } from './chart-part.ts';
-import { UNANSWERED, type FhirAccess, type FhirReader } from './fhir-server.ts';
+import { LATE, UNANSWERED, type FhirAccess, type FhirReader } from './fhir-server.ts';
 import { isAboutAnother } from './right-patient.ts';
 
 export interface FurtherQuery {
@@ -36,12 +36,14 @@ export interface Besides {
   readonly graceMs?: number;
   /** Told of a search that was not answered, or not whole; one that the server refuses is answered. */
   readonly onUnread?: (query: FurtherQuery, part: ChartPart) => void;
+  /** Told of a search that the server refuses or does not know. */
+  readonly onRefused?: (query: FurtherQuery) => void;
 }
 
 /** What came in time, of this patient; what did not or could not be had is left out, and told to `onUnread` alone. */
 export async function readFurther(
   queries: readonly FurtherQuery[],
-  { begun, ended, graceMs = GRACE_MS, onUnread }: Besides,
+  { begun, ended, graceMs = GRACE_MS, onUnread, onRefused }: Besides,
   { patientId, servers, access, reader, signal }: FurtherSetting,
 ): Promise<readonly Json[]> {
   const over = new AbortController();
@@ -52,12 +54,17 @@ export async function readFurther(
   await Promise.race([begun, settled]);
   const until = AbortSignal.any([signal, over.signal]);
   const asked = queries.map(async (further) => {
-    if (until.aborted) return [];
+    if (until.aborted) {
+      onUnread?.(further, { state: 'failed', why: LATE });
+      return [];
+    }
     const { query, types, most } = further;
     const part = await reader.read(access, { query, types }, until);
     const resources = part.state === 'data' || part.state === 'incomplete' ? part.resources : [];
     const tooMany = resources.length > most;
-    if (tooMany || part.state === 'incomplete' || (part.state === 'failed' && UNANSWERED.has(part.why))) onUnread?.(further, part);
+    const refused = part.state === 'failed' && !UNANSWERED.has(part.why);
+    if (refused) onRefused?.(further);
+    else if (tooMany || part.state === 'incomplete' || part.state === 'failed') onUnread?.(further, part);
     return tooMany ? [] : resources;
   });
   const found = await Promise.all(asked);

@@ -20,6 +20,8 @@ import {
   sayUnread,
   uncheckedOrdersCard,
   unreadCard,
+  unreadFurther,
+  unreadInContext,
   unreadOrders,
   unreadParts,
   unnamedDrugs,
@@ -126,7 +128,7 @@ export async function answerHook(request: HookRequest, service: ServiceDefinitio
   refuseWithoutResults(chart, request.accessToken !== undefined && setting.access === undefined);
   // What the chart names is known only now that it is there.
   const asked = [...chart.resources, ...notAmong(chart.resources, namedAmong(sent, orders.resources, servers)), ...ofOrders.found];
-  const here = [...asked, ...notAmong(asked, further)];
+  const here = [...asked, ...notAmong(asked, further.found)];
   const ofChart = await namedBy(here, setting, { patientId: request.patientId, servers, reader, but: ofOrders.asked });
   const resources = [...here, ...ofChart.found];
   setting.onPhase?.('gather');
@@ -139,6 +141,7 @@ export async function answerHook(request: HookRequest, service: ServiceDefinitio
       ...unreadParts(chart, orders, service.family),
       ...unnamedDrugs(namelessDrugs(resources), setting.access !== undefined),
       ...unreadOfReports(unreadResults(resources)),
+      ...further.unread,
     ],
     unsent: unsentBehindChoice(chart),
     chart: resources,
@@ -163,9 +166,17 @@ async function furtherOf(
     reader,
     ...besides
   }: Besides & { readonly asks: boolean; readonly servers: readonly string[]; readonly reader: FhirReader },
-): Promise<readonly Json[]> {
-  if (access === undefined || !asks) return [];
-  return readFurther(furtherQueries(patientId, family, scope), besides, { patientId, servers, access, reader, signal });
+): Promise<{ readonly found: readonly Json[]; readonly unread: readonly UnreadPart[] }> {
+  if (access === undefined || !asks)
+    return { found: [], unread: furtherQueries(patientId, family).flatMap((query) => unreadFurther(query)) };
+  const unread: UnreadPart[] = [];
+  const told: Pick<Besides, 'onUnread' | 'onRefused'> = {
+    onUnread: (query, part) => unread.push(...unreadFurther(query, part)),
+    onRefused: (query) => unread.push(...unreadFurther(query)),
+  };
+  const queries = furtherQueries(patientId, family, scope);
+  const found = await readFurther(queries, { ...besides, ...told }, { patientId, servers, access, reader, signal });
+  return { found, unread };
 }
 
 function namedBy(resources: readonly Json[], { access, signal }: AnswerSetting, setting: Omit<NamedSetting, 'access' | 'signal'>) {
@@ -266,7 +277,7 @@ function saidOf(
       family: service.family,
       orders: withoutRepeated(orders, report),
       draftOrders: orders.byReference as Readonly<Record<string, Json>>,
-      notChecked: unread.map(({ text }) => text),
+      ...unreadInContext(unread),
       ...(pgxElsewhere === true ? { pgxElsewhere } : {}),
     });
   const first = cardsFor(notChecked);

@@ -25,7 +25,7 @@ export function guidanceKey(draft: CardDraft, report: PatientReport, patient: st
     topic: draft.topic.code,
     rules: [...draft.ruleIds].sort(),
     evidence: [...draft.evidence].sort(),
-    summary: draft.summary,
+    summary: draft.summaryOfWhole ?? draft.summary,
     indicator: draft.indicator,
     drugs: order?.ingredients.map(({ name }) => name).sort() ?? [],
     dose: order?.dose ?? null,

@@ -13,7 +13,7 @@ export function furtherQueries(patientId: string, family: ServiceFamily, scope?:
       query: `Observation?patient=${patient}&code=${codes}&_count=200`,
       types: ['Observation'],
       most: 2_000,
-      label: 'genetic results filed under no category',
+      label: 'genetic results filed under another category or none',
     },
     // Their reports under pathology, imaging of a scan, or no category: what stands in an attached document alone is on file, unread.
     {

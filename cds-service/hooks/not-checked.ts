@@ -1,7 +1,9 @@
 /** What of the chart could not be read for a call, in words for a clinician, and the card that says so when nothing else does. */
 import { notCheckedText } from '../cards/index.ts';
-import type { CardDraft, HookName, ServiceFamily } from '../cards/types.ts';
+import type { CardContext, CardDraft, HookName, ServiceFamily } from '../cards/types.ts';
+import type { ChartPart } from '../ehr/chart-part.ts';
 import type { Chart } from '../ehr/chart.ts';
+import type { FurtherQuery } from '../ehr/further.ts';
 import { namesThisPatient } from '../ehr/right-patient.ts';
 import type { PatientReport } from '../report/types.ts';
 import type { DraftOrders } from './draft-orders.ts';
@@ -14,6 +16,8 @@ export interface UnreadPart {
   readonly text: string;
   /** Guidance or silence may mislead without it: said by a card of its own when no other card says it. */
   readonly mustSay: boolean;
+  /** Looked for beside what every call needs: `unread` where nobody answered, `unasked` where nobody asked. */
+  readonly beside?: 'unread' | 'unasked';
 }
 
 /**
@@ -33,6 +37,25 @@ export function unreadParts(chart: Chart<PrefetchKey>, orders: DraftOrders, fami
   if (chart.otherPatient > 0)
     unread.push({ text: `${counted(chart.otherPatient, 'record that names', 'records that name')} another patient`, mustSay: true });
   return unread;
+}
+
+/**
+ * A further search that was not answered, or not whole; `undefined`: that was not made, or that the server does not know. Most charts hold nothing there,
+ * so that it is no reason for a card, and none to hold one back.
+ */
+export function unreadFurther({ label }: Pick<FurtherQuery, 'label'>, part?: ChartPart): UnreadPart[] {
+  if (label === undefined) return [];
+  if (part === undefined) return [{ text: `${label} (not searched for)`, mustSay: false, beside: 'unasked' }];
+  return [{ text: `${label} (${part.state === 'failed' ? part.why : 'only in part'})`, mustSay: false, beside: 'unread' }];
+}
+
+/** As cards are told of it: what makes a check incomplete, and what was only looked for beside. */
+export function unreadInContext(unread: readonly UnreadPart[]): Pick<CardContext, 'notChecked' | 'alsoUnread'> {
+  const also = unread.flatMap(({ text, beside }) =>
+    beside === undefined ? [] : [{ text, ...(beside === 'unasked' ? { unasked: true as const } : {}) }],
+  );
+  const notChecked = unread.flatMap(({ text, beside }) => (beside === undefined ? [text] : []));
+  return { notChecked, ...(also.length === 0 ? {} : { alsoUnread: also }) };
 }
 
 /** Drugs of the chart without a name. `asked`: their names were asked for and not to be had; what a site does not send is its setting. */
@@ -133,10 +156,11 @@ function counted(count: number, one: string, many: string): string {
 /** An info card when something essential was not read; null otherwise. */
 export function unreadCard(unread: readonly UnreadPart[], hook: HookName): CardDraft | null {
   if (!unread.some(({ mustSay }) => mustSay)) return null;
+  const told = unread.filter(({ beside }) => beside !== 'unasked');
   return {
     ...serviceCard({
       summary: 'Genehook could check this only in part: some of the chart could not be read',
-      detail: `Not checked: ${notCheckedText(unread.map(({ text }) => text))}.\n\nNo advice does not mean that no result is on file.`,
+      detail: `Not checked: ${notCheckedText(told.map(({ text }) => text))}.\n\nNo advice does not mean that no result is on file.`,
       topic: 'notchecked',
       hook,
       display: 'Part of the chart not read',

@@ -33,8 +33,8 @@ export interface DecisionRecord {
   readonly models: readonly { readonly id: string; readonly version: string }[];
   /** Keyed hashes of the references of the orders that the call was about. */
   readonly orders: readonly string[];
-  /** Parts of the chart that were not read; `mustSay` where a card of its own had to say so. */
-  readonly notChecked: readonly { readonly text: string; readonly mustSay: boolean }[];
+  /** Parts of the chart that were not read; `mustSay` where a card of its own had to say so; `beside`: looked for beside what every call needs. */
+  readonly notChecked: readonly { readonly text: string; readonly mustSay: boolean; readonly beside?: 'unread' | 'unasked' }[];
   /** Address of the service as it stood in the cards' links. */
   readonly publicUrl: string;
   /** Pharmacogenomic advice was left to the service that the EHR also calls. */

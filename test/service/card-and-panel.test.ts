@@ -66,8 +66,17 @@ const clinic = await loadClinic();
 const doubles: FhirDouble[] = [];
 afterAll(() => Promise.all(doubles.map((double) => double.close())));
 
-async function site(resources: readonly Json[]) {
-  const double = await startFhirDouble(searchable(resources));
+/** How the FHIR server answers what is asked by the codes of genetic results. */
+type ByCode = 'at once' | 'too late' | 'refused';
+
+async function site(resources: readonly Json[], byCode: ByCode = 'at once') {
+  const served = searchable(resources);
+  const double = await startFhirDouble((asked, response, base) => {
+    const other = byCode !== 'at once' && /Observation\?.*code=[^&]*69548-6/.test(asked.url ?? '');
+    if (!other) return served(asked, response, base);
+    if (byCode === 'refused') return void response.writeHead(400).end();
+    setTimeout(() => served(asked, response, base), 5_000).unref();
+  });
   doubles.push(double);
   const reports: PatientReport[] = [];
   const ehr = { ...TEST_EHR, fhirServers: [double.base], allowInsecureLoopback: true };
@@ -87,7 +96,11 @@ async function site(resources: readonly Json[]) {
   const drafts = resources.filter(({ status }) => status === 'draft');
   return {
     double,
-    async hook(service: string, prefetch: Json, fetches = true): Promise<{ report: PatientReport; cards: string }> {
+    async hook(
+      service: string,
+      prefetch: Json,
+      fetches = true,
+    ): Promise<{ report: PatientReport; cards: string; suggestions: readonly string[] }> {
       const answer = await request(app)
         .post(`/cds-services/${service}`)
         .send({
@@ -98,8 +111,14 @@ async function site(resources: readonly Json[]) {
           prefetch,
         });
       expect(answer.status).toBe(200);
-      const cards = (answer.body as { cards: Json[] }).cards.map(({ summary, detail }) => `${String(summary)}\n${String(detail)}`);
-      return { report: reports.at(-1) as PatientReport, cards: cards.join('\n') };
+      const sent = (
+        answer.body as { cards: { summary: string; detail: string; suggestions?: { label: string; isRecommended?: boolean }[] }[] }
+      ).cards;
+      const cards = sent.map(({ summary, detail }) => `${summary}\n${detail}`);
+      const suggestions = sent
+        .flatMap((card) => card.suggestions ?? [])
+        .map(({ label, isRecommended }) => `${label}: ${String(isRecommended)}`);
+      return { report: reports.at(-1) as PatientReport, cards: cards.join('\n'), suggestions };
     },
     async panel(): Promise<PatientReport> {
       const answer = await request(app)
@@ -177,7 +196,7 @@ describe('without the problem list an order is never answered by silence', () =>
   const sent: Json = { ...fullPrefetch(), patient, genomics: null };
 
   it.each<[string, string, string, unknown]>([
-    ['oncology-order-sign', 'erlotinib 150 mg', 'No EGFR result on file', failed],
+    ['oncology-order-sign', 'erlotinib 150 mg', 'No EGFR result found', failed],
     ['oncology-order-sign', 'cisplatin 50 mg', 'cisplatin is incomplete', failed],
     ['oncology-order-sign', 'cisplatin 50 mg', 'Check against the tumour and inherited results of cisplatin is incomplete', undefined],
     ['pgx-order-sign', 'codeine 30 mg', 'Pharmacogenomic check of codeine is incomplete', failed],
@@ -231,7 +250,7 @@ describe('past treatment at the order', () => {
     const key = status === 'active' ? 'medications' : 'earlier';
     const { hook } = await site([patient, draft(drug)]);
     const { cards } = await hook('pgx-order-sign', { ...sent, conditions: null, [key]: bundle(before) }, false);
-    expect(/No (HLA-B\*57:01|DPYD) result on file/.test(cards)).toBe(asked);
+    expect(/No (HLA-B\*57:01|DPYD) result found/.test(cards)).toBe(asked);
   });
 
   it('pharmacogenomics: nothing is read where prefetch held all the rest', async () => {
@@ -241,5 +260,60 @@ describe('past treatment at the order', () => {
     expect(cards).toContain('clopidogrel');
     expect(cards).not.toContain('not sent');
     expect(double.asked).toEqual([]);
+  });
+});
+
+describe('genetic results that only a search by code finds', () => {
+  const chart = [patient, draft('capecitabine')];
+  const sent: Json = { ...fullPrefetch(), patient, genomics: null, conditions: null };
+  const unread = (why: string): string => `genetic results filed under another category or none (${why})`;
+
+  it('"no result on file" is said where they were looked for', async () => {
+    const { cards } = await (await site(chart)).hook('pgx-order-sign', {});
+    expect(cards).toContain('No DPYD result on file');
+    expect(cards).toContain('found in the chart');
+    expect(cards).not.toContain('another category');
+  });
+
+  it('not answered in time: no more is said than that none was found, and the test can still be ordered', async () => {
+    const { cards, suggestions } = await (await site(chart, 'too late')).hook('pgx-order-sign', {});
+    expect(cards).toContain('No DPYD result found: ');
+    expect(cards).not.toMatch(/on file|in the chart/);
+    expect(cards).toContain(unread('no answer in time'));
+    expect(suggestions).toEqual((await (await site(chart)).hook('pgx-order-sign', {})).suggestions);
+    expect(suggestions.join()).toContain('DPYD');
+  });
+
+  it.each<[string, ByCode, Json, boolean]>([
+    ['the server knows no such search', 'refused', {}, true],
+    ['all results came with the call', 'at once', sent, true],
+    ['nothing may be read', 'at once', sent, false],
+  ])('%s: the card that says that a result is missing tells it', async (_name, byCode, prefetch, fetches) => {
+    const { cards } = await (await site(chart, byCode)).hook('pgx-order-sign', prefetch, fetches);
+    expect(cards).toContain('No DPYD result found: ');
+    expect(cards).toContain(unread('not searched for'));
+  });
+
+  it('oncology: the same', async () => {
+    const lung = [patient, tumour, draft('erlotinib 150 mg')];
+    const late = await (await site(lung, 'too late')).hook('oncology-order-sign', {});
+    expect(late.cards).toContain('No EGFR result found: ');
+    expect(late.cards).not.toContain('on file');
+    expect(late.cards).toContain(unread('no answer in time'));
+    expect((await (await site(lung)).hook('oncology-order-sign', {})).cards).toContain('No EGFR result on file');
+  });
+
+  it('beside advice that a result on file gives: told where nobody answered, not where it is never asked for', async () => {
+    const known = [patient, draft('clopidogrel 75 mg'), result('cyp2c19', '84413-4', 'CYP2C19', '*2/*2')];
+    const late = await (await site(known, 'too late')).hook('pgx-order-sign', {});
+    const inTime = await (await site(known)).hook('pgx-order-sign', {});
+    expect(late.cards).toContain(unread('no answer in time'));
+    expect(late.suggestions).toEqual(inTime.suggestions);
+    const genomics = bundle(known[2] as Json);
+    expect((await (await site(known)).hook('pgx-order-sign', { ...sent, genomics }, false)).cards).not.toContain('another category');
+  });
+
+  it('make no card by themselves', async () => {
+    expect((await (await site([patient, draft('metformin 500 mg')], 'too late')).hook('pgx-order-sign', {})).cards).toBe('');
   });
 });

@@ -109,7 +109,7 @@ describe('panel report', () => {
     expect((body.sources as { state: string }[]).filter(({ state }) => state === 'failed')).toEqual([]);
     const never = await byCode(20_000);
     expect((await never.report().set('accept', 'application/json')).body.sources).toContainEqual({
-      key: 'genomics', label: 'genetic results filed under no category', state: 'failed', count: 0, why: 'no answer in time',
+      key: 'genomics', label: 'genetic results filed under another category or none', state: 'failed', count: 0, why: 'no answer in time',
     }); // prettier-ignore
   });
 

@@ -41,7 +41,7 @@ export function orderCard(
     ...alikeLine(advice, alike),
     ...alsoLine(also, report),
     ...untestedLine(findings.untested.filter(({ gene }) => !advice.text.includes(gene))),
-    ...notCheckedLine(context),
+    ...notCheckedLine(context, findings.untested.length > 0 || lacksResult(advice, report)),
   ];
   // How far the enzyme is inhibited is not known: nothing is raised by the genotype alone.
   const blind = !other && advice.action === 'increase-dose' && advice.quiet === undefined && context.notChecked.some(isMedicationList);
@@ -84,6 +84,10 @@ function unsettled(advice: DrugAdvice, report: PatientReport): Pick<CardDraft, '
     speaksByDoubt(advice);
   return open ? { unsettled: { dangerous: genesAtFault(advice, report).some(isDangerousGene) } } : {};
 }
+
+/** One of the genes that the advice goes by has no result. */
+const lacksResult = ({ genes }: DrugAdvice, { pgx }: PatientReport): boolean =>
+  genes.some(({ gene }) => !pgx.genes.some((result) => result.gene === gene));
 
 const isMedicationList = (part: string): boolean => /^(?:current )?medication (?:orders|requests|list)|^medications?\b/i.test(part.trim());
 

@@ -6,6 +6,7 @@ import { isDangerousGene } from '../../report/index.ts';
 import type { DrugAdvice, PatientReport } from '../../report/types.ts';
 import { detailText } from '../detail.ts';
 import { escapeMarkdown } from '../markdown.ts';
+import { notCheckedLine, tellsNotChecked } from '../not-checked-text.ts';
 import { summaryText } from '../summary.ts';
 import { topicOf } from '../topic.ts';
 import type { CardContext, CardDraft } from '../types.ts';
@@ -44,9 +45,11 @@ export function unreadReportCard(report: PatientReport, context: CardContext, sa
     ),
     indicator: 'info',
     unsettled: { dangerous: genes.some(isDangerousGene) },
+    ...tellsNotChecked(context),
     detail: detailText([
       { label: 'Result', sentences: [`No result that can be read; ${why} is not known here.`], keep: 1 },
       { label: 'Orders', sentences: open.map((advice) => escapeMarkdown(orderWords(advice))), keep: 1 },
+      ...notCheckedLine(context),
     ]),
     source: { label: 'Genehook', url: 'https://genehook.org' },
     topic: topicOf(['unread', 'pharmacogenomic', 'report'], 'Pharmacogenomic report not read'),

@@ -44,6 +44,7 @@ export function unrecognisedCard(report: PatientReport, context: CardContext): C
       },
       { label: 'Effect', sentences: [inPart ? IN_PART : EFFECT[context.family]], keep: 1 },
       ...(unknown.some(({ text }) => CODE_ALONE.test(text.trim())) ? [BY_CODE] : []),
+      ...notCheckedLine({ ...context, notChecked: [] }),
     ]),
     source: SOURCE,
     topic: topicOf(['unrecognised', 'order'], 'Order not recognised'),

@@ -3,7 +3,7 @@ import { isDangerousGene } from '../../report/index.ts';
 import type { PatientReport, UntestedGene } from '../../report/types.ts';
 import { detailText } from '../detail.ts';
 import { escapeMarkdown, plainText } from '../markdown.ts';
-import { notCheckedLine, tellsNotChecked } from '../not-checked-text.ts';
+import { notCheckedLine, summaryOfMissing, tellsNotChecked, whereabouts, type Whereabouts } from '../not-checked-text.ts';
 import { TEST_REASONS } from '../override-reasons.ts';
 import { summaryText } from '../summary.ts';
 import { topicOf } from '../topic.ts';
@@ -31,8 +31,9 @@ export function untestedCard(
   const coming = [...new Set(asked.flatMap(({ gene }) => (pending.has(gene) ? [gene] : [])))];
   const final = coming.length === 0 ? '' : 'final ';
   const elsewhere = reportNotRead(report);
+  const amongWhat = whereabouts(context) === 'on file' ? 'in the chart' : 'among the results that were read';
   return {
-    summary: untestedSummary(lead, genes, asked, coming, elsewhere),
+    ...summaryOfMissing(context, (where) => untestedSummary(lead, genes, asked, coming, { elsewhere, where })),
     indicator: 'info',
     ...(isOnlyConsidered(lead) ? {} : { unsettled: { dangerous: asked.some(({ gene }) => isDangerousGene(gene)) } }),
     ...tellsNotChecked(context),
@@ -43,12 +44,12 @@ export function untestedCard(
           ...(lead.stated === undefined ? [] : [escapeMarkdown(`${capitalised(lead.stated)}.`)]),
           escapeMarkdown(
             lead.typing !== undefined && lead.stated === undefined
-              ? `No result that decides ${genes} found in the chart.`
+              ? `No result that decides ${genes} found ${amongWhat}.`
               : lead.stated === undefined
-                ? `No ${final}${genes} ${lead.measured === undefined ? 'result' : 'genotype'} found in the chart.`
+                ? `No ${final}${genes} ${lead.measured === undefined ? 'result' : 'genotype'} found ${amongWhat}.`
                 : lead.geneNotNamed === true
-                  ? `No result that names ${genes} found in the chart.`
-                  : `No inherited ${genes} result found in the chart.`,
+                  ? `No result that names ${genes} found ${amongWhat}.`
+                  : `No inherited ${genes} result found ${amongWhat}.`,
           ),
           ...comingSentence(coming),
           ...(elsewhere === null ? [] : [elsewhere.sentence]),
@@ -62,7 +63,7 @@ export function untestedCard(
       },
       ...(alike.length === 0 ? [] : [{ label: 'Further orders', sentences: [holdsForAll(lead.drug.name, alike)], keep: 1 }]),
       { label: 'Basis', sentences: [...new Set(asked.map(({ source }) => escapeMarkdown(`${source.label}.`)))], keep: 1 },
-      ...notCheckedLine(context),
+      ...notCheckedLine(context, true),
     ]),
     source: { label: plainText(`${lead.source.label} · Genehook`), url: lead.source.url },
     topic: topicOf(['pretest', lead.drug.name, ...asked.map(({ gene }) => gene)], plainText(`Test before ${lead.drug.name}`)),
@@ -91,7 +92,7 @@ function untestedSummary(
   genes: string,
   asked: readonly UntestedGene[],
   coming: readonly string[],
-  elsewhere: NotRead | null,
+  { elsewhere, where }: { readonly elsewhere: NotRead | null; readonly where: Whereabouts },
 ): string {
   const drug = lead.drug.name;
   const start = lead.again === true ? `${drug} is begun again` : `the first dose of ${drug}`;
@@ -102,7 +103,7 @@ function untestedSummary(
     );
   if (lead.recorded !== undefined)
     return summaryText(
-      `${lead.recorded}, no laboratory result on file: confirm before ${start}`,
+      `${lead.recorded}, no laboratory result ${where}: confirm before ${start}`,
       `${lead.recorded}, no laboratory result: confirm before ${drug}`,
     );
   if (lead.stated !== undefined)
@@ -127,7 +128,7 @@ function untestedSummary(
   const verb = lead.again === true || lead.requirement === 'required' ? `test before ${start}` : `test before ${drug}`;
   const asks = lead.requirement === 'consider' ? verb.replace('test', 'consider testing') : verb;
   const final = coming.length === 0 ? '' : 'final ';
-  return summaryText(`No ${final}${genes} result on file: ${asks}`, `No ${final}${genes} result on file: test before ${drug}`);
+  return summaryText(`No ${final}${genes} result ${where}: ${asks}`, `No ${final}${genes} result ${where}: test before ${drug}`);
 }
 
 interface NotRead {
