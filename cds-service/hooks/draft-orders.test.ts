@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { withAddresses } from '../ehr/bundle-address.ts';
 import { ofBeforeSession, readDraftOrders, type DraftOrders } from './draft-orders.ts';
-import type { HookRequest } from './hook-request.ts';
+import type { HookRequest, Json } from './hook-request.ts';
 
 const order = (id: string) => ({ resource: { resourceType: 'MedicationRequest', id, subject: { reference: 'Patient/p1' } } });
 
@@ -165,5 +165,50 @@ describe('orders that stand elsewhere than in an entry of their own', () => {
     ['a laboratory order', { resourceType: 'ServiceRequest', id: 's', subject, code: { text: 'CBC' } }, 0],
   ])('%s among the orders', (_name, resource, notRead) => {
     expect([signed(resource).concerned, signed(resource).notRead]).toEqual([[], notRead]);
+  });
+});
+
+describe('orders that a transaction or an operation holds', () => {
+  const entry = (id: string, method?: string): Json => ({
+    ...order(id),
+    ...(method === undefined ? {} : { request: { method, url: `MedicationRequest/${id}` } }),
+  });
+  const read = (entries: readonly Json[], selections?: readonly string[]): DraftOrders =>
+    readDraftOrders({
+      hook: selections === undefined ? 'order-sign' : 'order-select',
+      hookInstance: 'i',
+      patientId: 'p1',
+      draftOrders: { resourceType: 'Bundle', type: 'transaction', entry: entries },
+      ...(selections === undefined ? {} : { selections }),
+      prefetch: {},
+      looksLikeEpic: false,
+    });
+
+  it.each(['DELETE', 'delete'])('%s: what is taken away is not signed, what stands beside it is', (method) => {
+    const { concerned, notRead, notSent } = read([entry('old', method), entry('new', 'POST'), entry('kept', 'PUT')]);
+    expect([concerned, notRead, notSent]).toEqual([['MedicationRequest/new', 'MedicationRequest/kept'], 0, 0]);
+  });
+
+  it('one that is selected all the same is checked', () => {
+    expect(read([entry('old', 'DELETE')], ['MedicationRequest/old']).concerned).toEqual(['MedicationRequest/old']);
+  });
+
+  it('an order inside Parameters is an order of the call, in a part of them too', () => {
+    const parameter = [
+      { name: 'order', ...order('a') },
+      {
+        name: 'more',
+        part: [
+          { name: 'order', ...order('b') },
+          { name: 'why', valueString: 'pain' },
+        ],
+      },
+    ];
+    expect(read([{ resource: { resourceType: 'Parameters', parameter } }]).concerned).toEqual([
+      'MedicationRequest/a',
+      'MedicationRequest/b',
+    ]);
+    for (const none of [undefined, null, 'x', [null, 'x']])
+      expect(read([{ resource: { resourceType: 'Parameters', parameter: none } }, entry('c')]).concerned).toEqual(['MedicationRequest/c']);
   });
 });

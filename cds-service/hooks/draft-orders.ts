@@ -79,7 +79,10 @@ export function readDraftOrders(
     const reference = isOrder
       ? referenceOf(resource, fullUrl, index + 1)
       : `${String(resource.resourceType)}/${typeof resource.id === 'string' ? resource.id : ''}`;
-    const selected = selections === null || selections.take(reference, fullUrl);
+    const named = selections?.take(reference, fullUrl) ?? false;
+    // Taken away with this signature; a selection that names it says otherwise.
+    if (isTakenAway(entry) && !named) continue;
+    const selected = selections === null || named;
     if (isOrder) {
       take(resource, reference, selected);
       if (typeof fullUrl === 'string') addresses.set(fullUrl, reference);
@@ -158,14 +161,28 @@ function asDraft(resource: Json): Json {
   return resource.status === 'on-hold' || resource.status === 'active' ? keepAddress({ ...resource, status: 'draft' }, resource) : resource;
 }
 
-/** A Bundle within the Bundle holds entries of the same call. */
+/** An entry of a transaction that deletes what it shows. */
+const isTakenAway = (entry: unknown): boolean =>
+  isObject(entry) && isObject(entry.request) && typeof entry.request.method === 'string' && entry.request.method.toUpperCase() === 'DELETE';
+
+/** A Bundle within the Bundle, and the Parameters of an operation, hold entries of the same call. */
 const DEEPEST = 2;
 function entriesOf(bundle: Json | undefined, depth: number): readonly unknown[] {
   const entries = Array.isArray(bundle?.entry) ? (bundle.entry as readonly unknown[]) : [];
   return entries.flatMap((entry) => {
     const resource = depth < DEEPEST ? resourceOf(entry) : null;
+    if (resource?.resourceType === 'Parameters') return resourcesOfParameters(resource);
     return resource?.resourceType === 'Bundle' ? entriesOf(resource, depth + 1) : [entry];
   });
+}
+
+/** `parameter.resource`, and those of its parts. */
+function resourcesOfParameters({ parameter }: Json, depth = 0): readonly Json[] {
+  const given = Array.isArray(parameter) ? parameter.filter(isObject) : [];
+  return given.flatMap(({ resource, part }) => [
+    ...(isObject(resource) ? [{ resource }] : []),
+    ...(depth < DEEPEST ? resourcesOfParameters({ parameter: part }, depth + 1) : []),
+  ]);
 }
 
 /** The resource of an entry; some clients put the resource itself in the entry's place. */
