@@ -215,3 +215,24 @@ describe('the dose of an order in another form', () => {
     expect(dose(resource)).toEqual(expected);
   });
 });
+
+describe('a service among what is given whose drug stands in its note alone', () => {
+  const told = (name: string) => ({ text: `${name} (its drug stands in a note alone)` });
+  it.each<[string, Json, string]>([
+    ['a cycle of chemotherapy', { code: { text: 'Chemotherapy' }, note: [{ text: 'Start FOLFOX' }] }, 'Chemotherapy'],
+    ['for the patient', { category: [{ text: 'Medication' }], patientInstruction: 'clopidogrel 75 mg daily' }, 'Medication'],
+    ['an infusion', { code: { text: 'Infusion' }, note: { text: 'irinotecan 180 mg/m2' } }, 'Infusion'],
+  ])('%s is an order that cannot be read', (_, content, name) => expect(drugOf(content)).toEqual(told(name)));
+
+  it.each<[string, Json]>([
+    ['without a drug', { code: { text: 'Chemotherapy' }, note: [{ text: 'bring snacks' }] }],
+    ['a level', { category: [{ text: 'Medication' }], code: { text: 'Tacrolimus level' }, note: [{ text: 'tacrolimus 5 mg daily' }] }],
+    ['a review', { category: [{ text: 'Medication' }], code: { text: 'Medication review' }, note: [{ text: 'clopidogrel 75 mg daily' }] }],
+    ['another service', { code: { text: 'Physiotherapy' }, note: [{ text: 'clopidogrel 75 mg daily' }] }],
+    ['what is stopped', { code: { text: 'Infusion' }, note: [{ text: 'stop clopidogrel 75 mg' }] }],
+    [
+      'the laboratory',
+      { category: [{ coding: [{ code: '108252007' }] }], code: { text: 'Infusion' }, note: [{ text: 'clopidogrel 75 mg' }] },
+    ],
+  ])('%s: no order', (_, content) => expect(drugOf(content)).toBeUndefined());
+});

@@ -47,10 +47,23 @@ export function orderInService(resource: Json, drugsNamed: DrugsNamed): Json | n
   const concept = isOtherWork(resource, asked)
     ? undefined
     : (asked.find((one) => namesDrug(one, drugsNamed, gives)) ?? (amongGiven ? asked.find(namesUnknownDrug) : undefined));
-  if (concept === undefined) return null;
+  if (concept === undefined) return isOtherWork(resource, asked) ? null : drugInNote(resource, asked, drugsNamed);
   const said = wordsOf(asked.filter((one) => one !== concept)).filter((words) => DOSED.test(words));
   const amount = isMass(resource.quantityQuantity) ? resource.quantityQuantity : undefined;
   return asOrder(resource, { medicationCodeableConcept: concept, ...dosage(said, amount, resource.occurrenceTiming) });
+}
+
+/**
+ * A service among what is given whose drug stands in its note alone: an order that cannot be read, and is told. A note names what the patient takes as well, so
+ * that nothing of it becomes an order of that drug.
+ */
+function drugInNote(resource: Json, asked: readonly Json[], drugsNamed: DrugsNamed): Json | null {
+  const words = wordsOf([...listOf(resource.category), ...asked]);
+  if (!words.some((said) => OF_GIVING.test(said)) || wordsOf(asked).some((said) => ABOUT_IT.test(said))) return null;
+  const notes = [...listOf(resource.note), ...listOf(resource.patientInstruction)].map((note) => (isObject(note) ? note.text : note));
+  if (!notes.some((note) => isText(note) && namesDrug(asConcept(note), drugsNamed, true))) return null;
+  const [name = 'Service request'] = wordsOf([...asked, ...listOf(resource.category)]);
+  return asOrder(resource, { medicationCodeableConcept: { text: `${name.slice(0, LONGEST)} (its drug stands in a note alone)` } });
 }
 
 /** The drug of a step that says itself what is to be given: `CarePlan.activity.detail`, an action of an order set that points to nothing. */

@@ -224,6 +224,11 @@ describe('a second drug that is not known', () => {
     ['ezetimibe/simva 10-20 mg', 'simva'],
     ['amlodipine / xyzstatin', 'xyzstatin'],
     ['codeine/guaifen', 'guaifen'],
+    ['FOLFOX + bev', 'bev'],
+    ['FOLFIRI+bev', 'bev'],
+    ['Adiro 100 + clopidogrel 75', 'Adiro'],
+    ['clopidogrel 75 mg + Adiro 100 mg', 'Adiro'],
+    ['clopidogrel 75 & Adiro 100', 'Adiro'],
   ])('%s: %s is said', (text, part) => expect(table.unread?.(text)).toBe(part));
 
   it.each([
@@ -233,6 +238,13 @@ describe('a second drug that is not known', () => {
     'lisinopril/hydrochlorothiazide 10-12.5',
     'ondansetron oral/IV',
     'metformin w/food',
+    'clopidogrel 75 mg + aspirin 100 mg',
+    'capecitabine + RT',
+    'capecitabine + radiotherapy',
+    'oxaliplatin 85 mg/m2 + D5W 500 mL',
+    'vancomycin 1 g + NaCl 0.9 % 250 mL',
+    '5-FU + leucovorin',
+    'codeine 30 mg + paracetamol 500 mg tablet',
     'cefazolin / dextrose',
     'warfarin per protocol/pharmacy',
     'acetaminophen 300 MG / codeine phosphate 30 MG Oral Tablet',

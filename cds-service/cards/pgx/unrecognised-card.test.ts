@@ -3,10 +3,10 @@ import type { PatientReport } from '../../report/types.ts';
 import type { CardContext } from '../types.ts';
 import { unrecognisedCard } from './unrecognised-card.ts';
 
-function orderLine(text: string): string | undefined {
+function orderLine(text: string, draft: object = {}): string | undefined {
   const order = { reference: 'MedicationRequest/1', status: 'draft', text, systemic: null, ingredients: [] };
   const report = { orders: [order], pgx: { genes: [{ gene: 'CYP2C19' }] } } as unknown as PatientReport;
-  const context = { orders: [order.reference], family: 'pgx' } as unknown as CardContext;
+  const context = { orders: [order.reference], family: 'pgx', draftOrders: { [order.reference]: draft } } as unknown as CardContext;
   return unrecognisedCard(report, context)?.detail?.split('\n')[0];
 }
 
@@ -25,6 +25,28 @@ describe('the order that was not recognised, in the words of its card', () => {
   ])('%s', (_, text, line) => expect(orderLine(text)).toBe(line));
 });
 
+describe('an order that names no drug of its own', () => {
+  const said = 'clopidogrel 75 mg daily';
+  const shown = `**Order:** no drug named; beside it stands: ${said}.`;
+  it.each<[string, object, string]>([
+    ['the instruction', { dosageInstruction: [{ text: said }], note: [{ text: 'as before' }] }, shown],
+    ['the note', { dosageInstruction: [{}, 'x'], note: [{ text: said }] }, shown],
+    ['a note of an older version', { note: said }, shown],
+    ['the narrative, without its marks', { text: { div: `<div xmlns="x"><p>${said}</p></div>` } }, shown],
+    ['nothing', { dosageInstruction: null, note: 7, text: 'x' }, '**Order:** without text.'],
+  ])('%s is shown, and nothing is read from it', (_, draft, line) => expect(orderLine('', draft)).toBe(line));
+  it('beside a name it is not repeated', () => expect(orderLine('Xyz', { note: [{ text: said }] })).toBe('**Order:** Xyz.'));
+});
+
+describe('an order by a code alone', () => {
+  it.each(['NDC 0093-0050-01', 'pzn code 06312077', 'code 12345', 'dmd.nhs.uk code 391'])('%s: the card says why', (text) => {
+    const order = { reference: 'MedicationRequest/1', status: 'draft', text, systemic: null, ingredients: [] };
+    const report = { orders: [order], pgx: { genes: [{ gene: 'CYP2C19' }] } } as unknown as PatientReport;
+    const context = { orders: [order.reference], family: 'pgx', draftOrders: {} } as unknown as CardContext;
+    expect(unrecognisedCard(report, context)?.detail).toContain('named by a code alone');
+  });
+});
+
 describe('a drug that is not known, and no result but one that could not be used', () => {
   const said = (warning: Partial<PatientReport['warnings'][number]>): boolean => {
     const order = { reference: 'MedicationRequest/1', status: 'draft', text: 'Mistletoe extract', systemic: null, ingredients: [] };
@@ -35,7 +57,7 @@ describe('a drug that is not known, and no result but one that could not be used
       oncology: { variants: [], biomarkers: [] },
       warnings,
     } as unknown as PatientReport;
-    const context = { orders: [order.reference], family: 'pgx', notChecked: [] } as unknown as CardContext;
+    const context = { orders: [order.reference], family: 'pgx', draftOrders: {}, notChecked: [] } as unknown as CardContext;
     return unrecognisedCard(report, context) !== undefined;
   };
   it.each([
@@ -58,7 +80,7 @@ describe('an order of which one part was not recognised', () => {
   const card = (warnings: readonly unknown[]) =>
     unrecognisedCard(
       { orders: [part], pgx: { genes: [{ gene: 'SLCO1B1' }] }, warnings } as unknown as PatientReport,
-      { orders: [part.reference], family: 'pgx' } as unknown as CardContext,
+      { orders: [part.reference], family: 'pgx', draftOrders: {} } as unknown as CardContext,
     );
 
   it('is told with what was checked', () => {

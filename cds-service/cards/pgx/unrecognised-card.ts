@@ -11,6 +11,7 @@ import { summaryText } from '../summary.ts';
 import { topicOf } from '../topic.ts';
 import type { CardContext, CardDraft } from '../types.ts';
 import { notCheckedLine, tellsNotChecked } from '../not-checked-text.ts';
+import { wordsBeside } from '../words-beside.ts';
 import { mayClaimUntested } from './order-findings.ts';
 
 const LONGEST_NAME = 80;
@@ -39,7 +40,9 @@ export function unrecognisedCard(report: PatientReport, context: CardContext): C
     detail: detailText([
       {
         label: 'Order',
-        sentences: unknown.map((order) => escapeMarkdown(orderSentence(order.text)) + checkedOf(order)),
+        sentences: unknown.map(
+          (order) => escapeMarkdown(orderSentence(order.text, context.draftOrders[order.reference])) + checkedOf(order),
+        ),
         keep: 1,
       },
       { label: 'Effect', sentences: [inPart ? IN_PART : EFFECT[context.family]], keep: 1 },
@@ -91,7 +94,7 @@ const isUnread = ({ genomic, code, reference = '' }: DataWarning): boolean =>
   genomic === true && code !== 'not-final' && code !== 'not-used' && /^(?:Observation|DiagnosticReport)\//.test(reference);
 
 /** As an order without words is shown (`fhir-profiles/read/medication/index.ts`). */
-const CODE_ALONE = /^(?:NDC|SNOMED CT|RxNorm|ATC|UNII|code) \S+$/;
+const CODE_ALONE = /^(?:NDC|SNOMED CT|RxNorm|ATC|UNII|(?:[a-z][\w.-]* )?code) \S+$/i;
 const BY_CODE = {
   label: 'Why',
   sentences: [
@@ -101,9 +104,16 @@ const BY_CODE = {
 };
 
 /** The order in its own words, as far as a card has room: cut between words, and the cut is seen. */
-function orderSentence(text: string): string {
+function orderSentence(text: string, order?: unknown): string {
   const name = plainText(text).replace(/[\s.…]+$/u, '');
-  if (name === '') return 'without text.';
+  if (name === '') {
+    const said = plainText(wordsBeside(order)).trim();
+    return said === '' ? 'without text.' : `no drug named; beside it stands: ${cutShort(said)}`;
+  }
+  return cutShort(name);
+}
+
+function cutShort(name: string): string {
   const characters = [...name];
   if (characters.length <= LONGEST_NAME) return `${name}.`;
   const head = characters.slice(0, LONGEST_NAME).join('');

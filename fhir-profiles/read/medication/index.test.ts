@@ -60,6 +60,20 @@ describe('an order that carries a code and nothing else', () => {
   });
 });
 
+describe('an order by the code of a system that is not read', () => {
+  it.each([
+    ['http://fhir.de/CodeSystem/ifa/pzn', 'pzn code 06312077'],
+    ['https://dmd.nhs.uk', 'dmd.nhs.uk code 06312077'],
+    ['https://www.gs1.org/gtin/', 'gtin code 06312077'],
+    ['urn:oid:1.2.3.4', 'code 06312077'],
+    ['http://ehr.example/12345', 'code 06312077'],
+  ])('%s: shown as "%s"', (system, shown) => {
+    const { facts, warnings } = read(order({ medicationCodeableConcept: { coding: [{ system, code: ' 06312077' }] } }));
+    expect(facts[0]?.text).toBe(shown);
+    expect(warnings).toEqual([expect.objectContaining({ code: 'unknown-drug', message: expect.stringContaining(shown) as string })]);
+  });
+});
+
 describe('where the drug is written', () => {
   const medication = { resourceType: 'Medication', id: 'm', code: { coding: [{ system: RXNORM, code: '32968' }] } };
   it.each<[string, object[]]>([

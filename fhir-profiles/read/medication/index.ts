@@ -115,10 +115,19 @@ const CODE_NAMES: Readonly<Record<string, string>> = {
   [UNII]: 'UNII',
 };
 
-/** "NDC 0406-0484-01": what an order without any words can be shown as. */
+/** "NDC 0406-0484-01", "pzn code 06312077": what an order without any words can be shown as. */
 function byCodeAlone(codes: MedicationFact['codes']): string {
   const [first] = codes;
-  return first === undefined ? '' : `${entryOf(CODE_NAMES, first.system) ?? 'code'} ${first.code.trim()}`;
+  if (first === undefined) return '';
+  const code = first.code.trim();
+  const name = entryOf(CODE_NAMES, first.system);
+  return name === undefined ? `${nameInAddress(first.system)}code ${code}` : `${name} ${code}`;
+}
+
+/** The name that the address of a code system ends in: `http://fhir.de/CodeSystem/ifa/pzn`; a host alone, where there is no more. Numbers name nothing to a reader. */
+function nameInAddress(system: string): string {
+  const name = /^https?:\/\/(?:[^/?#]+\/)*([^/?#]{2,30})\/?$/i.exec(system)?.[1] ?? '';
+  return /^[a-z][a-z0-9._-]*$/i.test(name) ? `${name} ` : '';
 }
 
 const isCodeAlone = (texts: readonly string[], codes: MedicationFact['codes']): boolean =>
