@@ -6,6 +6,7 @@ import { daysBefore, isLater } from '../days.ts';
 import { valveNotes, warfarinCourse } from './course.ts';
 import { promoter, readCyp2c9, readVkorc1, type GeneInput } from './genes.ts';
 import type { WarfarinInputs } from './inputs.ts';
+import { venousThrombosis } from './thrombosis.ts';
 
 export interface WarfarinReading {
   readonly inputs: WarfarinInputs;
@@ -53,7 +54,7 @@ export function readWarfarin(facts: PatientFacts): WarfarinReading {
       amiodarone: takes(new Set(['amiodarone'])),
       inducer: takes(INDUCERS),
       smoker: smoking === undefined ? null : smoking.value === 'current-smoker',
-      venousThrombosis: thrombosis(facts),
+      venousThrombosis: venousThrombosis(facts),
     },
     conflict: conflicts.length > 0 ? conflicts.join('; ') : null,
     notes: [
@@ -148,18 +149,3 @@ const sourcesOf = ({ germline }: PatientFacts, wanted: string): readonly Source[
   germline.flatMap(({ gene, source }) => (gene === wanted ? [source] : []));
 
 const newest = (labs: readonly LabFact[]): LabFact | undefined => [...labs].sort((a, b) => (b.date ?? '').localeCompare(a.date ?? ''))[0];
-
-/** Deep-vein thrombosis or pulmonary embolism by ICD-10-CM (I82, I26) or words, in the order's reason or the problem list. */
-function thrombosis(facts: PatientFacts): boolean | null {
-  const orders = facts.medications.filter((medication) => medication.ingredients.some((ingredient) => ingredient.name === 'warfarin'));
-  const reasons = orders.flatMap((order) => [
-    ...order.reasonText,
-    ...order.reasons.map((reason) => `${reason.code} ${reason.display ?? ''}`),
-  ]);
-  const problems = facts.conditions
-    .filter((condition) => condition.clinicalStatus === 'active' || condition.clinicalStatus === 'recurrence')
-    .map((condition) => `${condition.text} ${condition.codes.map((code) => `${code.code} ${code.display ?? ''}`).join(' ')}`);
-  const words = reasons.length > 0 ? reasons : problems;
-  if (words.length === 0) return null;
-  return words.some((text) => /\bI(26|82)\b|\bI(26|82)\.|deep (vein|venous) thrombosis|pulmonary embol/i.test(text));
-}
