@@ -36,7 +36,7 @@ export interface PatientBasics {
   /** Logical id of the Patient; empty string when the input names no patient at all. */
   readonly id: string;
   readonly birthDate?: string;
-  /** Completed years at `asOf`; absent when the birth date is unknown or only partly known. */
+  /** Completed years at `asOf`; of a birth date that leaves two ages open the younger one of an adult, absent around childhood. `birthDate` says which. */
   readonly ageYears?: number;
   readonly sex?: 'male' | 'female' | 'other' | 'unknown';
   readonly deceased?: boolean;

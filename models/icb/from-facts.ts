@@ -2,6 +2,7 @@
 import { saysCirculating } from '../../fhir-profiles/codes/specimen-kinds.ts';
 import type { BiomarkerFact, LabFact, MedicationFact, PatientFacts, Source } from '../../fhir-profiles/index.ts';
 import type { RestsOn } from '../rests-on.ts';
+import { ageNotes } from '../age-note.ts';
 import { daysBefore, isLater } from '../days.ts';
 import { cancerTypeOf } from './cancer-type.ts';
 import { CHECKPOINT_INHIBITORS, isAnticancerDrug } from '../../fhir-profiles/codes/drug/anticancer.ts';
@@ -59,6 +60,7 @@ export function readIcb(facts: PatientFacts): IcbReading {
       ...(types[0] === 'NSCLC' && pdl1 === undefined ? ['PD-L1 (TPS) not on file: counted as unknown'] : []),
       ...(prior === false ? ['no chemotherapy or targeted therapy among the drugs on file: counted as none before'] : []),
       ...oldBurden(tmb, facts.asOf),
+      ...ageNotes(facts),
     ],
   };
 }

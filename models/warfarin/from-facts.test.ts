@@ -115,6 +115,12 @@ describe('warfarin ordered', () => {
       null,
       /amiodarone was on record until 2026-11-10 and counts as not taken/,
     ],
+    [
+      'begun after amiodarone that ended on no day',
+      [medication('warfarin', 'draft'), medication('amiodarone', 'past')],
+      null,
+      /amiodarone was on record and has ended, when is not on file: it counts as not taken/,
+    ],
   ])('warfarin %s', async (_what, medications, abstained, note) => {
     const prediction = await one({ ...chart, asOf: '2026-11-21', medications });
     if (abstained === null) expect(prediction?.value).toBeGreaterThan(0);
@@ -131,6 +137,12 @@ describe('warfarin ordered', () => {
     const notes = (await one({ ...chart, conditions }))?.notes?.join(' ') ?? '';
     expect(notes).toContain('target INR of 2 to 3');
     expect(notes.includes('a prosthetic heart valve is on file')).toBe(named);
+  });
+
+  it('a birth date that leaves two ages open is said', async () => {
+    const patient = { ...chart.patient, birthDate: '1961', ageYears: 64 };
+    expect((await one({ ...chart, patient }))?.notes).toContain('the birth date is known as 1961 only: age counted as 64');
+    expect((await one(chart))?.notes?.join(' ')).not.toContain('birth date');
   });
 
   it('says what was not on file', async () => {

@@ -2,6 +2,7 @@
 import type { LabFact, MedicationFact, PatientFacts, Source } from '../../fhir-profiles/index.ts';
 import type { RestsOn } from '../rests-on.ts';
 import { WARFARIN_INHIBITORS } from '../../fhir-profiles/codes/drug/warfarin-partners.ts';
+import { ageNotes } from '../age-note.ts';
 import { daysBefore, isLater } from '../days.ts';
 import { valveNotes, warfarinCourse } from './course.ts';
 import { promoter, readCyp2c9, readVkorc1, type GeneInput } from './genes.ts';
@@ -60,6 +61,7 @@ export function readWarfarin(facts: PatientFacts): WarfarinReading {
     notes: [
       ...course.notes,
       ...valveNotes(facts),
+      ...ageNotes(facts),
       ...bodyNotes(height, weight, facts.asOf),
       ...geneNotes('CYP2C9', cyp2c9),
       ...geneNotes('VKORC1', vkorc1),
@@ -103,6 +105,7 @@ function stoppedNotes({ medications, asOf }: PatientFacts, takes: (names: Readon
       .sort()
       .at(-1);
     const age = daysBefore(end, asOf);
+    if (ends.length > 0 && end === undefined) return [`${name} was on record and has ended, when is not on file: it counts as not taken`];
     return end !== undefined && age !== null && age <= STOPPED_DAYS ? [`${name} was on record until ${end} and counts as not taken`] : [];
   });
 }

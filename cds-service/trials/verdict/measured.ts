@@ -1,6 +1,6 @@
 /** Age, performance, laboratory values, pregnancy: numbers with dates. A number that is too old answers nothing. */
 import type { Requirement } from '../../knowledge/trials/types.ts';
-import type { PatientFacts } from '../../../fhir-profiles/index.ts';
+import { possibleAges, type PatientFacts } from '../../../fhir-profiles/index.ts';
 import type { TrialPatient } from '../patient.ts';
 import { dated, daysBetween, no, unknown, yes, type Answer } from './answer.ts';
 import { cannotExpect } from './childbearing.ts';
@@ -11,8 +11,9 @@ type Of<K extends Requirement['kind']> = Extract<Requirement, { kind: K }>;
 
 export function hasAge(asked: Of<'age'>, { facts }: TrialPatient): Answer {
   const { ageYears, birthDate } = facts.patient;
-  const [low, high] = ageYears === undefined ? agesOf(birthDate, facts.asOf) : ([ageYears, ageYears] as const);
-  if (low === null) return unknown('the date of birth is not recorded', 'date of birth');
+  const ages = possibleAges(birthDate, facts.asOf) ?? (ageYears === undefined ? null : ([ageYears, ageYears] as const));
+  if (ages === null) return unknown('the date of birth is not recorded', 'date of birth');
+  const [low, high] = ages;
   const said = `age ${low === high ? low : `${low} or ${high}`}${birthDate === undefined ? '' : ` (born ${birthDate})`} on ${facts.asOf}`;
   const limits = [asked.min, asked.max, asked.above, asked.below].flatMap((limit) => limit ?? []);
   if (limits.every((limit) => Number.isInteger(limit))) return within(asked, [low, high], said);
@@ -64,18 +65,6 @@ function monthsOf(birthDate: string | undefined, asOf: string): number | null {
   const months = (year - y) * 12 + month - m - (of < d ? 1 : 0);
   return months < 0 ? null : months;
 }
-/** Youngest and oldest age of a birth date that is known by year, or by year and month, only. */
-function agesOf(birthDate: string | undefined, asOf: string): readonly [number, number] | readonly [null, null] {
-  const born = /^(\d{4})(?:-(\d{2}))?$/.exec(birthDate ?? '');
-  const day = /^(\d{4})-(\d{2})/.exec(asOf);
-  if (born === null || day === null) return [null, null];
-  const years = Number(day[1]) - Number(born[1]);
-  const [month, now] = [Number(born[2] ?? Number.NaN), Number(day[2])];
-  if (years < 0 || (years === 0 && month > now)) return [null, null];
-  if (month < now) return [years, years];
-  return month > now ? [years - 1, years - 1] : [Math.max(0, years - 1), years];
-}
-
 export function hasSex({ sex }: Of<'sex'>, { facts }: TrialPatient): Answer {
   const own = facts.patient.sex;
   if (own !== 'male' && own !== 'female') return unknown('the sex is not recorded as male or female', 'sex');

@@ -14,7 +14,8 @@ import { measuredValue } from './value.ts';
 import { pregnancyConditions } from './pregnancy.ts';
 import { referenceLimits, type WhoseValue } from './reference.ts';
 import { sourceOf } from '../observation.ts';
-import { completedYears, readPatientBasics } from '../patient/basics.ts';
+import { completedYears } from '../patient/age.ts';
+import { readPatientBasics } from '../patient/basics.ts';
 import { resultStatus } from '../result-status.ts';
 
 /**

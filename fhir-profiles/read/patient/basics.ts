@@ -3,6 +3,7 @@ import type { PatientBasics } from '../../facts.ts';
 import { dateOf } from '../elements.ts';
 import type { Intake } from '../intake.ts';
 import { readPlace } from '../place.ts';
+import { ageToReckonWith } from './age.ts';
 
 const SEXES: ReadonlySet<unknown> = new Set(['male', 'female', 'other', 'unknown']);
 
@@ -11,7 +12,7 @@ export function readPatientBasics(intake: Intake, asOf: string): PatientBasics {
   if (patient === undefined) return { id: intake.patientId };
   const { resource } = patient;
   const birthDate = dateOf(resource['birthDate']);
-  const ageYears = birthDate === undefined ? undefined : completedYears(birthDate, asOf);
+  const ageYears = birthDate === undefined ? undefined : ageToReckonWith(birthDate, asOf);
   const sex = resource['gender'];
   const deceased = resource['deceasedBoolean'] === true || dateOf(resource['deceasedDateTime']) !== undefined;
   const place = readPlace(resource['address'], asOf);
@@ -23,13 +24,4 @@ export function readPatientBasics(intake: Intake, asOf: string): PatientBasics {
     ...(deceased ? { deceased: true } : {}),
     ...(place === undefined ? {} : { place }),
   };
-}
-
-/** Completed years at a day; unknown for a partly known birth date or one after that day. */
-export function completedYears(birthDate: string, asOf: string): number | undefined {
-  const born = /^(\d{4})-(\d{2})-(\d{2})/.exec(birthDate);
-  const day = /^(\d{4})-(\d{2})-(\d{2})/.exec(asOf);
-  if (born === null || day === null || birthDate > asOf) return undefined;
-  const years = Number(day[1]) - Number(born[1]);
-  return `${day[2]}-${day[3]}` < `${born[2]}-${born[3]}` ? years - 1 : years;
 }
