@@ -55,15 +55,20 @@ const CHANGED: readonly (readonly [RegExp, string])[] = [
     /(?<![\p{L}\d])(?:(?:type|tipo|statut|profil|phénotype)\s+)?(?:sauvages?|selvaggi[oa]?|silvestres?|salvajes?|selvagem|selvagens)(?![\p{L}\d])/giu,
     'wild type',
   ],
+  [/(?<![\p{L}\d])wild-?typ(?:us|isch)?(?![\p{L}\d])/giu, 'wild type'],
   // "KRAS nativo"; DNA is native as well, so that it counts at the beginning of an answer alone.
   [/^(\W*(?:[KNH]?RAS\W{1,3}|BRAF\W{1,3})?)nativ[oa]s?(?=\W*(?:\(|$))/iu, '$1wild type'],
   [
-    /(?<![\p{L}\d])(?:sin|sem|nessuna|geen|pas de|aucune?|absence de|ausencia de|aus[êe]ncia de|assenza di|keine?|ingen) (?:mutaci[oó]n(?:es)?|muta[çc](?:[ãa]o|[õo]es)|mutazion[ei]|mutaties?|mutations?|mutationen)(?![\p{L}\d])/giu,
+    /(?<![\p{L}\d])(?:sin|sem|nessuna|geen|pas de|aucune?|absence de|ausencia de|aus[êe]ncia de|assenza di|keine?|ingen) (?:mutaci[oó]n(?:es)?|muta[çc](?:[ãa]o|[õo]es)|mutazion[ei]|mutaties?|mutations?|mutationen|mutasjon(?:er)?|mutation(?:er)?)(?![\p{L}\d])/giu,
     'no mutation',
+  ],
+  [
+    /(?<![\p{L}\d])(?:sin|sem|nessuna|geen|pas de|aucune?|absence de|ausencia de|aus[êe]ncia de|assenza di|keine?|ingen) (?:variant(?:e[ns]?|i|er)?|varia[cç]i[oó]n(?:es)?)(?![\p{L}\d])/giu,
+    'no variant',
   ],
 ];
 const MAY_BE_CHANGED =
-  /amplifi|arrang|riarr|rearranj|reorden|reorgan|herschikt|mut[éai]|gemut|m[ée]thyl|methyliert|metila|exprim|expres|espress|sauvag|selva|silvest|salvaj|nativ/i;
+  /wild-?typ|varia|amplifi|arrang|riarr|rearranj|reorden|reorgan|herschikt|mut[éai]|gemut|m[ée]thyl|methyliert|metila|exprim|expres|espress|sauvag|selva|silvest|salvaj|nativ/i;
 
 /** "non amplifié" as "not amplified", "réarrangé" as "rearranged", "sauvage" as "wild type". */
 export function changesInEnglish(text: string): string {

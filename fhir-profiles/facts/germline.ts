@@ -28,8 +28,16 @@ export interface Haplotype {
  * the gene interpretation joins them by `gene` and `source`.
  */
 export type GermlineCall =
-  /** Two haplotypes. `totalCopies` when stated separately, e.g. "(*1/*2)x3" leaves open which allele is duplicated. */
-  | { readonly kind: 'diplotype'; readonly haplotypes: readonly [Haplotype, Haplotype]; readonly totalCopies?: CopyNumber }
+  /**
+   * Two haplotypes. `totalCopies` when stated separately, e.g. "(*1/*2)x3" leaves open which allele is duplicated. `structureUnread`: something else was
+   * found of the gene's copies (a hybrid, counts that differ by region) that the pair does not name.
+   */
+  | {
+      readonly kind: 'diplotype';
+      readonly haplotypes: readonly [Haplotype, Haplotype];
+      readonly totalCopies?: CopyNumber;
+      readonly structureUnread?: true;
+    }
   /** Several diplotypes are possible (`*1/*4 or *2/*5`, GL String `|`, NMDP codes). Never resolved by a guess. */
   | { readonly kind: 'ambiguous'; readonly options: readonly string[] }
   /** Only one allele was reported; the other is unknown. */

@@ -7,7 +7,7 @@ export function germlineLine({ gene, call }: GermlineResult): string {
   switch (call.kind) {
     case 'diplotype': {
       const total = call.totalCopies === undefined ? '' : ` copies ${call.totalCopies.atLeast ? '≥' : ''}${call.totalCopies.n}`;
-      return `${gene} ${call.haplotypes.map(haplotypeName).join('/')}${total}`;
+      return `${gene} ${call.haplotypes.map(haplotypeName).join('/')}${total}${call.structureUnread === true ? ' beside copies unread' : ''}`;
     }
     case 'single-allele':
       return `${gene} ${haplotypeName(call.haplotype)}/?`;

@@ -15,6 +15,7 @@ import { viewOf, type GeneView } from './gene-view.ts';
 import { figure, orderedDose, range } from './order-dose.ts';
 import type { AdvicePatient } from './patient.ts';
 import type { DrugQuestion } from './question.ts';
+import { BESIDE_CYP2C9 } from '../../../fhir-profiles/codes/pgx/rsids.ts';
 import { alleleCopies, variantCopies } from './warfarin-genotype.ts';
 import { belowUsual, isUsual, labelBounds, labelRange, type DailyRange } from './warfarin-label.ts';
 import { inUseSince, raisedFrom } from './tolerated.ts';
@@ -270,10 +271,10 @@ function rareAlleles(view: GeneView): string {
 }
 
 function rs12777823(view: GeneView): string {
-  const copies = variantCopies(view.finding, 'rs12777823', 'A', /rs12777823\s*([AG])\/?([AG])/, 'A');
+  const copies = variantCopies(view.finding, BESIDE_CYP2C9, 'A', /rs12777823\s*([AG])\/?([AG])/, 'A');
   return copies === undefined || copies === 0
     ? ''
-    : 'rs12777823 A found: a further 10–25 % lower; shown for African ancestry only, elsewhere it does not count';
+    : 'with the rs12777823 A that was found a further 10–25 % lower; shown for African ancestry only, elsewhere it does not count';
 }
 
 function cyp4f2Step(view: GeneView): string {

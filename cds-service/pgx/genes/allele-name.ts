@@ -60,7 +60,7 @@ function aliasKey(name: string): string {
   return name
     .normalize('NFKC')
     .replace(/[‐‑‒–—−]/g, '-')
-    .replace(/^N[MCGR]_[\d.]+(?:\([^)]*\))?:/i, '')
+    .replace(/^(?!NC_001807)N[MCGR]_[\d.]+(?:\([^)]*\))?:/i, '')
     .replace(/\s+/g, '')
     .toLowerCase();
 }

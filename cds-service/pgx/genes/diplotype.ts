@@ -20,6 +20,17 @@ export function readDiplotype(gene: PgxGene, haplotypes: readonly [Haplotype, Ha
   return oneOf(gene, text, readings, 'It is not known which allele is duplicated');
 }
 
+/**
+ * The pair where a hybrid or another change of the copies was found that it does not name. Two copies without function stay without: the hybrids with
+ * CYP2D7 have none or an uncertain one, and more of the same has none. Anything else stays undecided.
+ */
+export function withoutStructure(gene: PgxGene, reading: Reading): Reading {
+  if (reading.functions?.length === 2 && reading.functions.every((one) => /^no function$/i.test(one))) return reading;
+  const note =
+    'A change of the gene copies was found beside these alleles that they do not name (a hybrid, or counts that differ); it could not be read.';
+  return { ...indeterminate(gene, reading.diplotype), notes: [note] };
+}
+
 /** The reading of a pair whose haplotypes are settled. */
 export function readPair(gene: PgxGene, pair: readonly [ReadHaplotype, ReadHaplotype]): Reading {
   const ordered = pair.toSorted((a, b) => byName(a.name, b.name));

@@ -1,6 +1,7 @@
 /** The door of gene interpretation: germline results in, one finding per gene tested out. Pure; order of results does not matter. */
 import type { GermlineResult, PatientFacts } from '../../../fhir-profiles/index.ts';
 import type { GuidelineKnowledge } from '../../knowledge/pgx/types.ts';
+import { isBesideCyp2c9, withPositionBeside } from './beside-cyp2c9.ts';
 import { withLaboratoryClass } from './laboratory-class.ts';
 import { measuredGenes } from './measured-activity.ts';
 import { readRecorded, withRecord } from './other-words.ts';
@@ -37,8 +38,9 @@ export function interpretGenes(facts: PatientFacts, guideline: GuidelineKnowledg
   const findings: GeneFinding[] = [];
   for (const symbol of [...byGene.keys()].toSorted()) {
     const gene = entryOf(guideline.genes, symbol);
-    const results = byGene.get(symbol);
-    if (gene === undefined || results === undefined) continue;
+    const all = byGene.get(symbol);
+    if (gene === undefined || all === undefined || (all.length > 0 && all.every(isBesideCyp2c9))) continue;
+    const results = all.filter((result) => !isBesideCyp2c9(result));
     const ofLaboratory = results.filter(({ recorded }) => recorded === undefined);
     const reported = readReports(gene, ofLaboratory, facts);
     const recorded = readRecorded(
@@ -52,7 +54,8 @@ export function interpretGenes(facts: PatientFacts, guideline: GuidelineKnowledg
       gene,
       guideline,
     );
-    if (finding !== null) findings.push(withLaboratoryClass(finding, gene, ofLaboratory, facts));
+    if (finding === null) continue;
+    findings.push(withPositionBeside(withLaboratoryClass(finding, gene, ofLaboratory, facts), all.filter(isBesideCyp2c9)));
   }
   return findings;
 }

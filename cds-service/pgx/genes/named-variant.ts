@@ -25,8 +25,19 @@ export interface NamedVariant {
 export function namedVariants(gene: PgxGene, results: readonly GermlineResult[], facts: PatientFacts): NamedVariant[] {
   const references = new Set(results.map((result) => result.source.reference));
   const named = results.flatMap((result) => fromResult(gene, result));
+  // A change that its reader gave no meaning (counted on another sequence, either of two bases) has none here either.
+  const unread = (fact: VariantFact): boolean =>
+    facts.germline.some(
+      ({ gene: of, call, source, text }) =>
+        of === gene.symbol &&
+        call.kind === 'no-call' &&
+        call.by === undefined &&
+        source.reference === fact.source.reference &&
+        fact.gHgvs !== undefined &&
+        text.includes(fact.gHgvs),
+    );
   const germline = facts.variants.filter(
-    (fact) => fact.gene === gene.symbol && fact.origin === 'germline' && !references.has(fact.source.reference),
+    (fact) => fact.gene === gene.symbol && fact.origin === 'germline' && !references.has(fact.source.reference) && !unread(fact),
   );
   return merge([...named, ...germline.flatMap((fact) => fromFact(gene, fact))]);
 }

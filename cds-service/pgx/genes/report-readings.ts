@@ -3,7 +3,7 @@ import type { GermlineCall, GermlineResult, PatientFacts } from '../../../fhir-p
 import type { Evidence } from '../../report/types.ts';
 import { NOTHING_FOUND } from '../../../fhir-profiles/codes/nothing-found.ts';
 import type { PgxGene } from '../../knowledge/pgx/types.ts';
-import { readDiplotype } from './diplotype.ts';
+import { readDiplotype, withoutStructure } from './diplotype.ts';
 import { readG6pdDiplotype, withG6pdActivity } from './g6pd.ts';
 import { readHla } from './hla.ts';
 import { readMeasuredActivity } from './measured-activity.ts';
@@ -95,6 +95,7 @@ function readCall(gene: PgxGene, call: GermlineCall, facts: PatientFacts): Readi
   if (call.kind === 'diplotype') {
     if (gene.symbol === 'G6PD') return readG6pdDiplotype(gene, call.haplotypes, facts.patient.sex);
     const reading = readDiplotype(gene, call.haplotypes, call.totalCopies);
+    if (call.structureUnread === true) return withoutStructure(gene, reading);
     return reading.unknownAlleles !== undefined && gene.method === 'variant'
       ? (readRiskDiplotype(gene, call.haplotypes) ?? reading)
       : reading;

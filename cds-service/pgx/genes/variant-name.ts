@@ -17,7 +17,8 @@ export function variantKey(written: string): string {
       /^NC_\d+\.\d+:(\d+):([ACGT]):([ACGT])$/i,
       (_, before: string, ref: string, alt: string) => `g.${String(Number(before) + 1)}${ref}>${alt}`,
     )
-    .replace(/^(?:[A-Z]{2}_[\d.]+|ENS[TGP]\d+(?:\.\d+)?)(?:\([^)]*\))?:/i, '')
+    // NC_001807 numbers the mitochondrial chromosome otherwise: its name stays, so that no change of the revised sequence is found by it.
+    .replace(/^(?!NC_001807)(?:[A-Z]{2}_[\d.]+|ENS[TGP]\d+(?:\.\d+)?)(?:\([^)]*\))?:/i, '')
     .replace(/^[A-Z0-9-]{2,10}:(?=[cgmnp]\.)/i, '')
     // "c.1652G>A (p.Gly551Asp)": the change of the bases says it more exactly than that of the protein behind it.
     .replace(/^(c\.[^()]+)\(p\.[^()]*\)$/i, '$1');

@@ -43,7 +43,16 @@ export const MITOCHONDRIAL_IDS: ReadonlyMap<string, string> = new Map([
 ]);
 
 const LISTED = Object.entries(BY_GENE).flatMap(([gene, ids]) => ids.map((id) => [id, gene] as const));
-const GENE: ReadonlyMap<string, string> = new Map([...LISTED, ...[...MITOCHONDRIAL_IDS.values()].map((id) => [id, 'MT-RNR1'] as const)]);
+/**
+ * A position of the CYP2C cluster, outside every gene of it, that CPIC's warfarin guideline asks for beside CYP2C9 (African ancestry alone). It is kept with
+ * the CYP2C9 result that it belongs to, and says nothing of the gene by itself.
+ */
+export const BESIDE_CYP2C9 = 'rs12777823';
+const GENE: ReadonlyMap<string, string> = new Map([
+  [BESIDE_CYP2C9, 'CYP2C9'],
+  ...LISTED,
+  ...[...MITOCHONDRIAL_IDS.values()].map((id) => [id, 'MT-RNR1'] as const),
+]);
 
 /** Null: not known, never a guess. */
 export function geneOfRsId(id: string): string | null {

@@ -40,4 +40,16 @@ export const BESIDE_WARFARIN: readonly Situation[] = [
     ['fluconazole 200 mg tablet'],
     [['info', /with fluconazole less warfarin, already on the list, than by the genotype alone/]],
   ),
+  // CPIC 2017: rs12777823 lies in the CYP2C cluster and counts beside CYP2C9; of CYP2C9 itself it says nothing.
+  ...['rs12777823', 'CYP2C cluster: rs12777823', 'CYP2C9 rs12777823'].map((name) =>
+    situation(`${name} beside CYP2C9`, [...SLOW, line(name, 'G/A')], [warfarin(10)], [['warning', /lower warfarin dose/]], {
+      genes: { CYP2C9: 'Intermediate Metabolizer' },
+    }),
+  ),
+  situation(
+    'rs12777823 alone is no CYP2C9 result',
+    [line('rs12777823', 'G/A')],
+    ['siponimod 2 mg'],
+    [['info', /No CYP2C9 result on file/]],
+  ),
 ];

@@ -61,4 +61,12 @@ export const OTHER_LANGUAGES: readonly Situation[] = [
     ['tamoxifen 20 mg'],
     [['warning', /CYP2D6 intermediate metabolizer.*tamoxifen/]],
   ),
+  ...['Absence de mutation', 'keine Mutation', 'nessuna mutazione', 'sin mutaciones', 'Absence de variant', 'nicht mutiert'].map((words) =>
+    situation(`DPYD ${words}`, [line('DPYD', words)], ['capecitabine 500 mg'], [['info', /DPYD result could not be interpreted/]], {
+      says: /no reportable variant found/,
+    }),
+  ),
+  ...['Wildtyp', 'Homozygoter Wildtyp', 'Homozygote sauvage'].map((words) =>
+    situation(`CYP2C19 ${words}`, [line('CYP2C19', words)], ['clopidogrel 75 mg'], [], { genes: { CYP2C19: 'Normal Metabolizer' } }),
+  ),
 ];

@@ -96,4 +96,60 @@ const TYPED: readonly Situation[] = [
   ),
 ];
 
-export const PLACES_AND_COPIES: readonly Situation[] = [...PLACES, ...COPIES, ...NAMELESS, ...TYPED];
+/** What a row of its own tells of the copies beside a pair that does not name it; functions of hybrids by CPIC (PharmCAT 3.1.1, 2025-11). */
+const beside = (pair: string, name: string, value: string, cards: Situation['cards']): Situation =>
+  situation(`CYP2D6 ${pair} beside ${name}: ${value}`, [line('CYP2D6 genotype', pair), line(name, value)], CODEINE, cards);
+const UNREAD_COPIES: Situation['cards'] = [['info', /CYP2D6 result could not be interpreted/]];
+const HYBRIDS: readonly Situation[] = [
+  beside('*1/*2', 'CYP2D6 CNV', 'CYP2D6-CYP2D7 hybrid detected', UNREAD_COPIES),
+  beside('*1/*4', 'CYP2D6/CYP2D7 hybrid', 'Positive', UNREAD_COPIES),
+  beside('*1/*4', 'CYP2D6 CNV', 'Heterozygous deletion detected', UNREAD_COPIES),
+  beside('*4/*4', 'CYP2D6/CYP2D7 hybrid', 'Positive', [['warning', /CYP2D6 poor metabolizer: avoid codeine/]]),
+  beside('*1/*1', 'CYP2D6 CNV', 'Copy number gain', [['critical', /CYP2D6 ultrarapid metabolizer/]]),
+  ...[
+    ['*1/*36+*10', 'CYP2D6 CNV', 'CYP2D6-CYP2D7 hybrid detected'],
+    ['*1/*5', 'CYP2D6 CNV', 'Heterozygous deletion detected'],
+    ['*1/*4', 'CYP2D6 CNV', 'No deletion or duplication detected'],
+    ['*1/*2', 'CYP2D6/CYP2D7 hybrid', 'Not detected'],
+  ].map(([pair = '', name = '', value = '']) => beside(pair, name, value, [])),
+  situation(
+    'counts of two regions that differ',
+    [line('CYP2D6', '*1/*2'), line('CYP2D6 intron 2 copy number', '2'), line('CYP2D6 exon 9 copy number', '1')],
+    CODEINE,
+    UNREAD_COPIES,
+    { says: /hybrid, or counts that differ/ },
+  ),
+  situation(
+    'counts of two regions that agree',
+    [line('CYP2D6', '*1/*2'), line('CYP2D6 intron 2 copy number', '2'), line('CYP2D6 exon 9 copy number', '2')],
+    CODEINE,
+    [],
+  ),
+  situation(
+    'the laboratory grades the pair with its hybrid',
+    [line('CYP2D6', '*1/*2'), line('CYP2D6 phenotype', 'Intermediate metabolizer'), line('CYP2D6 CNV', 'CYP2D6-CYP2D7 hybrid detected')],
+    CODEINE,
+    [],
+    { genes: { CYP2D6: 'Intermediate Metabolizer' } },
+  ),
+];
+
+/** The same number is another place on UCSC's older mitochondrial sequence. */
+const mitochondrial = (name: string, cards: Situation['cards'], ...more: readonly unknown[]): Situation =>
+  situation(
+    `${name} without a gene${more.length > 0 ? ', GRCh37' : ''}`,
+    [variant('v', [component(loinc('81290-9'), { valueCodeableConcept: words(name) }), ...more])],
+    ['gentamicin 240 mg iv'],
+    cards,
+  );
+const HEARING: Situation['cards'] = [['critical', /MT-RNR1 increased risk/]];
+const OTHER_NUMBERS: Situation['cards'] = [['info', /MT-RNR1 result could not be interpreted/]];
+const MITOCHONDRIAL: readonly Situation[] = [
+  ...['chrM:g.1555A>G', 'chrM:m.1555A>G', 'MT:g.1494C>T', 'm.1555A>G', 'NC_012920.1:m.1555A>G'].map((name) => mitochondrial(name, HEARING)),
+  ...['NC_001807.4:m.1555A>G', 'NC_001807.4:m.1556A>G'].map((name) => mitochondrial(name, OTHER_NUMBERS)),
+  mitochondrial('chrM:g.1555A>G', OTHER_NUMBERS, component(loinc('62374-4'), answer('LA14029-5', 'GRCh37'))),
+  mitochondrial('chrM:g.8993T>G', []),
+  situation('NC_001807 in a row', [line('MT-RNR1', 'NC_001807.4:m.1555A>G')], ['gentamicin 240 mg iv'], OTHER_NUMBERS),
+];
+
+export const PLACES_AND_COPIES: readonly Situation[] = [...PLACES, ...COPIES, ...NAMELESS, ...TYPED, ...HYBRIDS, ...MITOCHONDRIAL];

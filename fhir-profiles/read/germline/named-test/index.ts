@@ -18,6 +18,7 @@ import { CONTRADICTED, genotypeTexts, isSomatic, plainResult, type GenotypeReadi
 import { pgxGenesIn, withoutGene } from '../notation/gene-in-text.ts';
 import { toldOfTheTest } from './about-the-test.ts';
 import { hlaAlleles } from '../notation/hla-alleles.ts';
+import { findingsInEnglish } from '../../../codes/finding-words.ts';
 import { NOTHING_FOUND } from '../../../codes/nothing-found.ts';
 import { componentGenes } from '../result/stated-genes.ts';
 import { aboutThisPatient } from './beside-the-result.ts';
@@ -133,7 +134,7 @@ export function readNamedTest(written: ObservationView, chart: Chart): NamedTest
     } else if (item.value !== null) {
       // A result is on file all the same: it must never look like a gene that was not tested.
       const written = saidBy(item.value);
-      const nothing = pgxGene(gene)?.naming !== 'hla' && NEGATIVE.test(written.trim());
+      const nothing = pgxGene(gene)?.naming !== 'hla' && NEGATIVE.test(findingsInEnglish(written).trim());
       results.push(plainResult(view, gene, { kind: 'no-call', why: nothing ? NOTHING_FOUND : 'the result could not be read' }, written));
       if (nothing) continue;
       warnings.push(unparsed(view.entry, `The ${gene} result ${quoted(saidBy(item.value))} could not be read and was not used.`, [gene]));
@@ -214,4 +215,4 @@ const EXPLANATION =
 
 /** A whole result that says only that nothing was found. */
 const NEGATIVE =
-  /^(?:negative|not detected|none detected|no (?:\S+ ){0,3}(?:variants?|mutations?|alterations?)(?: (?:was |were )?(?:detected|found|identified))?)\.?$/i;
+  /^(?:negative|(?:mutations?|variants?)? ?not detected|not mutated|none detected|no (?:\S+ ){0,3}(?:variants?|mutations?|alterations?)(?: (?:was |were )?(?:detected|found|identified))?)\.?$/i;

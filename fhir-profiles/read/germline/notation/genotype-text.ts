@@ -35,6 +35,7 @@ export function genotypeInText(text: string, gene: string, context: GenotypeCont
     if (lone !== null) return { kind: 'single-allele', haplotype: lone };
   }
   if (naming === 'variant') {
+    if (gene === 'MT-RNR1' && /\bNC_001807\b/.test(text)) return { kind: 'no-call', why: ON_NC_001807 };
     const counted = changeWithBases(bare, context.beside, null);
     const bases = counted ?? namedAlleleCall(bare, gene, context.zygosity) ?? nucleotideCall(bare, gene, context.beside);
     // Bases of a position that is not named say nothing of such a gene.
@@ -45,6 +46,10 @@ export function genotypeInText(text: string, gene: string, context: GenotypeCont
   const byPosition = () => nucleotideCall(bare, gene, context.beside) ?? zygosityCall(bare, gene, context.beside);
   return naming === 'nucleotide' ? (byPosition() ?? starAlleleCall(bare, gene)) : (starAlleleCall(bare, gene) ?? byPosition());
 }
+
+/** Why a mitochondrial change is not read whose positions are those of another sequence than the one by which changes of MT-RNR1 are named. */
+export const ON_NC_001807 =
+  'it is counted on NC_001807 (chrM of hg19), whose positions are not those by which changes of this gene are named';
 
 /** "Positive for *2 (heterozygous)": the allele with the number of its copies. */
 const FOUND_IN_COPIES = /^\s*positive for\s+(\*\d{1,3}[A-Z]?)\s*[,(]?\s*((?:hetero|homo)zygous)\)?\s*$/i;

@@ -6,8 +6,9 @@ import type { GermlineCall } from '../../../facts.ts';
 import { pgxGene } from '../../../codes/pgx/genes.ts';
 import { withoutGene } from './gene-in-text.ts';
 import { genotypeInText } from './genotype-text.ts';
+import { plainSpelling } from './spelling.ts';
 
-const WILD_TYPE = /^(?:(?:homozygous )?wild[- ]?type|wt)\.?$/i;
+const WILD_TYPE = /^(?:(?:homozygous )?wild[- ]?type(?: homozygous)?|wt)\.?$/i;
 const WHOLE_TEST =
   /^[\s:.,()-]*(?:(?:gene|genotyp(?:e|es|ing)|diplotype|status|results?|tests?|testing|(?:targeted )?(?:mutation|variant|gene|DNA) analysis|full gene|sequencing|pharmacogenetics?)[\s:.,()-]*)*$/i;
 /** Before CPIC *4 was NAT2's reference; the reference of G6PD and MT-RNR1 is one copy in men and in everybody. */
@@ -15,7 +16,7 @@ const OTHERWISE: readonly string[] = ['NAT2', 'G6PD', 'MT-RNR1'];
 
 /** @param names of the test, every wording of it */
 export function wildTypeOfGene(text: string, gene: string, names: readonly string[]): GermlineCall | null {
-  if (!WILD_TYPE.test(text.trim()) || OTHERWISE.includes(gene) || names.length === 0) return null;
+  if (!WILD_TYPE.test(plainSpelling(text)) || OTHERWISE.includes(gene) || names.length === 0) return null;
   if (!names.every((name) => WHOLE_TEST.test(withoutGene(name, gene)))) return null;
   const naming = pgxGene(gene)?.naming;
   if (naming !== 'star' && naming !== 'variant') return null;

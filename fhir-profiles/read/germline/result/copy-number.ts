@@ -13,7 +13,7 @@ const NAMED = /\bcopy[- ]numbers?\b|\bCNVs?\b|\b(?:gene|number of) copies\b|^cop
 const STRUCTURE = /^(?:SVs?|structural (?:variants?|variations?|change))$/i;
 
 /** A test of its own for more copies than two; one that looks for deletions as well does not say which it found. */
-const DUPLICATION = /\b(?:gene )?(?:duplications?|multiplications?)\b/i;
+const DUPLICATION = /\b(?:gene )?(?:duplications?|multiplications?)\b|\b(?:copy[- ]number )?gains?\b(?![- ]of[- ]function)/i;
 const DELETION = /\bdeletions?\b/i;
 const namesDuplication = (code: Concept): boolean =>
   wordings(code).some((words) => DUPLICATION.test(words)) && !wordings(code).some((words) => DELETION.test(words));
@@ -57,13 +57,15 @@ export function withCopies(call: GermlineCall, view: ObservationView): GermlineC
   if (coded !== undefined) return withTotal(call, copiesStated(coded.value));
   const named = view.components.find(({ code }) => namesCopyNumber(code));
   if (!isPlain(call)) return call;
-  if (view.components.some(changesStructure)) return NOT_COUNTED;
+  if (view.components.some(changesStructure)) return withUnreadStructure(call);
   if (named === undefined || named.value === null) return call;
   const stated = copiesStated(named.value, named.code);
-  return stated === null && !noneMore(named) && !saysNothingMore(named.value) ? NOT_COUNTED : withTotal(call, stated);
+  return stated === null && !noneMore(named) && !saysNothingMore(named.value) ? withUnreadStructure(call) : withTotal(call, stated);
 }
 
-const NOT_COUNTED: GermlineCall = { kind: 'no-call', why: 'the number of gene copies beside the alleles could not be read' };
+/** The pair stands, and what else was found of the copies could not be read. */
+export const withUnreadStructure = (call: GermlineCall): GermlineCall =>
+  call.kind === 'diplotype' ? { ...call, structureUnread: true } : call;
 const CHANGED = /dup|multipl|\bdel|hybrid|gain|loss|tandem/i;
 const changesStructure = ({ code, value }: ObservationView['components'][number]): boolean =>
   wordings(code).some((name) => STRUCTURE.test(name.trim())) && wordings(valueConcept(value)).some((said) => CHANGED.test(said));
@@ -72,6 +74,33 @@ const saysNothingMore = (value: ElementValue): boolean =>
   value.kind !== 'quantity' &&
   wordings(valueConcept(value)).every((said) => !/\d|[x×]|\bN\b/i.test(said) && !CHANGED.test(said.replace(NONE_OF, '')));
 const NONE_OF = /\b(?:no|not|without|negative for|absence of)\b.*$/i;
+
+/** Names of tests for hybrids of the gene with its neighbour CYP2D7. */
+const ASKS_HYBRID = /\bhybrids?\b|\bCYP2D7\b|\b(?:gene )?conversions?\b/i;
+const HYBRID_NAMED = /\bhybrids?\b|\bCYP2D7\b|\*(?:13|36|57|61|63|68|83)(?!\d)/i;
+
+/**
+ * A row of its own about the copies ("CYP2D6 CNV: CYP2D6-CYP2D7 hybrid detected", "CYP2D6/CYP2D7 hybrid: Positive") that says that the copies are not what
+ * the pair beside it names; `deletion` alone is what a pair with *5 names.
+ */
+export function structureFound({
+  code,
+  value,
+}: {
+  readonly code: Concept;
+  readonly value: ElementValue | null;
+}): 'deletion' | 'other' | null {
+  const names = wordings(code);
+  const asksHybrid = names.some((name) => ASKS_HYBRID.test(name));
+  if (!asksHybrid && !namesCopyNumber(code) && !names.some((name) => STRUCTURE_OF_GENE.test(name))) return null;
+  if (value?.kind === 'boolean') return asksHybrid && value.value ? 'other' : null;
+  const said = value === null || value.kind === 'quantity' ? [] : wordings(valueConcept(value)).map((words) => words.replace(NONE_OF, ''));
+  if (said.some((words) => /\b(?:not|none|negative|absent|undetected|normal)\b/i.test(words))) return null;
+  if (said.some((words) => HYBRID_NAMED.test(words) || (asksHybrid && FOUND.test(words)))) return 'other';
+  if (said.some((words) => CHANGED.test(words) && !DELETION.test(words))) return 'other';
+  return said.some((words) => DELETION.test(words)) ? 'deletion' : null;
+}
+const STRUCTURE_OF_GENE = /\b(?:SVs?|structural (?:variants?|variations?|changes?))\b/i;
 
 export function withTotal(call: GermlineCall, copies: CopyNumber | null): GermlineCall {
   return call.kind !== 'diplotype' || call.totalCopies !== undefined || copies === null ? call : { ...call, totalCopies: copies };

@@ -52,7 +52,8 @@ export function transcriptPosition(view: ObservationView): string | undefined {
 
 function assemblyOfRefSeq(refSeq: string | undefined): { readonly assembly: Genomic['assembly']; readonly chromosome?: string } {
   const match = /^NC_0000(\d{2})\.(\d+)$/.exec(refSeq ?? '');
-  if (match === null) return (refSeq ?? '').startsWith('NC_012920') ? { assembly: 'unknown', chromosome: 'MT' } : { assembly: 'unknown' };
+  if (match === null)
+    return /^NC_(?:012920|001807)\b/.test(refSeq ?? '') ? { assembly: 'unknown', chromosome: 'MT' } : { assembly: 'unknown' };
   const number = Number(match[1]);
   const version = GRCH37_VERSION[number - 1];
   if (version === undefined) return { assembly: 'unknown' };
@@ -97,7 +98,17 @@ export function placeOnGrch38(genomic: Genomic | undefined): Placed | null {
   return position === null ? null : { chromosome, position };
 }
 
+/**
+ * Whether a mitochondrial change is counted on NC_001807, the sequence that UCSC's hg19 calls chrM: its positions are not those of the revised Cambridge
+ * Reference Sequence (NC_012920) by which the changes of MT-RNR1 are named, so that a name found there is another change.
+ */
+export const countedOnNc001807 = (names: readonly string[], assembly: Genomic['assembly']): boolean =>
+  names.some((name) => /\bNC_001807\b/.test(name) || (assembly === 'GRCh37' && /^\s*chrM\b/.test(name)));
+
 function placeOfHgvs(gHgvs: string | undefined): Placed | null {
+  // On this chromosome both assemblies hold the same sequence; UCSC's other one differs by a base or two, and is told apart where the change is read.
+  const mitochondrial = /^(?:(?:chr)?MT?:[gm]|m)\.(\d{1,5})(?!\d)/i.exec(gHgvs ?? '')?.[1];
+  if (mitochondrial !== undefined) return { chromosome: 'MT', position: Number(mitochondrial) };
   const [, refSeq, first = ''] = /^(NC_\d{6}\.\d+):[gm]\.(\d{1,9})/.exec(gHgvs ?? '') ?? [];
   return refSeq === undefined ? null : placeOnGrch38({ ...assemblyOfRefSeq(refSeq), position: Number(first), ref: '', alt: '' });
 }
@@ -106,7 +117,7 @@ export function genomicPosition(view: ObservationView, gHgvs: string | undefined
   return fromComponents(view) ?? fromSpdi(texts, view) ?? fromHgvs(gHgvs, view) ?? fromVcf(texts, view);
 }
 
-function statedAssembly(view: ObservationView): Genomic['assembly'] {
+export function statedAssembly(view: ObservationView): Genomic['assembly'] {
   const [component] = componentsFor(view, COMPONENT.assembly);
   const named = valueConcept(component?.value ?? null);
   if (named.codings.some(({ code }) => code === 'LA14029-5')) return 'GRCh37';

@@ -9,7 +9,8 @@ import { COMPONENT } from '../../../codes/genomics/genomics-codes.ts';
 import { changesWithGenomeBuild } from '../../../codes/genomics/reference-bases.ts';
 import { wordings } from '../../elements.ts';
 import { valueConcept } from '../../element-value.ts';
-import { placeOnGrch38 } from '../notation/genomic-position.ts';
+import { ON_NC_001807 } from '../../germline/notation/genotype-text.ts';
+import { countedOnNc001807, placeOnGrch38, statedAssembly } from '../notation/genomic-position.ts';
 
 /** A change of a pharmacogene that no reader could put into a name: a place outside its known alleles, a deletion, a gain of copies. */
 const NO_NAME = 'a change of the gene was found that cannot be read';
@@ -46,6 +47,8 @@ function callOf(fact: VariantFact, view: ObservationView): GermlineCall | null {
   const notation = notationOf(fact);
   if (isEitherBase(fact, notation, view))
     return { kind: 'no-call', why: 'which base was found twice is not said, and GRCh37 and GRCh38 differ there' };
+  if (fact.gene === 'MT-RNR1' && countedOnNc001807([...notation, ...wordings(valueConcept(view.value))], statedAssembly(view)))
+    return { kind: 'no-call', why: ON_NC_001807 };
   // Without any name it is no finding that advice could rest on; that the gene was tested and something found must not get lost.
   if (notation.length === 0)
     return fact.presence === 'present'
