@@ -196,7 +196,13 @@ function typeOf(condition: string, context: ReadingContext): Requirement | null 
   // "HER2-negative breast cancer": the words left over make it a narrower type than the one that was found.
   const rest = atoms.reduce((left, { start, end }) => `${left.slice(0, start)}${' '.repeat(end - start)}${left.slice(end)}`, name);
   if (COURSE.test(rest.replace(/\([A-Z0-9]{2,8}\)|- [A-Z]{2,8}$/g, ' '))) return type;
-  const organ = organBefore(rest.slice(0, atoms[0]?.start ?? 0), context);
+  const before = rest.slice(0, atoms[0]?.start ?? 0);
+  if (ANOTHER_BEFORE.test(before)) {
+    const beside = BLOOD.test(name) ? null : organBefore(before.replace(LINK_AT_END, ''), context);
+    if (beside !== null) return join('all', [join('any', [beside, type]), UNREAD]);
+    return widerThan(type, name.slice(atoms[0]?.start, atoms[0]?.end), context);
+  }
+  const organ = organBefore(before, context);
   return join('all', organ === null ? [type, UNREAD] : [organ, type, UNREAD]);
 }
 
@@ -209,6 +215,14 @@ function organBefore(words: string, context: ReadingContext): Requirement | null
     if (found?.kind === 'tumour' && found.breadth === null && found.oncotree !== null) return found;
   }
   return null;
+}
+const LINK_AT_END = /(?:,? (?:and|or|and\/or) | ?[,/&] ?)$/i;
+const ANOTHER_BEFORE = /[a-z]{3,}(?:,? (?:and|or|and\/or) | ?[,/&] ?)$/i;
+/** "Ductal and lobular breast cancer": what the noun is said of before the link was not read; who has no breast cancer at all has neither. */
+function widerThan(type: Requirement, named: string, context: ReadingContext): Requirement | null {
+  const wider = lookUp(named.replace(/^\S+ /, ''), context);
+  if (wider?.kind !== 'tumour' || wider.breadth !== null || isTissue(wider)) return null;
+  return namedTypes(type).every((one) => isWithin(one, wider, context.tumours)) ? join('all', [wider, UNREAD]) : null;
 }
 /** Words of a condition that say how far it has come, not what it is. */
 const COURSE =

@@ -6,7 +6,7 @@ export const ORGANS: readonly Comorbidity[] = [
     name: 'interstitial lung disease',
     needs: 'interstitial|ild',
     words: String.raw`interstitial lung diseases?(?: \(ILD\))?|ILD`,
-    recorded: /interstitial (?:lung disease|pneumon)|pulmonary fibrosis/i,
+    recorded: /interstitial (?:lung|pulmonary) (?:diseases?|disorders?)|interstitial pneumon|pulmonary fibrosis/i,
     icd10: /^J84/,
   },
   {

@@ -85,7 +85,10 @@ function named(text: string, at: number, head: string, context: ReadingContext):
     if (/^ha?ematolog\w+ (?:malignanc(?:y|ies)|cancers?|neoplasms?)$/i.test(phrase))
       return { start, end, requirement: broad('blood cancer', 'liquid') };
     if (start === at && /^(?:cancers?|malignanc(?:y|ies)|tumou?rs?|neoplasms?|syndromes?)$/i.test(phrase)) return null;
-    const place = /^ of (?:the )?(?:left |right )?[a-z][a-z-]+(?: (?:and|or) [a-z-]+)?/i.exec(text.slice(end))?.[0];
+    const behind = text.slice(end);
+    const place = OF_CELLS.test(behind)
+      ? undefined
+      : /^ of (?:the )?(?:left |right )?[a-z][a-z-]+(?: (?:and|or) [a-z-]+)?/i.exec(behind)?.[0];
     for (const where of place === undefined ? [] : [place, place.replace(/ (?:and|or) [a-z-]+$/i, '')]) {
       const placed = lookUp(phrase + where, context);
       if (placed) return { start, end: end + where.length, requirement: placed };
@@ -97,6 +100,10 @@ function named(text: string, at: number, head: string, context: ReadingContext):
   }
   return null;
 }
+
+/** "Thyroid carcinoma of follicular origin": from which cells it comes, which several of its types do. A place is one: "of lung origin". */
+const OF_CELLS =
+  /^ of (?:the )?(?:follicular|epithelial|mesenchymal|glial|neuroepithelial|neuroectodermal|urothelial)\b(?: cells?)?[ -](?:origin|lineage|derivation|differentiation)\b/i;
 
 const G = String.raw`(?:IV|I{1,3}|[1-4])(?:[ABCD][1-4]?)?`;
 const stage: Recogniser = byPattern(

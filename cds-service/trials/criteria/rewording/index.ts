@@ -2,8 +2,10 @@
 import type { Side } from '../requirements-together.ts';
 import { gate, openedBy } from '../text/needles.ts';
 import { ageInYears } from './age.ts';
+import { AGE_RANGES } from './age-ranges.ts';
 import { laboratoryInShort } from './laboratory.ts';
 import { ejectionFractionInShort, qtcInShort } from './measures.ts';
+import { REFERENCES } from './references.ts';
 import type { Rule } from './rule.ts';
 import { SMALL_WORDS } from './small-words.ts';
 
@@ -134,27 +136,6 @@ const RULES: readonly Rule[] = [
       /(?:[.;*-]|\bnotes?:?)\s*(?:notes?:? )?(?:no (?:testing|screening|\w+ testing)\b|(?:testing|screening)\b|(?:HIV|hepatitis [BC]|HBV|HCV) (?:testing|screening)\b)[^.;]{0,90}\b(?:required|necessary|needed|mandated)\b[^.;]*\.?\s*$/i,
     plain: '.',
   },
-  // "18-24 years of age", "18 to 99 years of age", "ages 18-100"
-  {
-    needs: ['year'],
-    pattern:
-      /(?<!diagnos.{0,60})(?<![\d.])(?:ages? (?:of )?|aged |between )?(?:the ages of )?(\d{1,2})(?: years?)?\s*(?:-|to|through|and)\s*(\d{2,3}) ?-?years?(?: of age| old|,? inclusive)(?! (?:at|when|with|of) (?:the )?(?:time of )?(?:initial |first |original )?(?:diagnos|onset|presentation))/i,
-    plain: 'age $1 to $2 years',
-    side: 'inclusion',
-  },
-  { needs: ['ages', 'aged'], pattern: /^\W*ages?d? (\d{1,2})\s*-\s*(\d{2,3})\W*$/i, plain: 'age $1 to $2 years', side: 'inclusion' },
-  {
-    needs: ['under', 'below', 'younger'],
-    pattern:
-      /^\W*(?:(?:the|patients?|participants?|subjects?|individuals?|persons?|children|those|who are|are|is|age|aged|ages)\s+)*(?:under|below|younger than)(?: the age of| age)? (\d{1,2})(?: years?(?: of age| old)?)?\W*$/i,
-    plain: 'Age < $1 years',
-  },
-  {
-    needs: ['over', 'older'],
-    pattern: /^\W*(?:age\W*)?(\d{1,2})(?: years?(?: of age)?)? (?:and|or) (?:over|older)\W*$/i,
-    plain: 'age ≥ $1 years',
-    side: 'inclusion',
-  },
   // "A castrate level of serum/plasma testosterone (< 50 ng/dL or < 1.7 nmol/L)"
   {
     needs: ['testosterone'],
@@ -222,7 +203,7 @@ const ANCHORS: readonly Rule[] = [
 ];
 
 /** What is forbidden is what an exclusion describes. */
-const FORBIDDEN = String.raw`(?:(?:is|are|was|were) (?:strictly )?(?:not (?:allowed|permitted|eligible|acceptable)|prohibited|excluded|ineligible|exclusionary)|(?:will|must|should) (?:also )?be excluded|may not (?:participate|enrol\w*|be enrolled)|(?:is|are) not eligible for (?:this|the) (?:study|trial)|(?:is|are) excluded from (?:this|the) (?:study|trial))`;
+const FORBIDDEN = String.raw`(?:(?:is|are|was|were) (?:strictly )?(?:not (?:allowed|permitted|eligible|acceptable)|prohibited(?: from (?:enrolling|enrol?lment|participating|participation)(?: in (?:this|the) (?:study|trial))?)?|excluded|ineligible|exclusionary)|(?:will|must|should) (?:also )?be excluded|may not (?:participate|enrol\w*|be enrolled)|(?:is|are) not eligible for (?:this|the) (?:study|trial)|(?:is|are) excluded from (?:this|the) (?:study|trial))`;
 const SAYINGS: readonly Rule[] = [
   {
     needs: ['allowed', 'permitted', 'eligible', 'acceptable', 'prohibited', 'exclu', 'may not'],
@@ -234,6 +215,15 @@ const SAYINGS: readonly Rule[] = [
     needs: ['allowed', 'permitted', 'eligible', 'acceptable', 'prohibited', 'exclu'],
     pattern: new RegExp(String.raw`^\W*((?:prior|previous)\b[^.;:]{6,200}?),? ${FORBIDDEN}\.?\s*$`, 'i'),
     plain: 'No $1',
+    side: 'inclusion',
+  },
+  {
+    needs: ['pregnan', 'lactating', 'feeding'],
+    pattern: new RegExp(
+      String.raw`^\W*((?:pregnant|lactating|nursing|breast-?feeding)(?:(?:,? (?:or|and|and\/or)|,|\/) ?(?:pregnant|lactating|nursing|breast-?feeding))*) (?:women|females?|patients|participants|subjects),? ${FORBIDDEN}\.?\s*$`,
+      'i',
+    ),
+    plain: 'Not $1',
     side: 'inclusion',
   },
   // "Diabetes mellitus. The rationale is that …"
@@ -270,7 +260,10 @@ const FURTHER: readonly Rule[] = [
   },
 ];
 
-const GATED = [...SMALL_WORDS, ...RULES, ...ANCHORS, ...SAYINGS, ...FURTHER].map((rule) => ({ ...rule, needed: gate(rule.needs) }));
+const GATED = [...REFERENCES, ...SMALL_WORDS, ...AGE_RANGES, ...RULES, ...ANCHORS, ...SAYINGS, ...FURTHER].map((rule) => ({
+  ...rule,
+  needed: gate(rule.needs),
+}));
 
 const [QT, EJECTION, LABORATORY, AGE] = [
   gate(['qt']),

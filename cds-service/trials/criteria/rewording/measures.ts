@@ -39,6 +39,13 @@ const SCANS = new RegExp(
   String.raw`(?<=\d\s*%[^.;]{0,4})\s*,?\s*[([]?(?:as |is |was )?(?:based on|(?:determined|assessed|measured|evaluated|shown|documented|confirmed|detected)(?: either)?(?: on| by| via| with| using)|by|per|via)\s+${SCAN}(?:\s*\/\s*${SCAN}|\s+${SCAN})*[)\]]?`,
   'gi',
 );
+/** "Ejection fraction determined by echo or MUGA of at least 55 %", "(as measured by …) < 40 %": by what it is measured stands before the limit. */
+const SCANNED = new RegExp(
+  String.raw`(?<=\b(?:ejection fraction|LVEF)(?: \((?:LV)?EF\))?),? ?[([]?(?:as )?(?:determined|assessed|measured|evaluated|documented)(?: either)? (?:by|with|using|on|via) ${SCAN}(?:\s*\/\s*${SCAN}|\s+${SCAN})*[)\]]?(?:,? (?:of|is|must be))* ?(?=[≥≤<>])`,
+  'gi',
+);
+/** "(2-D transthoracic echocardiogram is preferred; multi-gated acquisition scan is acceptable)" */
+const PREFERRED = /(?<=\d ?%) ?\((?=[^()]*(?:echo|MUGA|multi-?gated))(?=[^()]*\b(?:preferred|acceptable)\b)[^()<>≥≤%]{0,200}\)/gi;
 const NOT_MANDATORY = /[([](?:testing|screening|test) (?:is )?not (?:mandatory|required)[)\]]/gi;
 
 export function ejectionFractionInShort(text: string): string {
@@ -46,5 +53,7 @@ export function ejectionFractionInShort(text: string): string {
     .replace(/\bLVEF \(left[- ]ventricular ejection fraction\)/gi, 'LVEF')
     .replace(/\b(left[- ]ventricular ejection fraction) \(cardiac function\)/gi, '$1')
     .replace(NOT_MANDATORY, ' ')
+    .replace(PREFERRED, ' ')
+    .replace(SCANNED, ' ')
     .replace(SCANS, ' ');
 }

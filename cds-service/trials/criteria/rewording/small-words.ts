@@ -88,6 +88,30 @@ export const SMALL_WORDS: readonly Rule[] = [
     ),
     plain: '$1$2 $3 $4 $7 and $1$2 $5 $6 $7',
   },
+  // "Creatinine not above the ULN", "not exceeding 1.5 mg/dL"
+  {
+    needs: ['not above', 'not exceed', 'no more than', 'not higher'],
+    pattern:
+      /(?<=\b(?:creatinine|bilirubin|ALT|AST|SGOT|SGPT|phosphatase|INR|glucose|LDH|lipase|amylase|PSA|CA-?125)[\w ()]{0,30}),? (?:(?:is|are|must|should|may|does|do|levels?) )*(?:not (?:be )?(?:above|exceed(?:ing|s)?|higher than)|no more than)(?= (?:the )?(?:\d|twice|ULN|upper|institution))/gi,
+    plain: ' ≤',
+    side: 'inclusion',
+  },
+  { needs: ['≤ twice'], pattern: /≤ twice(?= (?:the )?(?:ULN|upper|institution))/gi, plain: '≤ 2 x', side: 'inclusion' },
+  // "Must be immunotherapy-naïve"
+  {
+    needs: ['naive', 'naïve'],
+    pattern:
+      /^\W*(?:(?:patients?|participants?|subjects?|individuals?|who|must|should|are|is|be|have|been)\s+)*((?:chemo|immuno)therapy|anti-PD-?\(?L?\)?1(?: ?(?:\/|or|and\/or) ?(?:anti-)?PD-?\(?L?\)?1)?|(?:immune )?checkpoint inhibitors?|(?:PD-?1|PD-?L1|PARP|CDK4\/6|EGFR|BTK)(?:\/PD-?L1)? inhibitors?)[- ]na[iï]ve\W*$/i,
+    plain: 'No prior treatment with $1',
+    side: 'inclusion',
+  },
+  {
+    needs: ['naive to', 'naïve to'],
+    pattern:
+      /^\W*(?:(?:patients?|participants?|subjects?|individuals?|who|must|should|are|is|be)\s+)*na[iï]ve to ([^.;,]{4,80}?)(?: treatments?| therap(?:y|ies))?\W*$/i,
+    plain: 'No prior treatment with $1',
+    side: 'inclusion',
+  },
   // "T. bili", "Serum TBIL"
   {
     needs: ['t bili', 't. bili', 't.bili', 'tbili', 'tbil ', 'total bili '],

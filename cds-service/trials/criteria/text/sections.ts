@@ -271,7 +271,10 @@ function linesOf(text: string, partsOf: typeof whole): Line[] {
     const gap = text.slice(last, index);
     blankBefore = lines.length === 0 || (gap.match(/\n/g)?.length ?? 0) > 1;
     last = index + raw.length;
-    const body = /^(\s*)((?:[*•·◦▪‣○●o+-]|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})(?:\\?[.)])(?!\d))\s+)*/i.exec(raw);
+    const body =
+      /^(\s*)((?:[*•·◦▪‣○●o+-]|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z](?!\.\s+(?:bili|difficile|pylori|coli|aureus|jirovec))|[ivx]{1,4})(?:\\?[.)])(?!\d))\s+)*/i.exec(
+        raw,
+      );
     const indent = (body?.[1] ?? '').length;
     const bullet = body?.[2] !== undefined;
     const content = raw.slice(body?.[0].length ?? 0);
