@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { readConfig, unknownSettings } from './config/config.ts';
 import { packageRoot } from './knowledge/package-root.ts';
 import { runPrimary } from './operation/primary.ts';
-import { serve } from './operation/serve.ts';
+import { serve } from './server/serve.ts';
 import { joinLimits } from './operation/shared-limits.ts';
 import { joinMetrics } from './operation/shared-metrics.ts';
 import { createRemoteStore } from './operation/shared-store.ts';

@@ -18,27 +18,37 @@ export interface Room {
 }
 
 const CLINICAL = ['fhir-profiles', 'cds-service/knowledge'];
-const EDGE = [
-  'cds-service/request-check',
-  'cds-service/setup-sheet',
-  'cds-service/hooks',
-  'cds-service/panel',
-  'cds-service/cli',
-  'cds-service/medplum',
-  'cds-service/oncokb',
+/** The core, and the rooms with I/O that hooks and panel stand on. */
+const BENEATH_HOOKS = [
+  ...CLINICAL,
   'cds-service/cards',
   'cds-service/report',
   'cds-service/pgx',
   'cds-service/oncology',
   'cds-service/trials',
-  'cds-service/knowledge',
   'cds-service/config',
   'cds-service/ehr',
   'cds-service/store',
+  'cds-service/operation',
+];
+const EDGE = [
+  ...BENEATH_HOOKS,
+  'cds-service/request-check',
+  'cds-service/request-bench',
+  'cds-service/setup-sheet',
+  'cds-service/acceptance',
+  'cds-service/hooks',
+  'cds-service/panel',
+  'cds-service/server',
+  'cds-service/cli',
+  'cds-service/medplum',
+  'cds-service/oncokb',
   'cds-service/trial-library',
-  'cds-service',
+  'cds-service/clinic.ts',
+  'cds-service/interpret.ts',
+  'cds-service/trial-match.ts',
+  'cds-service/json-text.ts',
   'models',
-  'fhir-profiles',
 ];
 const CONTRACT = 'cds-service/report/types.ts';
 
@@ -71,6 +81,17 @@ const ROOMS: readonly Room[] = [
     path: 'cds-service/medplum',
     may: ['cds-service/hooks', 'cds-service/config', 'cds-service/ehr', 'cds-service/knowledge', 'fhir-profiles'],
   },
+  // What running needs and asks of nobody above: log, figures, limits, signals. The server that is run stands on top of all.
+  { path: 'cds-service/operation', may: ['cds-service/config', 'cds-service/store', 'models'] },
+  { path: 'cds-service/hooks', may: BENEATH_HOOKS },
+  { path: 'cds-service/panel', may: [...BENEATH_HOOKS, 'cds-service/hooks', 'cds-service/oncokb', 'models'] },
+  {
+    path: 'cds-service/request-bench',
+    may: [...BENEATH_HOOKS, 'cds-service/hooks', 'cds-service/request-check', 'cds-service/json-text.ts'],
+  },
+  { path: 'cds-service/acceptance', may: [...BENEATH_HOOKS, 'cds-service/hooks', 'cds-service/request-bench', 'cds-service/json-text.ts'] },
+  { path: 'cds-service/server', may: EDGE.filter((room) => room !== 'cds-service/cli') },
+  { path: 'cds-service/cli', may: EDGE.filter((room) => room !== 'cds-service/server') },
   { path: 'cds-service', may: EDGE },
   { path: 'smart-app', may: [], types: [CONTRACT, 'cds-service/cards/types.ts', 'cds-service/panel'] },
   { path: 'fixtures', may: ['cds-service', ...EDGE, 'smart-app', 'models', 'fhir-profiles'] },
@@ -83,6 +104,15 @@ const LAYERS: readonly { readonly path: string; readonly folders: readonly strin
   { path: 'fhir-profiles/read/germline', folders: ['notation', 'result', 'named-test', 'report'] },
   { path: 'cds-service/trials', folders: ['criteria', 'compile', 'trial-index', 'verdict', 'places', 'search', 'fhir'] },
 ];
+
+/** Rooms that the others enter by their door alone: `index.ts`, and `types.ts` where the types stand apart. */
+const DOORS = ['pgx', 'oncology', 'trials', 'report', 'cards', 'trial-library'].map((room) => `cds-service/${room}`);
+
+/** Whether the import climbs into a room beside its door. */
+function besideTheDoor(file: string, target: string): boolean {
+  const room = DOORS.find((place) => within(target, [place]));
+  return room !== undefined && !within(file, [room]) && target !== `${room}/index.ts` && target !== `${room}/types.ts`;
+}
 
 /** Modules that the pure core may import; `node:crypto` is there for hashing only. */
 const PURE_PACKAGES = new Set(['node:crypto', '@lhncbc/ucum-lhc']);
@@ -154,6 +184,8 @@ export function breaches(root: string, file: string): string[] {
     const other = roomOf(line.target);
     if (!isTest && againstTheLayers(file, line.target)) found.push(`${file} may not import ${line.target}, which builds on it`);
     if (isTest && !within(line.target, ['smart-app'])) continue;
+    if (!within(file, ['test', 'fixtures', 'smart-app']) && besideTheDoor(file, line.target))
+      found.push(`${file} may not import ${line.target} past its room's door`);
     if (other?.path === room.path || within(line.target, [room.path])) continue;
     const allowed = within(line.target, room.may) && !(room.path !== 'test' && within(line.target, ['fixtures', 'test']));
     const asType = line.typeOnly && within(line.target, room.types);

@@ -7,6 +7,7 @@ import { withPredictions } from './prediction-line.ts';
 
 export type * from './types.ts';
 export { notCheckedText } from './not-checked-text.ts';
+export { TEST_REASONS, TREATMENT_REASONS } from './override-reasons.ts';
 export { TOPIC_SYSTEM } from './topic.ts';
 
 /**

@@ -1,7 +1,7 @@
 /** `genehook setup epic|oracle|medplum|generic`: the set-up sheet of a site, from the real services and its configuration. */
 import { readFileSync } from 'node:fs';
 import { Argument, type Command } from 'commander';
-import { TEST_REASONS, TREATMENT_REASONS } from '../cards/override-reasons.ts';
+import { TEST_REASONS, TREATMENT_REASONS } from '../cards/index.ts';
 import { loadClinic } from '../clinic.ts';
 import { readConfig, type Config } from '../config/config.ts';
 import { isLoopbackHost, isSafeUrl, parseUrl, withoutTrailingSlash } from '../config/loopback.ts';

@@ -1,7 +1,7 @@
 /** The CDS Hooks endpoints: parse, call, reply. */
 import { Router, type Request, type Response } from 'express';
 import type { TrustedEhr } from '../config/trust.ts';
-import type { Dependencies } from '../dependencies.ts';
+import type { HookDependencies } from './dependencies.ts';
 import type { PatientReport } from '../report/types.ts';
 import { answerHook, type Answer } from './answer.ts';
 import { createArrivals, type Arrive, type Place } from './arrivals.ts';
@@ -20,7 +20,7 @@ import { chooseEhr, fhirAccessFor } from './trusted-caller.ts';
 /** Left for interpreting and writing once FHIR reading has to stop. */
 const INTERPRET_MS = 120;
 
-export function hookRoutes(deps: Dependencies): Router {
+export function hookRoutes(deps: HookDependencies): Router {
   // Not strict: an address typed with a slash at its end is the same resource.
   const router = Router({ caseSensitive: true });
   const arrive = createArrivals(deps.limits.concurrentCalls);
@@ -40,7 +40,7 @@ function asCalled({ path }: Pick<Request, 'path'>, plain: string): string {
   return path.endsWith('/') ? `${plain}/` : plain;
 }
 
-async function callService(deps: Dependencies, request: Request, response: Response, arrive: Arrive): Promise<void> {
+async function callService(deps: HookDependencies, request: Request, response: Response, arrive: Arrive): Promise<void> {
   const started = performance.now();
   const id = String(request.params.id);
   const callers = await deps.identify(request, asCalled(request, `/cds-services/${id}`));
@@ -93,7 +93,7 @@ interface Calling {
 }
 
 /** A call that was not answered a moment ago: parse, choose the EHR, gather, interpret, keep for the next one. */
-async function understand(deps: Dependencies, bytes: Buffer, service: ServiceDefinition, calling: Calling): Promise<RecentCall> {
+async function understand(deps: HookDependencies, bytes: Buffer, service: ServiceDefinition, calling: Calling): Promise<RecentCall> {
   const { key, trace } = calling;
   const parsed = parseHookRequest(parseRequestBody(bytes), service.hook);
   if (!parsed.ok) throw new Refusal(400, parsed.issues);
@@ -117,7 +117,7 @@ async function understand(deps: Dependencies, bytes: Buffer, service: ServiceDef
 }
 
 async function makeAnswer(
-  deps: Dependencies,
+  deps: HookDependencies,
   hook: HookRequest,
   service: ServiceDefinition,
   { ehr, today, started, trace }: Calling & { readonly ehr: TrustedEhr | undefined },
@@ -150,7 +150,7 @@ async function makeAnswer(
 
 /** Behind the answer: the decision, the figures, one line in the log. */
 function record(
-  deps: Dependencies,
+  deps: HookDependencies,
   said: Said,
   report: PatientReport | undefined,
   line: { service: string; ehr: string; ms: number },
@@ -171,7 +171,7 @@ function timeBudget(milliseconds: number): { signal: AbortSignal; end: () => voi
   return { signal: controller.signal, end: () => clearTimeout(timer) };
 }
 
-async function takeFeedback(deps: Dependencies, request: Request, response: Response, arrive: Arrive): Promise<void> {
+async function takeFeedback(deps: HookDependencies, request: Request, response: Response, arrive: Arrive): Promise<void> {
   const id = String(request.params.id);
   const callers = await deps.identify(request, asCalled(request, `/cds-services/${id}/feedback`));
   knownService(id, callers);
@@ -183,7 +183,10 @@ async function takeFeedback(deps: Dependencies, request: Request, response: Resp
 }
 
 /** Answers only after the store has it; a store that is down is told as 503, so that the EHR sends again. */
-export async function keepFeedback(deps: Dependencies, feedback: Parameters<Dependencies['store']['recordFeedback']>[0]): Promise<void> {
+export async function keepFeedback(
+  deps: HookDependencies,
+  feedback: Parameters<HookDependencies['store']['recordFeedback']>[0],
+): Promise<void> {
   try {
     await deps.store.recordFeedback(feedback);
   } catch {

@@ -3,10 +3,9 @@ import cluster, { type Worker } from 'node:cluster';
 import type { Config } from '../config/config.ts';
 import type { Store } from '../store/types.ts';
 import { createLog } from './log.ts';
-import type { ServeParts } from './serve.ts';
 import { serveLimits } from './shared-limits.ts';
 import { serveMetrics } from './shared-metrics.ts';
-import { serveStore } from './shared-store.ts';
+import { serveStore, type OpenStore } from './shared-store.ts';
 import { stopForStore } from './store-fault.ts';
 import { onStopSignals } from './signals.ts';
 
@@ -14,7 +13,7 @@ const STOP_MS = 15_000;
 const RESTART_MS = 500;
 
 /** Resolves with the address once every process answers; rejects when one cannot start. */
-export async function runPrimary(config: Config, openStore: ServeParts['openStore']): Promise<string> {
+export async function runPrimary(config: Config, openStore: OpenStore): Promise<string> {
   const log = createLog(config.logLevel);
   const workers = (): Worker[] => Object.values(cluster.workers ?? {}).filter((worker) => worker !== undefined);
   const store: Store | null =

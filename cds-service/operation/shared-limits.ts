@@ -1,6 +1,6 @@
 /** The calls of each issuer, summed over the processes of one machine: each tells the first one, which tells the others. */
 import type { Worker } from 'node:cluster';
-import type { SharedCounts } from '../hooks/call-limits.ts';
+import type { SharedCounts } from './call-limits.ts';
 
 const TELL_MS = 200;
 

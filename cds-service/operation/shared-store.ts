@@ -2,6 +2,9 @@
 import type { Worker } from 'node:cluster';
 import type { FeedbackRecord, PredictionBins, PredictionSum, RuleFigures, Store } from '../store/types.ts';
 
+/** Opens the store; `onTrouble` and `onFatal` as the store tells them. */
+export type OpenStore = (hooks: { onTrouble: (what: string, count: number) => void; onFatal: (error: Error) => void }) => Store;
+
 type Ask =
   | { readonly store: 'feedback'; readonly id: number; readonly feedback: readonly FeedbackRecord[] }
   | { readonly store: 'figures'; readonly id: number }

@@ -1,7 +1,12 @@
-import type { Serving } from './serve.ts';
+/** A process that answers, as the signals to it need it. */
+export interface Running {
+  stop(): Promise<void>;
+  /** Reads the trust file again; a file that is not valid changes nothing. */
+  reload(): void;
+}
 
 /** SIGTERM and SIGINT stop gracefully, once; the same again stops at once. SIGHUP reads the trust file again. */
-export function onStopSignals(serving: Pick<Serving, 'stop' | 'reload'>): void {
+export function onStopSignals(serving: Running): void {
   let stoppedBy: string | null = null;
   const stop = (signal: string): void => {
     if (stoppedBy === signal) process.exit(1);

@@ -1,6 +1,6 @@
 /** The panel's report: reads the chart with the user's own token, then says section by section what was found. */
 import type { Request, Response } from 'express';
-import type { Dependencies } from '../dependencies.ts';
+import type { PanelDependencies } from './dependencies.ts';
 import { gatherChart, type Chart } from '../ehr/chart.ts';
 import type { ChartPart } from '../ehr/chart-part.ts';
 import { firstFetched, notAmong, readFurther } from '../ehr/further.ts';
@@ -29,7 +29,7 @@ export interface SourceState {
   readonly why?: string;
 }
 
-export async function sendReport(deps: Dependencies, enter: EnterRoom, request: Request, response: Response): Promise<void> {
+export async function sendReport(deps: PanelDependencies, enter: EnterRoom, request: Request, response: Response): Promise<void> {
   const body = await readRequestJson(request, 64 * 1024);
   const wanted = readReportRequest(body, request, deps.trust().ehrs);
   enter(response);
@@ -106,7 +106,7 @@ function withUnread(report: PatientReport, count: number): PatientReport {
 }
 
 function readChart(
-  deps: Dependencies,
+  deps: PanelDependencies,
   wanted: ReportRequest,
   signal: AbortSignal,
   onPart: (key: PrefetchKey, part: ChartPart, fetched: boolean) => void,

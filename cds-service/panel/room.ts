@@ -3,14 +3,14 @@
  * have, so that no flood of them keeps an order waiting. A call enters once it has arrived whole: one that never ends takes no place.
  */
 import type { Response } from 'express';
-import type { Dependencies } from '../dependencies.ts';
-import { createCallLimits } from '../hooks/call-limits.ts';
+import type { PanelDependencies } from './dependencies.ts';
+import { createCallLimits } from '../operation/call-limits.ts';
 import { Refusal } from '../hooks/operation-outcome.ts';
 
 /** Takes a place until the answer has gone; throws a 429 when there is none. */
 export type EnterRoom = (response: Response) => void;
 
-export function createPanelRoom({ limits, now }: Pick<Dependencies, 'limits' | 'now'>): EnterRoom {
+export function createPanelRoom({ limits, now }: Pick<PanelDependencies, 'limits' | 'now'>): EnterRoom {
   const room = createCallLimits(limits.requestsPerMinute, Math.ceil(limits.concurrentCalls / 4), () => now().getTime());
   return (response) => {
     const seconds = room.waitOf('panel');

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import express, { Router } from 'express';
 import helmet from 'helmet';
 import type { Trust } from '../config/trust.ts';
-import type { Dependencies } from '../dependencies.ts';
+import type { PanelDependencies } from './dependencies.ts';
 import { parseFeedback } from '../hooks/feedback.ts';
 import { Refusal } from '../hooks/operation-outcome.ts';
 import { readRequestJson } from '../hooks/request-body.ts';
@@ -20,7 +20,7 @@ import { readReportRequest } from './report-request.ts';
 export const DEFAULT_SCOPE =
   'launch openid fhirUser online_access patient/Patient.read patient/Observation.read patient/DiagnosticReport.read patient/Condition.read patient/MedicationRequest.read patient/MedicationStatement.read patient/Procedure.read patient/AllergyIntolerance.read patient/Specimen.read patient/Consent.read';
 
-export function panelRoutes(deps: Dependencies, enter: EnterRoom): Router {
+export function panelRoutes(deps: PanelDependencies, enter: EnterRoom): Router {
   const router = Router();
   router.use((request, response, next) => panelHelmet(deps.trust())(request, response, next));
 
@@ -51,7 +51,7 @@ export function panelRoutes(deps: Dependencies, enter: EnterRoom): Router {
 }
 
 /** The token must open this patient's chart at the trusted server: feedback is taken from users of an EHR only. */
-async function requirePatient(deps: Dependencies, wanted: ReturnType<typeof readReportRequest>): Promise<void> {
+async function requirePatient(deps: PanelDependencies, wanted: ReturnType<typeof readReportRequest>): Promise<void> {
   const query = { query: `Patient/${encodeURIComponent(wanted.patientId)}`, types: ['Patient'] };
   const part = await deps.reader.read(wanted.access, query, AbortSignal.timeout(5_000));
   if (part.state !== 'data') throw new Refusal(401, 'The EHR did not accept the session', { 'www-authenticate': 'Bearer' });

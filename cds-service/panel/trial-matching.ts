@@ -3,7 +3,7 @@
  * ResearchStudy out. The caller proves itself as an EHR does; nothing of the patient is kept.
  */
 import { Router, type Request, type Response } from 'express';
-import type { Dependencies } from '../dependencies.ts';
+import type { PanelDependencies } from './dependencies.ts';
 import { isObject } from '../hooks/hook-request.ts';
 import { Refusal } from '../hooks/operation-outcome.ts';
 import { parseRequestBody, readRequestJson } from '../hooks/request-body.ts';
@@ -12,7 +12,7 @@ import type { EnterRoom } from './room.ts';
 
 const PATH = '/getClinicalTrial';
 
-export function trialMatchingRoutes(deps: Dependencies, enter: EnterRoom): Router {
+export function trialMatchingRoutes(deps: PanelDependencies, enter: EnterRoom): Router {
   const router = Router({ caseSensitive: true, strict: true });
   router.post(PATH, (request, response) => matchTrials(deps, enter, request, response));
   router.all(PATH, () => {
@@ -21,7 +21,7 @@ export function trialMatchingRoutes(deps: Dependencies, enter: EnterRoom): Route
   return router;
 }
 
-async function matchTrials(deps: Dependencies, enter: EnterRoom, request: Request, response: Response): Promise<void> {
+async function matchTrials(deps: PanelDependencies, enter: EnterRoom, request: Request, response: Response): Promise<void> {
   await deps.identify(request, PATH);
   const body = await readRequestJson(request, deps.limits.bodyBytes);
   enter(response);

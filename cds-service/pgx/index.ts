@@ -17,6 +17,10 @@ import { interpretGenes } from './genes/index.ts';
 import type { GeneFinding } from './genes/types.ts';
 import { uncoveredGenes } from './genes/uncovered.ts';
 
+export { ACTIVATED, severity } from './advice/severity.ts';
+export { isNoDrug } from './advice/unrecognised.ts';
+export { listWords } from './advice/wording/words.ts';
+
 export interface PgxFindings {
   readonly genes: GeneResult[];
   readonly drugs: DrugAdvice[];

@@ -1,5 +1,5 @@
 /** How loud an advice is, and whether there is a card for it at all: one rule for the card and for the panel. */
-import { ACTIVATED, CONTRAINDICATED } from '../pgx/advice/severity.ts';
+import { ACTIVATED } from '../pgx/index.ts';
 import type { DrugAdvice } from './types.ts';
 import { entryOf } from '../../fhir-profiles/entry-of.ts';
 
@@ -7,6 +7,18 @@ export type Indicator = 'critical' | 'warning' | 'info';
 
 /** Genes whose finding makes the drug dangerous at any dose. */
 const ANY_DOSE_GENES = new Set(['HLA-A', 'HLA-B', 'DPYD', 'G6PD', 'RYR1', 'CACNA1S', 'MT-RNR1']);
+
+/**
+ * Drugs that their own label contraindicates with the result that the advice to avoid them rests on: thioridazine in CYP2D6 poor metabolizers, siponimod
+ * with CYP2C9*3/*3, deuruxolitinib in CYP2C9 poor metabolizers (FDA labels, see `labels.json`), methylene blue in G6PD deficiency (US label of
+ * ProvayBlue, section 4, read 2026-11-22).
+ */
+const CONTRAINDICATED: Readonly<Record<string, string>> = {
+  thioridazine: 'CYP2D6',
+  siponimod: 'CYP2C9',
+  deuruxolitinib: 'CYP2C9',
+  'methylene blue': 'G6PD',
+};
 
 /**
  * Without TPMT or NUDT15 the usual dose of a thiopurine suppresses the marrow of every patient, not of some: CPIC has a tenth of it or another drug, strong

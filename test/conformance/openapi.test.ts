@@ -15,12 +15,12 @@ const ADMIN = 'an admin token that is long enough';
 
 /** Where the routes of a file are hung up; a file that registers routes and is not here fails the test. */
 const MOUNTED: Readonly<Record<string, string>> = {
-  'app.ts': '',
   'hooks/routes.ts': '',
-  'operation/routes.ts': '',
   'panel/model-cards.ts': '/models',
   'panel/routes.ts': '/panel',
   'panel/trial-matching.ts': '',
+  'server/app.ts': '',
+  'server/operator-routes.ts': '',
 };
 /** Pages are files, not routes. */
 const STATIC = ['GET /panel/index.html', 'GET /panel/launch.html'];

@@ -124,7 +124,7 @@ interface KubernetesObject {
 
 /** A time of the program, in seconds. */
 function secondsIn(file: string, name: string): number[] {
-  const found = new RegExp(`const ${name} = ([\\d_]+);`).exec(text(`cds-service/operation/${file}`))?.[1] ?? '';
+  const found = new RegExp(`const ${name} = ([\\d_]+);`).exec(text(`cds-service/${file}`))?.[1] ?? '';
   return [Number(found.replaceAll('_', '')) / 1000];
 }
 
@@ -149,7 +149,7 @@ describe('the Kubernetes manifest', () => {
   it('a pod that stops answers until no caller is sent to it any more, and has the time to drain', () => {
     const [program, seconds] = at(container, 'lifecycle.preStop.exec.command') as readonly [string, string];
     expect([program, Number(seconds) >= 5]).toEqual(['sleep', true]);
-    const drain = Math.max(...secondsIn('serve.ts', 'DRAIN_MS'), ...secondsIn('primary.ts', 'STOP_MS'));
+    const drain = Math.max(...secondsIn('server/serve.ts', 'DRAIN_MS'), ...secondsIn('operation/primary.ts', 'STOP_MS'));
     expect(at(pod, 'terminationGracePeriodSeconds')).toBeGreaterThan(Number(seconds) + drain);
   });
 
@@ -176,7 +176,7 @@ describe('the Kubernetes manifest', () => {
   });
 
   it('asks the program’s own addresses, on its own port', () => {
-    const routes = text('cds-service/operation/routes.ts');
+    const routes = text('cds-service/server/operator-routes.ts');
     for (const probe of ['readinessProbe', 'livenessProbe', 'startupProbe'])
       expect(routes).toContain(`'${String(at(container, `${probe}.httpGet.path`))}'`);
     expect(at(container, 'ports.0.containerPort')).toBe(4020);

@@ -1,13 +1,13 @@
 /** A Genehook app over a made-up clinic, so that the protocol is tested apart from the clinical rooms. */
 import { randomUUID } from 'node:crypto';
 import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWTHeaderParameters } from 'jose';
-import { createApp } from '../../cds-service/app.ts';
+import { createApp } from '../../cds-service/server/app.ts';
 import type { CardContext, CardDraft } from '../../cds-service/cards/types.ts';
 import { parseTrust, type SigningAlgorithm, type Trust } from '../../cds-service/config/trust.ts';
-import type { Dependencies } from '../../cds-service/dependencies.ts';
+import type { Dependencies } from '../../cds-service/server/dependencies.ts';
 import { createFhirReader } from '../../cds-service/ehr/fhir-server.ts';
 import type { Clinic } from '../../cds-service/hooks/answer.ts';
-import { createCallLimits } from '../../cds-service/hooks/call-limits.ts';
+import { createCallLimits } from '../../cds-service/operation/call-limits.ts';
 import { createIdentify } from '../../cds-service/hooks/identify.ts';
 import { createKeySets } from '../../cds-service/hooks/key-sets.ts';
 import { createRecentAnswers } from '../../cds-service/hooks/recent.ts';

@@ -2,7 +2,7 @@
  * An order whose code means another drug than its words: said once at the order, before any advice on either, and nothing of it can be exchanged by a
  * click. Said only where results are on file that the order was held to, as for an order that is not recognised.
  */
-import { listWords } from '../../pgx/advice/wording/words.ts';
+import { listWords } from '../../pgx/index.ts';
 import type { PatientReport } from '../../report/types.ts';
 import { detailText } from '../detail.ts';
 import { escapeMarkdown } from '../markdown.ts';

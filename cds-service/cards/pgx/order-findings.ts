@@ -1,6 +1,6 @@
 /** Sorts the report by order: what each order of this call gives rise to. */
 import type { DrugAdvice, PatientReport, UntestedGene } from '../../report/types.ts';
-import { severity } from '../../pgx/advice/severity.ts';
+import { severity } from '../../pgx/index.ts';
 import type { CardContext } from '../types.ts';
 
 /** What one order gives rise to. */

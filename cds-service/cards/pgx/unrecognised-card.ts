@@ -3,7 +3,7 @@
  * check, and a card at each herbal tea teaches to click past.
  */
 import { systemicByForm } from '../../../fhir-profiles/codes/drug/forms.ts';
-import { isNoDrug } from '../../pgx/advice/unrecognised.ts';
+import { isNoDrug } from '../../pgx/index.ts';
 import type { DataWarning, PatientReport, RecognisedOrder } from '../../report/types.ts';
 import { detailText } from '../detail.ts';
 import { escapeMarkdown, plainText } from '../markdown.ts';

@@ -27,17 +27,5 @@ export function actionable(action: AdviceAction): boolean {
   return action !== 'standard' && action !== 'no-recommendation';
 }
 
-/**
- * Drugs that their own label contraindicates with the result that the advice to avoid them rests on: thioridazine in CYP2D6 poor metabolizers, siponimod
- * with CYP2C9*3/*3, deuruxolitinib in CYP2C9 poor metabolizers (FDA labels, see `labels.json`), methylene blue in G6PD deficiency (US label of
- * ProvayBlue, section 4, read 2026-11-22).
- */
-export const CONTRAINDICATED: Readonly<Record<string, string>> = {
-  thioridazine: 'CYP2D6',
-  siponimod: 'CYP2C9',
-  deuruxolitinib: 'CYP2C9',
-  'methylene blue': 'G6PD',
-};
-
 /** Prodrugs that become toxic at usual doses when the enzyme is too active. */
 export const ACTIVATED: ReadonlySet<string> = new Set(['codeine', 'tramadol']);

@@ -1,22 +1,22 @@
 /** Express wiring only: routes and middleware, no decisions. Does not listen. */
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import type { Dependencies } from './dependencies.ts';
-import type { Place } from './hooks/arrivals.ts';
-import { allowOrigins } from './hooks/cors.ts';
-import { hookRoutes } from './hooks/routes.ts';
-import { operationOutcome, Refusal } from './hooks/operation-outcome.ts';
-import { serviceById } from './hooks/services.ts';
-import { securityHeaders } from './hooks/security-headers.ts';
-import { sendJson } from './hooks/send-json.ts';
-import { errorFields } from './operation/log.ts';
-import { openApiDocument } from './operation/openapi.ts';
-import { operationRoutes } from './operation/routes.ts';
-import { packageRoot } from './knowledge/package-root.ts';
-import { modelCardRoutes } from './panel/model-cards.ts';
-import { createPanelRoom } from './panel/room.ts';
-import { panelRoutes } from './panel/routes.ts';
-import { trialMatchingRoutes } from './panel/trial-matching.ts';
-import { patientReportSchema } from './report/index.ts';
+import type { Place } from '../hooks/arrivals.ts';
+import { allowOrigins } from '../hooks/cors.ts';
+import { hookRoutes } from '../hooks/routes.ts';
+import { operationOutcome, Refusal } from '../hooks/operation-outcome.ts';
+import { serviceById } from '../hooks/services.ts';
+import { securityHeaders } from '../hooks/security-headers.ts';
+import { sendJson } from '../hooks/send-json.ts';
+import { errorFields } from '../operation/log.ts';
+import { openApiDocument } from './openapi.ts';
+import { operationRoutes } from './operator-routes.ts';
+import { packageRoot } from '../knowledge/package-root.ts';
+import { modelCardRoutes } from '../panel/model-cards.ts';
+import { createPanelRoom } from '../panel/room.ts';
+import { panelRoutes } from '../panel/routes.ts';
+import { trialMatchingRoutes } from '../panel/trial-matching.ts';
+import { patientReportSchema } from '../report/index.ts';
 
 export function createApp(deps: Dependencies): Express {
   const app = express();

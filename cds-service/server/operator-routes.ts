@@ -1,7 +1,7 @@
 /** For operators: alive, ready, figures, and the feedback figures for whoever holds the admin token. */
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { Router } from 'express';
-import type { Dependencies } from '../dependencies.ts';
+import type { Dependencies } from './dependencies.ts';
 import { Refusal } from '../hooks/operation-outcome.ts';
 import { sendJson } from '../hooks/send-json.ts';
 

@@ -5,12 +5,11 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { Registry } from 'prom-client';
-import { createApp } from '../app.ts';
 import { loadClinic } from '../clinic.ts';
 import { bracketed, readTrust, type Config } from '../config/config.ts';
 import type { Trust } from '../config/trust.ts';
 import { createFhirReader } from '../ehr/fhir-server.ts';
-import { createCallLimits, type SharedCounts } from '../hooks/call-limits.ts';
+import { createCallLimits, type SharedCounts } from '../operation/call-limits.ts';
 import { createIdentify } from '../hooks/identify.ts';
 import { createKeySets } from '../hooks/key-sets.ts';
 import { createRecentAnswers } from '../hooks/recent.ts';
@@ -18,24 +17,23 @@ import { packageRoot } from '../knowledge/package-root.ts';
 import { oncoKbAnnotator } from '../oncokb/index.ts';
 import { createKeyed, secretFor } from '../store/secret.ts';
 import type { Store } from '../store/types.ts';
-import { createLog, type Log } from './log.ts';
-import { stopForStore } from './store-fault.ts';
-import { createMetrics } from './metrics.ts';
+import { createLog, type Log } from '../operation/log.ts';
+import type { OpenStore } from '../operation/shared-store.ts';
+import type { Running } from '../operation/signals.ts';
+import { stopForStore } from '../operation/store-fault.ts';
+import { createMetrics } from '../operation/metrics.ts';
+import { createApp } from './app.ts';
 
 export interface ServeParts {
-  /** Opens the store; `onTrouble` and `onFatal` as the store tells them. */
-  readonly openStore: (hooks: { onTrouble: (what: string, count: number) => void; onFatal: (error: Error) => void }) => Store;
+  readonly openStore: OpenStore;
   /** Calls that other processes of this service took. */
   readonly sharedCounts?: () => SharedCounts;
   /** Where several processes sum their figures. */
   readonly sharedMetrics?: (registry: Registry) => () => Promise<string>;
 }
 
-export interface Serving {
+export interface Serving extends Running {
   readonly address: string;
-  stop(): Promise<void>;
-  /** Reads the trust file again; a file that is not valid changes nothing. */
-  reload(): void;
 }
 
 const DRAIN_MS = 10_000;
