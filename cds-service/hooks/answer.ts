@@ -20,6 +20,7 @@ import {
   sayUnread,
   uncheckedOrdersCard,
   unreadCard,
+  NOTHING_FURTHER_ASKED,
   unreadFurther,
   unreadInContext,
   unreadOrders,
@@ -167,8 +168,7 @@ async function furtherOf(
     ...besides
   }: Besides & { readonly asks: boolean; readonly servers: readonly string[]; readonly reader: FhirReader },
 ): Promise<{ readonly found: readonly Json[]; readonly unread: readonly UnreadPart[] }> {
-  if (access === undefined || !asks)
-    return { found: [], unread: furtherQueries(patientId, family).flatMap((query) => unreadFurther(query)) };
+  if (access === undefined || !asks) return { found: [], unread: NOTHING_FURTHER_ASKED };
   const unread: UnreadPart[] = [];
   const told: Pick<Besides, 'onUnread' | 'onRefused'> = {
     onUnread: (query, part) => unread.push(...unreadFurther(query, part)),

@@ -49,6 +49,9 @@ export function unreadFurther({ label }: Pick<FurtherQuery, 'label'>, part?: Cha
   return [{ text: `${label} (${part.state === 'failed' ? part.why : 'only in part'})`, mustSay: false, beside: 'unread' }];
 }
 
+/** All came with the call, or nothing may be read: no further search was made. */
+export const NOTHING_FURTHER_ASKED = unreadFurther({ label: 'genetic results and reports filed under another category or none' });
+
 /** As cards are told of it: what makes a check incomplete, and what was only looked for beside. */
 export function unreadInContext(unread: readonly UnreadPart[]): Pick<CardContext, 'notChecked' | 'alsoUnread'> {
   const also = unread.flatMap(({ text, beside }) =>
