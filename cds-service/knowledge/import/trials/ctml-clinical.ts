@@ -15,7 +15,10 @@ export function clinicalClause(fields: Fields, tumours: TumourTable): Requiremen
 type Reader = (plain: string, tumours: TumourTable) => Requirement;
 
 const diagnosis: Reader = (plain, tumours) => tumour(plain, tumours);
-const age: Reader = (plain) => {
+const age: Reader = (whole) => {
+  const plain = whole.replace(/\s*(?:years?|yrs?)(?: old| of age)?$/i, '');
+  const range = /^(\d{1,2})\s*(?:-|–|to)\s*(\d{2,3})$/.exec(plain);
+  if (range) return { kind: 'age', min: Number(range[1]), max: Number(range[2]) };
   const asked = comparison(plain);
   if (asked === null) return unread(`age ${plain}`);
   const { bound, value } = asked;
@@ -121,12 +124,16 @@ const READERS: Readonly<Record<string, Reader>> = {
   llm_class_m: category('m'),
 };
 
-/** A name of OncoTree covers the types below it; `_SOLID_` and `_LIQUID_` are families. */
+/** A name of OncoTree covers the types below it; `_SOLID_` and `_LIQUID_` are families. A tissue ("CNS/Brain", "Skin") is OncoTree's alone. */
 export function tumour(name: string, tumours: TumourTable): Requirement {
   const family = /^_?(solid|liquid|all)_?$/i.exec(name)?.[1]?.toLowerCase();
   if (family === 'solid') return { kind: 'tumour', name: 'solid tumour', oncotree: null, doid: null, breadth: 'solid' };
   if (family === 'liquid') return { kind: 'tumour', name: 'blood cancer', oncotree: null, doid: null, breadth: 'liquid' };
   if (family === 'all') return { kind: 'tumour', name: 'any cancer', oncotree: null, doid: null, breadth: 'any' };
   const found = tumours.byText(name) ?? tumours.byText(`${name} cancer`);
-  return found === null ? unread(`whether the tumour is ${name}`) : { kind: 'tumour', name, ...found, breadth: null };
+  if (found === null) return unread(`whether the tumour is ${name}`);
+  // The Disease Ontology's "brain cancer" leaves out most of what OncoTree files under the tissue.
+  const tissue = found.oncotree !== null && tumours.isTissue?.(found.oncotree) === true && !OF_A_DISEASE.test(name);
+  return { kind: 'tumour', name, ...found, ...(tissue ? { doid: null } : {}), breadth: null };
 }
+const OF_A_DISEASE = /cancer|carcinoma|tumou?r|neoplas|malignan|sarcoma/i;

@@ -63,7 +63,7 @@ function alteration(plain: ReadonlyMap<string, readonly string[]>, genes: GeneMo
   const intergenic = all('fusion_partner_hugo_symbol', 'hugo_symbol').some((name) => /^intergenic$/i.test(name));
   const partner = intergenic ? 'intergenic' : own.length > 0 ? others[0] : undefined;
   const copies = all('cnv_call').map((call) => COPIES[call.toLowerCase().replace(/ level /, ' ')]);
-  const exons = all('exon', 'true_transcript_exon').map(Number);
+  const exons = all('exon', 'true_transcript_exon').flatMap(exonsOf);
   const effect = all('molecular_function').map((text) => EFFECTS[text.toLowerCase()])[0];
   if (copies.includes(undefined) || exons.some((exon) => !Number.isInteger(exon))) return unread(said);
   if (all('molecular_function').length > 0 && effect === undefined) return unread(said);
@@ -99,6 +99,13 @@ function alteration(plain: ReadonlyMap<string, readonly string[]>, genes: GeneMo
   const list = changes.length > 0 ? changes.map((change) => one(change, undefined)) : codons.length > 0 ? codons.map((codon) => one(undefined, codon)) : [one(undefined, undefined)]; // prettier-ignore
   const [only] = list;
   return list.length === 1 && only ? only : { kind: 'any', of: list };
+}
+
+/** "19", and "18-21" for each of those between. */
+function exonsOf(text: string): number[] {
+  const [, from, to] = /^\s*(\d{1,3})\s*(?:-|–|to)\s*(\d{1,3})\s*$/.exec(text) ?? [];
+  const [first, last] = [Number(from), Number(to)];
+  return from === undefined || last < first ? [Number(text)] : Array.from({ length: last - first + 1 }, (_, at) => first + at);
 }
 
 /** Names of families stand for each of their genes. Members and aliases: HGNC gene groups and alias symbols, 2026. */
@@ -189,11 +196,12 @@ function therapyTerms(
       case 'mutation': {
         if (change !== undefined) return ofKind(parseTerm(`${gene} ${change}`, genes), 'protein');
         if (codon !== undefined) return ofKind(parseTerm(`${gene} ${codon}`, genes), 'codons');
-        const [exon] = exons;
-        if (exon !== undefined && exons.length === 1) {
+        const within = exons.flatMap((exon): Term[] => {
           const inside: Term = { kind: 'exon', gene, exons: [exon, exon], change: 'any', rare: false };
-          return gene === 'MET' && exon === 14 ? { or: [inside, { kind: 'skipping', gene, exon }] } : inside;
-        }
+          return gene === 'MET' && exon === 14 ? [inside, { kind: 'skipping', gene, exon }] : [inside];
+        });
+        const [first] = within;
+        if (first !== undefined) return within.length === 1 ? first : { or: within };
         return {
           kind: 'mutation',
           gene,
