@@ -71,7 +71,7 @@ const isCholinesterase = ({ code }: ObservationView): boolean => wordings(code).
 
 /** `elsewhere`: references that other readers used or spoke of. */
 export function readGenomicFacts(intake: Intake, vocabulary: Vocabulary, elsewhere: ReadonlySet<string>): GenomicFacts {
-  const opened = openChart(intake, vocabulary);
+  const { chart: opened, warnings: toCome } = resultsToCome(openChart(intake, vocabulary));
   const chart = withoutEverydayLines(opened);
   const germline = readGermline(chart);
   const others = new Map(
@@ -128,7 +128,7 @@ export function readGenomicFacts(intake: Intake, vocabulary: Vocabulary, elsewhe
     ...elsewhereStated.warnings,
     ...worded.warnings,
     ...left.warnings,
-    ...resultsToCome(opened),
+    ...toCome,
   ];
   const warnings = [
     ...ofResults.map((warning): DataWarning => ({ ...warning, genomic: true })),

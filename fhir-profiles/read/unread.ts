@@ -77,7 +77,7 @@ function withPending(warning: DataWarning, { resource }: IntakeResource, named: 
 }
 
 /** Genes and the marker of the tumour that the code or the name of a test stands for. */
-function ofTumour(view: ObservationView, chart: Chart): readonly string[] {
+export function ofTumour(view: ObservationView, chart: Chart): readonly string[] {
   const codes = view.code.codings.map(({ code }) => code);
   return [...genesOfNamedTest(view, chart), ...[biomarkerTest(codes, wordings(view.code))].flatMap((test) => test?.kind ?? [])];
 }

@@ -42,3 +42,35 @@ describe('a result that is not final', () => {
     expect(board(LUNG, notFinal('KRAS', 'G12D'), 'osimertinib').summaries).toEqual(['No EGFR result on file: test before osimertinib']);
   });
 });
+
+describe('a result that its words announce', () => {
+  const waits = (gene: string, drug: string) => `${gene} result is not final yet: wait for it before ${drug}`;
+  const asks = (gene: string, drug: string) => `No ${gene} result on file: test before ${drug}`;
+  it.each<[string, string, string, string, string]>([
+    [LUNG, 'NGS panel', 'EGFR L858R pending', 'osimertinib', waits('EGFR', 'osimertinib')],
+    [LUNG, 'EGFR', 'Pending', 'osimertinib', waits('EGFR', 'osimertinib')],
+    [LUNG, 'EGFR mutation analysis', 'sent out', 'osimertinib', waits('EGFR', 'osimertinib')],
+    [LUNG, 'Molecular pathology', 'KRAS G12C testing in progress', 'sotorasib', waits('KRAS', 'sotorasib')],
+    [BREAST, 'HER2 FISH', 'pending', 'trastuzumab', waits('HER2', 'trastuzumab')],
+    [LUNG, 'NGS panel', 'EGFR L858R pending', 'alectinib', asks('ALK', 'alectinib')],
+    [LUNG, 'NGS panel', 'EGFR NEGATIVE, ALK PENDING', 'alectinib', waits('ALK', 'alectinib')],
+  ])('%s, %s: "%s", before %s', (tumour, title, said, drug, summary) => {
+    expect(board(tumour, lines([[title, said]]), drug).summaries).toEqual([summary]);
+  });
+  it('leaves what is answered beside it', () => {
+    const beside = lines([['NGS panel', 'KRAS G12C detected, EGFR and ALK pending']]);
+    expect(board(LUNG, beside, 'sotorasib').fit?.verdict).toBe('fits');
+    expect(board(LUNG, lines([['NGS panel', 'EGFR NEGATIVE, ALK PENDING']]), 'osimertinib').fit?.verdict).toBe('biomarker-negative');
+    expect(board(BREAST, lines([['HER2 IHC', '3+; FISH PENDING']]), 'trastuzumab').fit?.verdict).toBe('fits');
+    expect(board(BREAST, lines([['HER2 IHC', '2+, FISH pending']]), 'trastuzumab').summaries.join(' ')).toContain('IHC 2+');
+  });
+  it('also where its status does, under a general name', () => {
+    expect(board(LUNG, notFinal('NGS panel', 'EGFR L858R'), 'osimertinib').summaries).toEqual([waits('EGFR', 'osimertinib')]);
+  });
+  it('is a result on file where the laboratory takes it back', () => {
+    for (const said of ['EGFR L858R (unconfirmed)', 'EGFR L858R detected - sample mix-up'])
+      expect(board(LUNG, lines([['NGS panel', said]]), 'osimertinib').summaries, said).toEqual([
+        'EGFR was examined, no result readable here: look at the report before osimertinib',
+      ]);
+  });
+});

@@ -5,6 +5,7 @@ import { COMPONENT } from '../../codes/genomics/genomics-codes.ts';
 import { pgxGene } from '../../codes/pgx/genes.ts';
 import type { Chart } from '../chart.ts';
 import { concept, wordings } from '../elements.ts';
+import { valueConcept } from '../element-value.ts';
 import { isEverydayReport } from '../everyday-lines.ts';
 import { pgxGenesIn } from '../germline/notation/gene-in-text.ts';
 import { isSomatic } from '../germline/result/genotype.ts';
@@ -15,7 +16,19 @@ import type { Component, ObservationView } from '../observation.ts';
 import { isGeneticReport } from '../unread.ts';
 import { symbolsIn } from '../variant/result/variant-genes.ts';
 import { genesOfCodedResult, spelledOut } from './coded-results.ts';
-import { holdsAnswer, isGenetic, isWorded, linesOf, namesOf, OF_GENES, reportNames, saidInReport, shortValue, spokenIn } from './spoken.ts';
+import {
+  holdsAnswer,
+  isGenetic,
+  isShort,
+  isWorded,
+  linesOf,
+  namesOf,
+  OF_GENES,
+  reportNames,
+  saidInReport,
+  shortValue,
+  spokenIn,
+} from './spoken.ts';
 
 export const isPharmacogene = (gene: string): boolean => pgxGene(gene) !== null;
 
@@ -33,7 +46,10 @@ function pharmacogenesOf(view: ObservationView): readonly string[] {
 /** Genes of a tumour where nothing else can be meant: the name says nothing beside them, or a part of the result is the gene. */
 function tumourGenesOf(view: ObservationView, chart: Chart): readonly string[] {
   // Understood, and not used for what it may mean otherwise: its name need not say the gene alone.
-  if (!view.usable) return namesOf(view.code).flatMap((words) => symbolsIn(words, chart).filter((gene) => !isPharmacogene(gene)));
+  if (!view.usable) {
+    const said = isGenetic(view) ? wordings(valueConcept(view.value)).filter(isShort) : [];
+    return [...namesOf(view.code), ...said].flatMap((words) => symbolsIn(words, chart).filter((gene) => !isPharmacogene(gene)));
+  }
   const counted = namesOf(view.code).filter((words) => COUNTS_COPIES.test(words));
   if (view.value !== null && !isWorded(view)) return counted.flatMap((words) => genesAlone(withoutCopies(words), chart));
   const genetic = isGenetic(view) || view.components.some(isOfGene);
