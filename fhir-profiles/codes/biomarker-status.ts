@@ -129,6 +129,8 @@ function statusWorded(kind: string, written: string): string | null {
   if (kind === 'MSI') return msi(said);
   if (kind === 'TMB') return tmb(said);
   if (kind === 'HRD') return hrd(said);
+  // Methylated in part: no laboratory's line between the two classes is known here.
+  if (kind === 'MGMT methylation' && /\bpartial(?:ly)?\b/i.test(said)) return 'indeterminate';
   // "Detected" alone tells no grade of staining.
   if (kind === 'HER2') return her2(/\bnot detected\b/.test(said) ? said : changesInEnglish(text));
   if (kind === 'MET') return met(said);

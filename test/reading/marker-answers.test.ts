@@ -68,3 +68,31 @@ describe('one name for two markers', () => {
     expect(statusOf('MSI/MMR', { valueString })).toEqual([status]);
   });
 });
+
+describe('a burden with a comma before three digits', () => {
+  const burden = (said: string) =>
+    read(bundle(patient, observation('o', words('Tumor mutational burden'), { valueString: said }))).facts.biomarkers.map(
+      ({ value }) => value,
+    );
+  it.each(['1,234 mut/Mb', 'TMB: 12,500', '>1,234 mutations per megabase'])('%s is a thousand here, a fraction there: not read', (said) => {
+    expect(burden(said)).toEqual([said]);
+  });
+  it.each([
+    ['12,5 mut/Mb', 12.5],
+    ['12 mutations per 1,000,000 bases', 12],
+    ['1234 mut/Mb', 1234],
+  ])('%s is %d', (said, value) => {
+    expect(burden(said)).toEqual([value]);
+  });
+});
+
+describe('a promoter that is methylated in part', () => {
+  it.each([
+    ['Partially methylated', 'indeterminate'],
+    ['Partial methylation', 'indeterminate'],
+    ['Methylated', 'positive'],
+    ['Unmethylated', 'negative'],
+  ])('%s is %s', (said, status) => {
+    expect(statusOf('MGMT promoter methylation', { valueString: said })).toEqual([`MGMT methylation ${status}`]);
+  });
+});

@@ -52,6 +52,8 @@ function unitOf(test: BiomarkerTest, written: string | undefined): string | unde
 
 /** "0,5 %", "12,4 Mut/Mb": as German, French and Dutch laboratories write their numbers; read from behind the comma it would be 5 %. */
 const DECIMAL_COMMA = /(?<![\d.,])(\d{1,3}),(\d{1,2})(?![\d.,]*\d)/g;
+/** "1,234 mut/Mb" is a thousand here and one and a quarter there: never the digits before the comma. A megabase is written so as well. */
+const EITHER_COMMA = /(?<![\d.,])(?!1,000,000(?!\d))\d{1,3}(?:,\d{3})+(?!\d)/;
 
 function inWords(test: BiomarkerTest, written: string): Measured | null {
   const text = test.kind === 'HER2' ? ownScore(written) : written.replace(DECIMAL_COMMA, '$1.$2');
@@ -76,6 +78,7 @@ function inWords(test: BiomarkerTest, written: string): Measured | null {
     case 'TMB': {
       // Counted over the sequenced part: not the burden.
       if (/\d\s*(?:mutations?|variants?)\s+in\s+[\d.]+\s*Mb\b/i.test(text)) return null;
+      if (EITHER_COMMA.test(text)) return null;
       const number =
         /(?:(<=|>=|<|>|≥|≤)\s*)?(?<!\d)(\d+(?:\.\d+)?)\s*(?:\{?mut\w*\}?|m|variants?)?\s*(\/\s?Mb|per (?:mega-?base|mb)|\/megabase)?/i.exec(
           text,
