@@ -35,6 +35,39 @@ export function codedEligibility(group: Fields, tumours: TumourTable | null): Co
     lines: kept,
   };
 }
+/**
+ * Several Groups that each ask something are several populations ("200 women from 20 to 45 with early onset diabetes" is one), or parts of one that somebody
+ * has split. Whoever fits all of them takes part, whoever fits none does not; the rest stays open. What a Group only excludes holds for all.
+ */
+export function ofPopulations(groups: readonly Fields[], tumours: TumourTable | null): readonly CodedEligibility[] {
+  const asking = groups.filter((group) => listOf(group.characteristic).map(fieldsOf).some(({ exclude }) => exclude !== true)); // prettier-ignore
+  if (asking.length < 2 || tumours === null) return groups.map((group) => codedEligibility(group, tumours));
+  const ways = asking.map((group): Requirement => {
+    const { structured, lines } = codedEligibility(group, tumours);
+    const open = (line: string): Requirement => ({ kind: 'unread', ask: line, read: line });
+    const of = [
+      ...structured.map(({ requirement, kind }): Requirement => (kind === 'inclusion' ? requirement : { kind: 'not', of: requirement })),
+      ...lines.inclusion.map(open),
+      ...lines.exclusion.map((line): Requirement => ({ kind: 'not', of: open(line) })),
+    ];
+    const [only] = of;
+    return of.length === 1 && only !== undefined ? only : { kind: 'all', of };
+  });
+  const rest = groups.filter((group) => !asking.includes(group)).map((group) => codedEligibility(group, tumours));
+  const one: Requirement = { kind: 'any', of: ways };
+  const which: Requirement = { kind: 'unread', ask: 'for which of the populations' };
+  const requirement: Requirement = {
+    kind: 'any',
+    of: [
+      { kind: 'all', of: ways },
+      { kind: 'all', of: [one, which] },
+    ],
+  };
+  return [
+    { structured: [{ text: requirementWords(one), kind: 'inclusion', requirement }], lines: { inclusion: [], exclusion: [] } },
+    ...rest,
+  ];
+}
 function linesOf(
   read: readonly { readonly requirement: Requirement | null; readonly line: string; readonly exclude: boolean }[],
   excluded: boolean,
@@ -177,8 +210,12 @@ function lineOf(one: Fields): string {
   const written = textOf(one.description);
   const { code, value } = partsOf(one);
   const [name = ''] = wordsOf(code);
-  const made = [name, valueWords(value)].filter((part) => part !== '').join(': ');
-  return written || made;
+  if (written !== '') return written;
+  // That it holds needs no word; that it does not, stands before it.
+  if (name !== '' && value.valueBoolean === true) return name;
+  if (name !== '' && value.valueBoolean === false && one.exclude !== true) return `No ${name}`;
+  const said = valueWords(value);
+  return [name, said].filter((part) => part !== '').join(/^[<>≤≥]/.test(said) ? ' ' : ': ');
 }
 function valueWords(value: Fields): string {
   if (typeof value.valueBoolean === 'boolean') return value.valueBoolean ? 'yes' : 'no';
@@ -186,7 +223,9 @@ function valueWords(value: Fields): string {
   if (said !== '') return said;
   const quantity = (given: unknown): string => {
     const { value: n, unit, comparator } = fieldsOf(given);
-    return textOf(n) === '' ? '' : `${textOf(comparator)}${textOf(n)} ${textOf(unit)}`.trim();
+    // "10*3/uL" behind a number is no product of the two.
+    const measured = textOf(unit).replace(/^10\*(?=\d)/, 'x 10^');
+    return textOf(n) === '' ? '' : `${textOf(comparator)}${textOf(n)} ${measured}`.trim();
   };
   const range = fieldsOf(value.valueRange);
   const [low, high] = [quantity(range.low), quantity(range.high)];

@@ -4,7 +4,7 @@
  */
 import type { TumourTable } from '../../../../fhir-profiles/index.ts';
 import type { TrialRecord, TrialSite, TrialStatus } from '../../trials/types.ts';
-import { codedEligibility } from './research-group.ts';
+import { ofPopulations } from './research-group.ts';
 import { dayOf, fieldsOf, listOf, phaseOf, purposeOf, textOf, type Fields } from './fields.ts';
 
 export function isResearchStudy(value: Fields): boolean {
@@ -78,7 +78,7 @@ function eligibilityOf(
   const displayed = [...listOf(value.enrollment), fieldsOf(value.recruitment).eligibility]
     .map(fieldsOf)
     .map(({ display }) => textOf(display));
-  const coded = groups.map((group) => codedEligibility(group, tumours));
+  const coded = ofPopulations(groups, tumours);
   const structured = coded.flatMap((one) => one.structured);
   const lines = { inclusion: coded.flatMap((one) => one.lines.inclusion), exclusion: coded.flatMap((one) => one.lines.exclusion) };
   const listed = [
