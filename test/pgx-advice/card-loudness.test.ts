@@ -261,7 +261,7 @@ describe('what is not passed over in silence', () => {
 
   it('of two tests the one that the label asks for leads', () => {
     const [card] = cardsOf(patient().orders('carbamazepine').facts());
-    expect(card?.summary).toBe('No HLA-B*15:02 and HLA-A*31:01 result on file: test before the first dose of carbamazepine');
+    expect(card?.summary).toBe('No HLA-B*15:02 or HLA-A*31:01 result on file: test before the first dose of carbamazepine');
     expect(card?.suggestions.map(({ label, recommended }) => [label, recommended])).toEqual([
       ['Order HLA-B*15:02 test before carbamazepine', true],
       ['Order HLA-A*31:01 test before carbamazepine', false],

@@ -314,6 +314,15 @@ describe('genetic results that only a search by code finds', () => {
     expect((await (await site(known)).hook('pgx-order-sign', { ...sent, genomics }, false)).cards).not.toContain('another category');
   });
 
+  it('beside advice from one gene the other is missing from what was read alone', async () => {
+    const known = bundle(result('tpmt', '84413-4', 'TPMT', '*1/*3A'));
+    const { cards } = await (
+      await site([patient, draft('azathioprine 150 mg')])
+    ).hook('pgx-order-sign', { ...sent, genomics: known }, false);
+    expect(cards).toContain('No NUDT15 result found.');
+    expect(cards).toMatch(unread('not searched for'));
+  });
+
   it('make no card by themselves', async () => {
     expect((await (await site([patient, draft('metformin 500 mg')], 'too late')).hook('pgx-order-sign', {})).cards).toBe('');
   });

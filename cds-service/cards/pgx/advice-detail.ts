@@ -4,10 +4,12 @@ import { readableDate } from '../dates.ts';
 import type { DetailLine } from '../detail.ts';
 import { sentencesOf } from '../detail.ts';
 import { escapeMarkdown } from '../markdown.ts';
+import type { Whereabouts } from '../not-checked-text.ts';
 
-export function adviceDetail(advice: DrugAdvice, report: PatientReport): DetailLine[] {
+/** `where`: how a gene without a result is told, "on file" or only "found". */
+export function adviceDetail(advice: DrugAdvice, report: PatientReport, where: Whereabouts): DetailLine[] {
   return [
-    { label: 'Result', sentences: resultSentences(advice, report), keep: 2 },
+    { label: 'Result', sentences: resultSentences(advice, report, where), keep: 2 },
     { label: 'Effect', sentences: escaped(advice.implication ?? ''), keep: 1 },
     {
       label: 'Recommendation',
@@ -37,14 +39,14 @@ function spokenGenotype(diplotype: string | null): string | null {
 }
 
 /** Genotype and phenotype per gene, each with its date and laboratory; what the advice rests on before what is missing. */
-function resultSentences(advice: DrugAdvice, report: PatientReport): string[] {
+function resultSentences(advice: DrugAdvice, report: PatientReport, where: Whereabouts): string[] {
   const untested: string[] = [];
   const tested = advice.genes.flatMap(({ gene, phenotype }) => {
     const result = report.pgx.genes.find((entry) => entry.gene === gene);
     // That nothing is on file does not say that nothing was done.
     if (result === undefined) {
       untested.push(
-        advice.geneNotNamed === true ? `No result on file names ${escapeMarkdown(gene)}.` : `No ${escapeMarkdown(gene)} result on file.`,
+        advice.geneNotNamed === true ? `No result ${where} names ${escapeMarkdown(gene)}.` : `No ${escapeMarkdown(gene)} result ${where}.`,
       );
       return [];
     }

@@ -7,7 +7,7 @@ import { wordsBesidePrediction } from '../prediction-line.ts';
 import { summaryText } from '../summary.ts';
 import { topicOf } from '../topic.ts';
 import type { CardContext, CardDraft } from '../types.ts';
-import { notCheckedLine, tellsNotChecked } from '../not-checked-text.ts';
+import { notCheckedLine, tellsNotChecked, whereabouts } from '../not-checked-text.ts';
 import { adviceDetail } from './advice-detail.ts';
 import { adviceSummary, genesAtFault, genesInWords } from './advice-summary.ts';
 import { indicatorOf, isDangerousGene, louder, speaksByDoubt } from '../../report/index.ts';
@@ -37,7 +37,7 @@ export function orderCard(
   const { advice, indicator, other } = lead;
   const also = [...new Map(voiced.slice(1).map((voice) => [voice.advice.ruleId, voice])).values()];
   const lines: DetailLine[] = [
-    ...adviceDetail(advice, report),
+    ...adviceDetail(advice, report, whereabouts(context)),
     ...alikeLine(advice, alike),
     ...alsoLine(also, report),
     ...untestedLine(findings.untested.filter(({ gene }) => !advice.text.includes(gene))),

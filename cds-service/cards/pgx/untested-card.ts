@@ -26,12 +26,14 @@ export function untestedCard(
     .sort((a, b) => URGENCY[a.requirement ?? 'consider'] - URGENCY[b.requirement ?? 'consider']);
   const lead = asked[0];
   if (lead === undefined) return undefined;
-  const genes = [...new Set(asked.map(nameOfUntested))].join(' and ');
+  // "No TPMT and NUDT15 result" leaves open whether one of them is there.
+  const genes = [...new Set(asked.map(nameOfUntested))];
+  const either = genes.join(' or ');
   const pending = new Set(report.warnings.flatMap((warning) => warning.pending ?? []));
   const coming = [...new Set(asked.flatMap(({ gene }) => (pending.has(gene) ? [gene] : [])))];
   const final = coming.length === 0 ? '' : 'final ';
   const elsewhere = reportNotRead(report);
-  const amongWhat = whereabouts(context) === 'on file' ? 'in the chart' : 'among the results that were read';
+  const amongWhat = whereabouts(context) === 'on file' ? 'in the chart' : 'in the part of the chart that was read';
   return {
     ...summaryOfMissing(context, (where) => untestedSummary(lead, genes, asked, coming, { elsewhere, where })),
     indicator: 'info',
@@ -44,12 +46,12 @@ export function untestedCard(
           ...(lead.stated === undefined ? [] : [escapeMarkdown(`${capitalised(lead.stated)}.`)]),
           escapeMarkdown(
             lead.typing !== undefined && lead.stated === undefined
-              ? `No result that decides ${genes} found ${amongWhat}.`
+              ? `No result that decides ${either} found ${amongWhat}.`
               : lead.stated === undefined
-                ? `No ${final}${genes} ${lead.measured === undefined ? 'result' : 'genotype'} found ${amongWhat}.`
+                ? `No ${final}${either} ${lead.measured === undefined ? 'result' : 'genotype'} found ${amongWhat}.`
                 : lead.geneNotNamed === true
-                  ? `No result that names ${genes} found ${amongWhat}.`
-                  : `No inherited ${genes} result found ${amongWhat}.`,
+                  ? `No result that names ${either} found ${amongWhat}.`
+                  : `No inherited ${either} result found ${amongWhat}.`,
           ),
           ...comingSentence(coming),
           ...(elsewhere === null ? [] : [elsewhere.sentence]),
@@ -89,7 +91,7 @@ const isOnlyConsidered = ({ requirement, measured, recorded, stated, typing }: U
 
 function untestedSummary(
   lead: UntestedGene,
-  genes: string,
+  genes: readonly string[],
   asked: readonly UntestedGene[],
   coming: readonly string[],
   { elsewhere, where }: { readonly elsewhere: NotRead | null; readonly where: Whereabouts },
@@ -119,16 +121,17 @@ function untestedSummary(
       `${lead.gene} typing on file leaves ${nameOfUntested(lead)} open: test before ${drug}`,
     );
   if (coming.length > 0 && asked.every(({ gene }) => coming.includes(gene)))
-    return summaryText(`${genes} result is not final yet: wait for it before ${start}`);
+    return summaryText(`${genes.join(' and ')} result is not final yet: wait for it before ${start}`);
   if (elsewhere !== null)
     return summaryText(
-      `${genes} result not found; ${elsewhere.report}: look there before ${start}`,
-      `${genes} result not found: look into ${elsewhere.short} before ${drug}`,
+      `${genes.join(' and ')} result not found; ${elsewhere.report}: look there before ${start}`,
+      `${genes.join(' and ')} result not found: look into ${elsewhere.short} before ${drug}`,
     );
   const verb = lead.again === true || lead.requirement === 'required' ? `test before ${start}` : `test before ${drug}`;
   const asks = lead.requirement === 'consider' ? verb.replace('test', 'consider testing') : verb;
   const final = coming.length === 0 ? '' : 'final ';
-  return summaryText(`No ${final}${genes} result ${where}: ${asks}`, `No ${final}${genes} result ${where}: test before ${drug}`);
+  const either = `No ${final}${genes.join(' or ')} result ${where}`;
+  return summaryText(`${either}: ${asks}`, `${either}: test before ${drug}`);
 }
 
 interface NotRead {
