@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { FURTHER_BRANDS } from '../../cds-service/knowledge/import/drugs/further-brands.ts';
 import { BRANDS } from '../../cds-service/knowledge/import/drugs/brands.ts';
 import { EVERYDAY_BRANDS } from '../../cds-service/knowledge/import/drugs/everyday.ts';
-import { COMBINATIONS, SAME_AS } from '../../cds-service/knowledge/import/drugs/names.ts';
+import { COMBINATIONS } from '../../cds-service/knowledge/import/drugs/combinations.ts';
+import { SAME_AS } from '../../cds-service/knowledge/import/drugs/names.ts';
 import { SHORT_COMBINATIONS, SHORT_NAMES } from '../../cds-service/knowledge/import/drugs/short-names.ts';
 import { namesFrom, shippedTable } from './resolution.ts';
 

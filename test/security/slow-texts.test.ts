@@ -78,6 +78,7 @@ const PIECES = [
   'not detected ',
   'a:b ',
   '1.',
+  'metabolizer ',
   'N',
 ];
 

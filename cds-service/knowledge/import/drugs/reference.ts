@@ -13,7 +13,8 @@ import { FURTHER_BRANDS } from './further-brands.ts';
 import { BRANDS } from './brands.ts';
 import { EVERYDAY_BRANDS } from './everyday.ts';
 import { SHORT_COMBINATIONS, SHORT_NAMES } from './short-names.ts';
-import { CLASSES, COMBINATIONS, FURTHER_INGREDIENTS, SAME_AS } from './names.ts';
+import { COMBINATIONS } from './combinations.ts';
+import { CLASSES, FURTHER_INGREDIENTS, SAME_AS } from './names.ts';
 
 const HEADER: KnowledgeHeader = {
   id: 'rxnorm-drugs',

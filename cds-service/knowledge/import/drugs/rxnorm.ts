@@ -15,7 +15,8 @@ import { compileDrugs } from './index.ts';
 import { BRANDS } from './brands.ts';
 import { EVERYDAY_BRANDS } from './everyday.ts';
 import { SHORT_COMBINATIONS, SHORT_NAMES } from './short-names.ts';
-import { CLASSES, COMBINATIONS, SAME_AS } from './names.ts';
+import { COMBINATIONS } from './combinations.ts';
+import { CLASSES, SAME_AS } from './names.ts';
 
 /** RXCUI LAT TS LUI STT SUI ISPREF RXAUI SAUI SCUI SDUI SAB TTY CODE STR SRL SUPPRESS CVF */
 const CONSO = { rxcui: 0, lat: 1, sab: 11, tty: 12, code: 13, str: 14, suppress: 16 } as const;

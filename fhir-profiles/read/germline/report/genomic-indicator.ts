@@ -153,22 +153,27 @@ function statementOnDrug(entry: IntakeResource, recorded: RecordedIn, words: rea
 const ingredientsNamed = (name: string, chart: Chart): DrugStatement['ingredients'] =>
   recogniseDrug({ codes: [], texts: [name], parts: [], missingMedication: false }, chart.vocabulary.drugs).ingredients;
 
+/** Each word of such an entry is tried as the drug, with all the others as its grade: not for a text of thousands. */
+const LONGEST_GRADE = 1_000;
+
 /** "Poor Clopidogrel Metabolizer": a grade, and the drug in the place of the gene. */
 function gradeOfDrug(words: readonly string[], chart: Chart): readonly Omit<DrugStatement, 'source'>[] {
   return words.slice(0, 1).flatMap((said) =>
-    [...said.matchAll(/[A-Za-z]{5,}/g)].flatMap(([name]) => {
-      const grade = phenotypeStated({
-        codings: [],
-        text: said
-          .replace(name, ' ')
-          .replace(/ (?:of|for) /i, ' ')
-          .replace(/[\s:-]+/g, ' ')
-          .trim(),
-      });
-      if (grade === null || grade === 'disagree' || grade.family !== 'metabolizer') return [];
-      const ingredients = ingredientsNamed(name, chart);
-      return ingredients.length === 0 ? [] : [{ ingredients, says: grade.written, adverse: !isUsual(grade) }];
-    }),
+    said.length > LONGEST_GRADE
+      ? []
+      : [...said.matchAll(/[A-Za-z]{5,}/g)].flatMap(([name]) => {
+          const grade = phenotypeStated({
+            codings: [],
+            text: said
+              .replace(name, ' ')
+              .replace(/ (?:of|for) /i, ' ')
+              .replace(/[\s:-]+/g, ' ')
+              .trim(),
+          });
+          if (grade === null || grade === 'disagree' || grade.family !== 'metabolizer') return [];
+          const ingredients = ingredientsNamed(name, chart);
+          return ingredients.length === 0 ? [] : [{ ingredients, says: grade.written, adverse: !isUsual(grade) }];
+        }),
   );
 }
 
