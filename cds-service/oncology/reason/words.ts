@@ -134,7 +134,7 @@ export function onceEach(reasons: readonly Reason[]): Reason[] {
 }
 
 /** `ERBB2 p.Leu755Ser is`, `A result without a variant of ERBB2 is`. */
-export function geneOnly({ gene, found }: { readonly gene: string; readonly found?: string }): string {
+function geneOnly({ gene, found }: { readonly gene: string; readonly found?: string }): string {
   return `${found ?? `A result without a variant of ${gene}`} is`;
 }
 /** `NTRK1 was`, `NTRK1, NTRK2 and NTRK3 were`. */

@@ -72,7 +72,7 @@ export const isBarred = (cautions: readonly DrugCaution[]): boolean =>
   cautions.some((rule) => (rule.severity === 'contraindicated' && rule.inherited === true) || isForbiddenTogether(rule));
 
 /** The record names an inherited reaction that does not forbid the drug: it is to be settled before it. */
-export const isToSettle = (cautions: readonly DrugCaution[]): boolean =>
+const isToSettle = (cautions: readonly DrugCaution[]): boolean =>
   !isBarred(cautions) && cautions.some(({ severity, inherited }) => severity === 'caution' && inherited === true);
 
 /** Orders of this session that such a row needs: without them the drug would not be forbidden. */
