@@ -9,7 +9,7 @@ import { serviceById } from '../hooks/services.ts';
 import { securityHeaders } from '../hooks/security-headers.ts';
 import { sendJson } from '../hooks/send-json.ts';
 import { errorFields } from '../operation/log.ts';
-import { openApiDocument } from './openapi.ts';
+import { openApiDocument } from './openapi/index.ts';
 import { operationRoutes } from './operator-routes.ts';
 import { packageRoot } from '../knowledge/package-root.ts';
 import { modelCardRoutes } from '../panel/model-cards.ts';

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { openApiDocument } from '../../cds-service/server/openapi.ts';
+import { openApiDocument } from '../../cds-service/server/openapi/index.ts';
 
 export const OPENAPI_FILE = join(import.meta.dirname, '..', '..', 'docs', 'openapi.json');
 

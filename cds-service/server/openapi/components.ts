@@ -1,6 +1,6 @@
 /** What several paths of the OpenAPI description share: who may call, and the shapes of bodies. */
-import { PREFETCH } from '../hooks/prefetch-keys.ts';
-import { PHASES, TRIAL_STATUSES } from '../trials/index.ts';
+import { PREFETCH } from '../../hooks/prefetch-keys.ts';
+import { PHASES, TRIAL_STATUSES } from '../../trials/index.ts';
 
 const text = { type: 'string' };
 
