@@ -83,10 +83,31 @@ const WHOSE =
 const OF_SAMPLE =
   /^(?:this is (?:the |a )?)?(?:results?|specimen|sample|blood|DNA|typing|genotype)s?\s+(?:is |was |are |were )?(?:taken |obtained |collected )?(?:of|from)\s+(?:the |a |an |his |her )?(?:[\p{L}-]+\s){0,3}?(\p{L}+)\W*$/iu;
 
+/** Labels of lines in a value that say whose result, or whose sample, it is. */
+const WHOSE_LINE =
+  /^(?:subject|specimen(?: source)?|sample(?: source)?|source|tested (?:person|individual|subject)|person tested|relation(?:ship)?(?: to (?:the )?patient)?)$/i;
+
+/** Among the lines of one value: "SUBJECT: mother", "SPECIMEN: donor", "NOTE: Results of the mother." */
+function personInLines(value: string): string | null {
+  const lines = value.length > 4000 ? [] : value.split('\n');
+  if (lines.length < 2) return null;
+  for (const line of lines) {
+    const at = line.indexOf(':');
+    const label = line.slice(0, Math.max(at, 0)).trim();
+    const said = line.slice(at + 1).trim();
+    if (said.length > 80) continue;
+    const person = personNamed(WHOSE_LINE.test(label) ? said : (OF_SAMPLE.exec(said)?.[1] ?? ''));
+    if (person !== null) return person;
+  }
+  return null;
+}
+
 /** Whose result an Observation is, as far as something else than its subject, its title and the resource in its focus says it; null for the patient. */
 export function personBeside(resource: RawResource): string | null {
   const answering = personInValue(resource);
   if (answering !== null) return answering;
+  const [inLines] = wordings(valueConcept(elementValue(resource))).flatMap((words) => personInLines(words) ?? []);
+  if (inLines !== undefined) return inLines;
   for (const extension of records(resource['extension'])) {
     if (extension['url'] !== FOCUS_CODE) continue;
     const focus = concept(extension['valueCodeableConcept']);

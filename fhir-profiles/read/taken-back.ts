@@ -29,10 +29,18 @@ export function takenBack(resource: Element): string | null {
   for (const part of [resource, ...components]) {
     const found = saidIn(part).find((said) => answerTakenBack(said) || tickedPart(said) === null) ?? byFlags(part);
     if (found !== undefined) return found;
+    const line = saidIn(part).flatMap(linesBeside).find(noteTakesBack);
+    if (line !== undefined) return line;
   }
   const notes = records(resource['note']).flatMap((note) => text(note['text']) ?? []);
   const remarks = components.filter((part) => wordings(concept(part['code'])).some((name) => REMARK.test(name.trim()))).flatMap(saidIn);
   return [...notes, ...remarks].find(noteTakesBack) ?? null;
+}
+
+/** Lines of a short value in several: "GENOTYPE: *2/*2", "COMMENT: This result was cancelled." A remark among them is one as in a note. */
+function linesBeside(said: string): readonly string[] {
+  const lines = said.length > 600 ? [] : said.split('\n');
+  return lines.length < 2 ? [] : lines.map((line) => line.replace(/^[ \t]*(?:comments?|notes?|remarks?)[ \t]*:/i, '').trim());
 }
 
 function byFlags(part: Element): string | undefined {

@@ -5,6 +5,8 @@ import { words } from '../../reading/resources.ts';
 const typing = (value: string) => line('HLA typing', value);
 const NOT_USED = /not used because it is about another person/;
 
+const LINES = 'GENE: CYP2C19\nGENOTYPE: *2/*2\nPHENOTYPE: Poor Metabolizer';
+
 export const WHOSE_RESULT: readonly Situation[] = [
   situation('the mother’s genotype', [line('Family history: mother CYP2D6', '*4/*4')], ['codeine 30 mg'], [], { warns: NOT_USED }),
   situation(
@@ -110,5 +112,20 @@ export const WHOSE_RESULT: readonly Situation[] = [
     [problem('Family history of malignant hyperthermia'), line('RYR1', 'Reference/Reference')],
     ['sevoflurane'],
     [['info', /sevoflurane/]],
+  ),
+  // A value of several lines: one of them says whose result it is, or that it does not hold.
+  ...['NOTE: Results of the mother.', 'SUBJECT: mother', 'SPECIMEN: donor'].map((beside) =>
+    situation(`in lines, ${beside}`, [line('PGx result', `${LINES}\n${beside}`)], ['clopidogrel 75 mg'], [], { warns: /another person/ }),
+  ),
+  ...['COMMENT: This result was cancelled.', 'NOT DETECTED', 'Result: negative'].map((beside) =>
+    situation(`in lines, ${beside}`, [line('PGx result', `${LINES}\n${beside}`)], ['clopidogrel 75 mg'], [['info', /CYP2C19/]]),
+  ),
+  ...['SPECIMEN: whole blood', 'COMMENT: Family members may also carry this variant.', 'INTERPRETATION: See report.'].map((beside) =>
+    situation(
+      `in lines, ${beside}`,
+      [line('PGx result', `${LINES}\n${beside}`)],
+      ['clopidogrel 75 mg'],
+      [['warning', /CYP2C19 poor metabolizer/]],
+    ),
   ),
 ];

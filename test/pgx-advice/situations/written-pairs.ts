@@ -107,4 +107,37 @@ export const WRITTEN_PAIRS: readonly Situation[] = [
   ...HLA,
   ...ANSWERS,
   ...ENZYME,
+  // PharmCAT: changes of one copy in brackets, of which the lowest activity counts (CPIC).
+  situation('DPYD changes of one copy, normal', [line('DPYD', '[c.498G>A + c.2582A>G]/Reference')], ['capecitabine 500 mg'], [], {
+    genes: { DPYD: 'Normal Metabolizer' },
+  }),
+  ...['[c.498G>A + c.2582A>G]/c.2846A>T', '[c.85T>C (*9A) + c.1905+1G>A (*2A)]/Reference'].map((pair) =>
+    situation(`DPYD ${pair}`, [line('DPYD', pair)], ['capecitabine 500 mg'], [['warning', /DPYD intermediate metabolizer/]]),
+  ),
+  situation(
+    'DPYD with a copy that is not named',
+    [line('DPYD', '[c.498G>A + c.2582A>G]/unknown')],
+    ['capecitabine 500 mg'],
+    [['info', /DPYD result could not be interpreted/]],
+  ),
+  ...['Reference/c.1905+1G>A (*2A)', '*1/*2A'].map((pair) =>
+    situation(
+      `in lines under their labels: DPYD ${pair}`,
+      [line('PGx result', `GENE: DPYD\nGENOTYPE: ${pair}\nPHENOTYPE: Intermediate Metabolizer\nINTERPRETATION: See report.`)],
+      ['capecitabine 500 mg'],
+      [['warning', /DPYD intermediate metabolizer: lower capecitabine dose to 50 %/]],
+    ),
+  ),
+  situation(
+    'RYR1 by its whole grade',
+    [line('Genomic indicator', 'RYR1 Malignant Hyperthermia Susceptibility')],
+    ['sevoflurane'],
+    [['critical', /RYR1 malignant hyperthermia susceptibility/]],
+  ),
+  situation(
+    'RYR1 by a name without a value',
+    [result(words('RYR1 Malignant Hyperthermia Susceptibility'), {})],
+    ['sevoflurane'],
+    [['info', /RYR1 result could not be interpreted/]],
+  ),
 ];

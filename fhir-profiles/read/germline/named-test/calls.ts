@@ -174,7 +174,8 @@ export function geneInValue(view: ObservationView, item: Item, { vocabulary: { d
     const typed = named.length > 0 ? named : [...new Set(hlaAlleles(text).flatMap(({ gene }) => gene ?? []))];
     const genes = loci === undefined ? typed : [...loci.keys()].filter((gene) => pgxGene(gene) !== null);
     return genes.flatMap((gene) => {
-      const parts = loci === undefined ? partsOf(text, gene) : [loci.get(gene) ?? ''];
+      const parts =
+        (genes.length === 1 ? underLabels(text, gene) : null) ?? (loci === undefined ? partsOf(text, gene) : [loci.get(gene) ?? '']);
       const read = parts.flatMap((part) => {
         const calls = callsOf({ ...item, value: { kind: 'text', text: part } }, gene, view);
         // A grade among words that may turn it round ("… - entered in error").
@@ -191,6 +192,20 @@ export function geneInValue(view: ObservationView, item: Item, { vocabulary: { d
     });
   });
 }
+
+/** "GENE: DPYD", "GENOTYPE: …", "PHENOTYPE: …" in lines of one value: the pair and the grade, each on its own. Null unless each label stands once and nothing else is said. */
+function underLabels(text: string, gene: string): readonly string[] | null {
+  const under = (labels: string) =>
+    [...text.matchAll(new RegExp(String.raw`^[ \t]*(?:${labels})[ \t]*[:=](.*)$`, 'gim'))].map(([, said = '']) => said.trim());
+  const [named, pairs, grades] = [under('gene(?: name| symbol)?'), under('genotype|diplotype'), under('phenotype|metaboli[sz]er status')];
+  const [pair, grade] = [pairs[0] ?? '', grades[0] ?? ''];
+  if (named.length !== 1 || pairs.length !== 1 || grades.length > 1 || pair === '') return null;
+  if (!text.split('\n').every((line) => LABELLED.test(line.trim()))) return null;
+  return [pair, ...(grade === '' ? [] : [`${gene} ${grade}`])];
+}
+
+const LABELLED =
+  /^(?:(?:gene(?: name| symbol)?|genotype|diplotype|phenotype|metaboli[sz]er status|method(?:ology)?|assay|platform|laboratory)[ \t]*[:=].*|(?:interpretation|comments?|notes?)[ \t]*[:=][ \t]*see (?:the )?(?:full )?(?:report|below|comment)s?\.?|)$/i;
 
 const STATES_SOMETHING = /\*\s?\d|metaboli[sz]er|\b(?:negative|positive|detected|absent|present|variants?)\b/i;
 

@@ -67,10 +67,21 @@ export function namedAlleleCall(text: string, gene: string, zygosity: Zygosity |
   const sides = splitPair(spelled);
   if (sides.length === 2) {
     const [one = '', two = ''] = sides;
+    if (gene === 'DPYD' && sides.some((side) => IN_CIS.test(side))) {
+      const [first, second] = [oneCopy(one, gene), oneCopy(two, gene)];
+      return first === null || second === null ? null : { kind: 'diplotype', haplotypes: [first, second] };
+    }
     return looksNamed(one, gene) && looksNamed(two, gene) ? { kind: 'diplotype', haplotypes: [allele(one), allele(two)] } : null;
   }
   if (sides.length > 2) return null;
   return oneVariant(spelled, gene, zygosity);
+}
+
+/** PharmCAT's changes on one copy: "[c.498G>A + c.2582A>G]". */
+const IN_CIS = /^\[([^[\]]+)\]$/;
+function oneCopy(side: string, gene: string): Haplotype | null {
+  const names = (IN_CIS.exec(side)?.[1] ?? side).split(' + ').map((name) => name.trim());
+  return names.every((name) => looksNamed(name, gene)) ? { units: names.flatMap((name) => allele(name).units) } : null;
 }
 
 /** "ΔF508", "delta F508", "deltaF508", "dF508" → F508del. */

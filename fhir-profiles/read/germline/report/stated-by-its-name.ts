@@ -27,4 +27,4 @@ export function statedByItsName(view: ObservationView): readonly GermlineResult[
   return leftOpen(genesNamed(words), words).map((gene) => plainResult(view, gene, { kind: 'no-call', why }, said));
 }
 
-const GRADED = /\bmetaboli[sz]er\b|\bfunction\b/i;
+const GRADED = /\bmetaboli[sz]er\b|\bfunction\b|\bsusceptibility\b|\bincreased risk\b/i;

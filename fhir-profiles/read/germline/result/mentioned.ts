@@ -51,6 +51,13 @@ export function isGrade(part: string): boolean {
     return false;
   const said = phenotypeOfGene({ codings: [], text: part }, gene);
   if (said === null || said === 'disagree' || !fits(said, gene)) return false;
+  // Grades that are no metabolizer's are known by their whole term: "Malignant Hyperthermia Susceptibility".
+  if (
+    withoutGene(part, gene)
+      .replace(/^[\s:,-]+/, '')
+      .toLowerCase() === said.term.toLowerCase()
+  )
+    return true;
   const rest = [CONSEQUENCE, CPIC_TERM, OF_LABORATORY, DATE, ALLELES, GRADES, AROUND].reduce(
     (text, pattern) => text.replace(pattern, ' '),
     gene === 'G6PD' ? withoutGene(part, gene).replace(/\b(?:deficient|deficiency|variable)\b/gi, ' ') : withoutGene(part, gene),
