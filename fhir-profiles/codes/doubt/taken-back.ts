@@ -60,7 +60,7 @@ const OF_RESULT: readonly RegExp[] = [
   /\b(?:sample|specimen)s? (?:mix-?up|swap)|\bwrong (?:patient|sample|specimen)\b|\b(?:sample|specimen|tube)s? (?:was |were |is )?(?:mis-?labell?ed|contaminated|compromised)\b|\bcontamination (?:is )?(?:suspected|detected|cannot be excluded)\b/i,
   /\b(?:positive|negative|internal|extraction|process|amplification|no[- ]template) controls? ?[:–-]? ?(?:has |have |was |were )?(?:failed|invalid|not valid|out of range)\b/i,
   /\b(?:QC|quality control) (?:has |was )?fail\w*|\bfailed (?:QC|quality control)\b|\blow (?:coverage|quality|depth)\b(?: (?:at|of|for) (?:this|the))?|\binsufficient DNA\b/i,
-  /\bresults? (?:(?:is|are|was|were|may be|should be considered)\s+)?(?:invalid|void|unreliable|not (?:valid|reliable|(?:yet )?confirmed)|unconfirmed|preliminary|retracted|withdrawn)\b|^(?:this is a )?preliminary result|\b(?:reported|entered|released|issued) in error\b/i,
+  /\bresults? (?:(?:is|are|was|were|ha(?:s|ve) been|may be|should be considered)\s+)?(?:invalid|void|unreliable|not (?:valid|reliable|(?:yet )?confirmed)|unconfirmed|preliminary|retracted|withdrawn|cancell?ed)\b|^(?:this is a )?preliminary result|\b(?:reported|entered|released|issued) in error\b/i,
   /\b(?:please )?disregard\b|\bdo not use (?:this|for|the result|clinically)|^not for clinical (?:use|decision)|^(?:for )?research use only\b/i,
   /\bergebnis (?:ist )?(?:ung[üu]ltig|nicht (?:verwertbar|best[äa]tigt|beurteilbar))|\bprobe(?:n)?[ -]?verwechs|\br[ée]sultats? (?:est )?(?:non|pas) (?:valide|fiable|confirm[ée])|\bresultado (?:no v[áa]lido|inv[áa]lido|no confirmado|n[ãa]o confirmado)|\brisultato non (?:valido|confermato)|\buitslag (?:niet betrouwbaar|ongeldig)/i,
 ];
