@@ -58,7 +58,15 @@ export function readFit(value: unknown): Fit | null {
     ...optional('biomarker', asText(fields.biomarker) || null),
     ...(partners.length === 0 ? {} : { partners }),
     ...(fields.taken === true ? { taken: true as const } : {}),
+    ...readJudgedFor(fields.judgedFor),
   };
+}
+
+function readJudgedFor(value: unknown): Pick<Fit, 'judgedFor'> {
+  const fields = asRecord(value);
+  const tumour = asText(fields.tumour);
+  const beside = readTexts(fields.beside);
+  return tumour === '' || beside.length === 0 ? {} : { judgedFor: { tumour, beside } };
 }
 
 export function readTumourNote(kind: TumourNote['kind']): (value: unknown) => TumourNote | null {

@@ -15,6 +15,7 @@ import { severityOf } from '../view/severity.ts';
 import {
   findingNames,
   fitKey,
+  fitConditions,
   fitSeverity,
   markerTitle,
   signOf,
@@ -37,11 +38,7 @@ export function drugLines(report: PanelReport, { t }: Words): string[] {
   if (rows.length === 0) return [noneText('drugs', report, t)];
   return rows.flatMap((row) => {
     const fits = row.fits.map((fit) =>
-      [
-        `${t(`severity.${fitSeverity(fit)}`)}: ${row.name}, ${t(fitKey(fit))}`,
-        ...(fit.partners === undefined ? [] : [t('fit.partners', { partners: fit.partners.join(', ') })]),
-        ...fit.because,
-      ].join('. '),
+      [`${t(`severity.${fitSeverity(fit)}`)}: ${row.name}, ${t(fitKey(fit))}`, ...fitConditions(fit, t), ...fit.because].join('. '),
     );
     if (row.advice.length === 0 && fits.length > 0) return fits;
     if (row.advice.length === 0) {

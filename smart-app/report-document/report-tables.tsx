@@ -9,7 +9,7 @@ import { drugRows, isOfToday, missingNames } from '../view/drug-rows.ts';
 import { writeDate } from '../view/dates.ts';
 import { geneRows, markOf } from '../view/gene-rows.ts';
 import { severityOf } from '../view/severity.ts';
-import { fitKey, fitSeverity } from '../view/tumour.ts';
+import { fitConditions, fitKey, fitSeverity } from '../view/tumour.ts';
 import { approvedHere } from '../view/therapy-groups.ts';
 import { Ref } from './Ref.tsx';
 import { ApprovedRows, EmergingRows } from './tumour-rows.tsx';
@@ -60,9 +60,11 @@ export function DrugFindings({ report, references }: { report: PanelReport; refe
                 </td>
                 <td>
                   {fit.biomarker === undefined ? null : <span className="fact-line">{t('fit.asks', { biomarker: fit.biomarker })}</span>}
-                  {fit.partners === undefined ? null : (
-                    <span className="fact-line">{t('fit.partners', { partners: fit.partners.join(', ') })}</span>
-                  )}
+                  {fitConditions(fit, t).map((condition) => (
+                    <span key={condition} className="fact-line">
+                      {condition}
+                    </span>
+                  ))}
                   {fit.because.map((reason) => (
                     <span key={reason} className="because">
                       <ReportText>{reason}</ReportText>

@@ -8,7 +8,7 @@ import { Ref } from '../report-document/Ref.tsx';
 import type { References } from '../report-document/references.ts';
 import { choicesOffered } from '../view/fit-choices.ts';
 import type { DrugRow } from '../view/drug-rows.ts';
-import { asksNothing, fitKey, fitSeverity } from '../view/tumour.ts';
+import { asksNothing, fitConditions, fitKey, fitSeverity } from '../view/tumour.ts';
 import { OrderLines } from './OrderLines.tsx';
 import { Sources } from './Sources.tsx';
 
@@ -33,11 +33,11 @@ export function FitLine({ fit, references, records }: Props) {
         <span className="row-act">{t(fitKey(fit))}</span>
       </p>
       {records === undefined ? null : <OrderLines {...records} />}
-      {fit.partners === undefined ? null : (
-        <p>
-          <strong>{t('fit.partners', { partners: fit.partners.join(', ') })}</strong>
+      {fitConditions(fit, t).map((condition) => (
+        <p key={condition}>
+          <strong>{condition}</strong>
         </p>
-      )}
+      ))}
       {fit.biomarker === undefined ? null : <p>{t('fit.asks', { biomarker: fit.biomarker })}</p>}
       {fit.tests === undefined || fit.tests.length === 0 ? null : <p>{t('fit.tests', { tests: fit.tests.join(', ') })}</p>}
       {fit.because.map((reason) => (

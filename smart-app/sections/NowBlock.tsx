@@ -14,7 +14,7 @@ import { writeDate } from '../view/dates.ts';
 import { missingNames, type DrugRow } from '../view/drug-rows.ts';
 import { nameOf, whatMattersNow, type Now, type NowItem } from '../view/now.ts';
 import { firstChoice } from '../view/fit-choices.ts';
-import { fitKey } from '../view/tumour.ts';
+import { fitConditions, fitKey } from '../view/tumour.ts';
 import type { Target } from '../view/target.ts';
 import { phenotypesText, phenotypeText } from '../view/phenotype.ts';
 import { GeneStatusLine } from './GeneStatusLine.tsx';
@@ -166,7 +166,7 @@ function Item({ item, onWhy }: { item: NowItem; onWhy: (target: Target) => void 
         : note.since === undefined
           ? t('tumour.emerging-undated')
           : t('tumour.emerging', { date: writeDate(note.since, code) });
-  const missing = fit?.partners === undefined ? undefined : t('fit.partners', { partners: fit.partners.join(', ') });
+  const [missing] = fit === null || fit === undefined ? [] : fitConditions(fit, t);
   const text = advice?.text ?? missing ?? fit?.because[0] ?? note?.text ?? '';
   return (
     <li className={`now-item now-${row?.severity ?? 'caution'}`}>

@@ -7,7 +7,7 @@ import { EvidenceList, ReportText } from '../parts/text.tsx';
 import type { References } from '../report-document/references.ts';
 import { writeDate } from '../view/dates.ts';
 import type { DrugRow } from '../view/drug-rows.ts';
-import { fitsInOrder, variantTitle } from '../view/tumour.ts';
+import { fitsInOrder, noFindingAsked, variantTitle } from '../view/tumour.ts';
 import { FitLine } from './FitLine.tsx';
 import { Sources } from './Sources.tsx';
 
@@ -20,7 +20,7 @@ interface Props {
 export function TumourFindings({ report, references }: Props) {
   const { t } = useLanguage();
   const fits = fitsInOrder(report.fits);
-  const silent = fits.filter(({ verdict }) => verdict === 'not-covered');
+  const silent = fits.filter(noFindingAsked);
   return (
     <>
       {report.tumourNotes.length === 0 ? null : (

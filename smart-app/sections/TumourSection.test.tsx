@@ -63,6 +63,26 @@ describe('the tumour page', () => {
     expect(within(screen.getByRole('region', { name: 'Sensitivity' })).queryByText('alpelisib')).toBeNull();
   });
 
+  it('an order that was judged for one tumour, where another on file gives another answer, is not said to ask for nothing', () => {
+    const tumour = { text: 'Lung adenocarcinoma', evidence: [] };
+    const fit = {
+      order: 'MedicationRequest/a',
+      drug: { name: 'alpelisib', rxnorm: '' },
+      verdict: 'not-covered',
+      ruleId: 'oncology:alpelisib:not-covered',
+    };
+    const said = (judgedFor: object | undefined) => {
+      showPanel(readReport({ oncology: { tumour, orders: [{ ...fit, judgedFor }] }, trials: [], complete: true }), { view: 'tumour' });
+      return document.body.textContent ?? '';
+    };
+    const text = said({ tumour: 'Lung adenocarcinoma', beside: ['Breast cancer'] });
+    expect(text).toContain('Not judged for another tumour on file');
+    expect(text).toContain('Judged for Lung adenocarcinoma, not for Breast cancer, also on file, where the answer is another.');
+    expect(text).not.toContain('No finding is asked');
+    cleanup();
+    expect(said(undefined)).toContain('No finding is asked');
+  });
+
   it('a resistance is not said to be "not approved"', async () => {
     showPanel(full, { view: 'tumour' });
     await userEvent.click(screen.getByRole('button', { name: /Resistance.*erlotinib/i }));

@@ -5,7 +5,7 @@ import { actionText } from './action-text.ts';
 import { withWrittenDates, writeDate } from './dates.ts';
 import { missingNames, type DrugRow } from './drug-rows.ts';
 import { releasesFor } from './releases.ts';
-import { fitKey } from './tumour.ts';
+import { fitConditions, fitKey } from './tumour.ts';
 
 export function consultNote(row: DrugRow, report: PanelReport, { t, code }: Pick<Language, 't' | 'code'>): string {
   const lines: string[] = [t('note.heading', { drug: row.name, date: writeDate(report.asOf, code) })];
@@ -26,8 +26,7 @@ export function consultNote(row: DrugRow, report: PanelReport, { t, code }: Pick
     }
   }
   for (const fit of row.fits) {
-    const partners = fit.partners === undefined ? [] : [t('fit.partners', { partners: fit.partners.join(', ') })];
-    lines.push(`${t('note.tumour')}: ${[t(fitKey(fit)), ...partners, ...fit.because].join('. ')}`);
+    lines.push(`${t('note.tumour')}: ${[t(fitKey(fit)), ...fitConditions(fit, t), ...fit.because].join('. ')}`);
     for (const { names, because, settingStanding } of fit.alternatives) {
       const standing = [because, ...(settingStanding === undefined ? [] : [t(`setting.${settingStanding}`)])].filter(Boolean).join('; ');
       lines.push(

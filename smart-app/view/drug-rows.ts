@@ -2,7 +2,7 @@
 import type { RecognisedOrder } from '../../cds-service/report/types.ts';
 import type { Advice, Fit, PanelReport, Taken, Untested } from '../data/panel-report.ts';
 import { bySeverity, severityOf, worse, type Mark, type Severity } from './severity.ts';
-import { fitSeverity } from './tumour.ts';
+import { fitSeverity, noFindingAsked } from './tumour.ts';
 
 /** `advised`: advice to read. `checked`: a known drug without advice. `untested`: a gene result is missing. `measured`: a measurement stands in for it and is not interpreted. `unknown`: the drug is not known to us. */
 export type DrugState = 'advised' | 'checked' | 'untested' | 'measured' | 'unknown' | 'not-systemic';
@@ -140,7 +140,7 @@ function finish(row: Growing, coming: ReadonlySet<string>): DrugRow {
   const floor: Severity = state === 'untested' || state === 'measured' || state === 'unknown' ? 'note' : 'checked';
   const byAdvice = row.advice.reduce<Severity>((worst, advice) => worse(worst, severityOf(advice)), floor);
   // `not-covered` says that no finding is asked for: it adds nothing.
-  const asked = row.fits.filter(({ verdict }) => verdict !== 'not-covered');
+  const asked = row.fits.filter((fit) => !noFindingAsked(fit));
   const severity = asked.reduce<Severity>((worst, fit) => worse(worst, fitSeverity(fit)), byAdvice);
   const fits = [...asked].sort((a, b) =>
     bySeverity({ severity: fitSeverity(a), name: a.ruleId }, { severity: fitSeverity(b), name: b.ruleId }),
@@ -174,7 +174,7 @@ function nameInChart({ name, rxnorm, orders, taken }: Growing): string {
 }
 
 function stateOf(row: Growing): DrugState {
-  if (row.advice.length > 0 || row.fits.some(({ verdict }) => verdict !== 'not-covered')) return 'advised';
+  if (row.advice.length > 0 || row.fits.some((fit) => !noFindingAsked(fit))) return 'advised';
   if (row.untested.length > 0) return row.untested.every(({ measured }) => measured !== undefined) ? 'measured' : 'untested';
   if ([...row.orders, ...row.taken].some(({ ingredients }) => ingredients.length === 0)) return 'unknown';
   return row.taken.length === 0 && row.orders.length > 0 && row.orders.every((order) => order.systemic === false)

@@ -24,17 +24,31 @@ export function asksNothing({ verdict, partners = [] }: Pick<Fit, 'verdict' | 'p
   return verdict === 'fits' && partners.length === 0;
 }
 
+/** No label asks for a finding, in none of the tumours on file; where one of them is judged otherwise, that was not said. */
+export function noFindingAsked({ verdict, judgedFor }: Pick<Fit, 'verdict' | 'judgedFor'>): boolean {
+  return verdict === 'not-covered' && judgedFor === undefined;
+}
+
+/** What holds the verdict to a condition: a partner drug that is missing, the tumour that it is for. */
+export function fitConditions({ partners, judgedFor }: Pick<Fit, 'partners' | 'judgedFor'>, t: Language['t']): readonly string[] {
+  return [
+    ...(partners === undefined ? [] : [t('fit.partners', { partners: partners.join(', ') })]),
+    ...(judgedFor === undefined ? [] : [t('fit.judged-for', { tumour: judgedFor.tumour, others: judgedFor.beside.join(', ') })]),
+  ];
+}
+
 /** The words that name the fit: its verdict, unless a partner is missing; of a drug that is taken already it says so. */
 export function fitKey(
-  fit: Pick<Fit, 'verdict' | 'partners' | 'taken'>,
-): 'fit.partner-missing' | 'fit.contradicted-taken' | `fit.${Fit['verdict']}` {
+  fit: Pick<Fit, 'verdict' | 'partners' | 'taken' | 'judgedFor'>,
+): 'fit.partner-missing' | 'fit.contradicted-taken' | 'fit.other-tumour' | `fit.${Fit['verdict']}` {
   if (fit.verdict === 'contradicted' && fit.taken === true) return 'fit.contradicted-taken';
+  if (fit.verdict === 'not-covered' && !noFindingAsked(fit)) return 'fit.other-tumour';
   return fit.verdict === 'fits' && !asksNothing(fit) ? 'fit.partner-missing' : `fit.${fit.verdict}`;
 }
 
 /** What speaks against an order first, an order of which no finding is asked last; two orders of one drug with the same verdict are said once. */
 export function fitsInOrder(fits: readonly Fit[]): readonly Fit[] {
-  const silent = ({ verdict }: Fit) => Number(verdict === 'not-covered');
+  const silent = (fit: Fit) => Number(noFindingAsked(fit));
   const ranked = fits.map((fit) => ({ fit, severity: fitSeverity(fit), name: fit.drug.name }));
   return ranked
     .filter(

@@ -10,6 +10,8 @@ export const tumour = {
   'fit.biomarker-open': 'Required finding is uncertain',
   'fit.better-option': 'Another option has stronger support',
   'fit.not-covered': 'No finding is asked for this drug',
+  'fit.other-tumour': 'Not judged for another tumour on file',
+  'fit.judged-for': 'Judged for {tumour}, not for {others}, also on file, where the answer is another.',
   'fit.none-asked': 'No finding is asked for: {drugs}',
   'fit.unrecognised': 'Read the details',
   'fit.partner-missing': 'Fits, but a partner drug is missing',

@@ -12,6 +12,8 @@ export const tumour: Readonly<Record<keyof typeof english, string>> = {
   'fit.biomarker-open': 'El hallazgo requerido es incierto',
   'fit.better-option': 'Otra opción tiene más respaldo',
   'fit.not-covered': 'Este fármaco no exige ningún hallazgo',
+  'fit.other-tumour': 'No valorado para otro tumor que consta',
+  'fit.judged-for': 'Valorado para {tumour}, no para {others}, que también consta y donde la respuesta es otra.',
   'fit.none-asked': 'No se requiere ningún hallazgo para: {drugs}',
   'fit.unrecognised': 'Leer los detalles',
   'fit.partner-missing': 'Adecuado, pero falta un fármaco asociado',
