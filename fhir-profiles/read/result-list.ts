@@ -165,7 +165,7 @@ export function listedMarker(part: string): ListedMarker | null {
     const rest = text
       .slice(match[0].length)
       .replace(/^[\s:=-]+/, '')
-      .replace(/[\s.]+$/, '');
+      .replace(/(?<![\s.])[\s.]+$/, '');
     // "MSI-High: not detected".
     if (!ANSWER.test(rest) && rest !== '') return null;
     if (own === true && /^(?:not |un)?(?:detected|present|found|identified)$/i.test(rest)) return { name: match[0], said: rest };

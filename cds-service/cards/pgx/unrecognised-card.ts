@@ -105,7 +105,7 @@ const BY_CODE = {
 
 /** The order in its own words, as far as a card has room: cut between words, and the cut is seen. */
 function orderSentence(text: string, order?: unknown): string {
-  const name = plainText(text).replace(/[\s.…]+$/u, '');
+  const name = plainText(text).replace(/(?<![\s.…])[\s.…]+$/u, '');
   if (name === '') {
     const said = plainText(wordsBeside(order)).trim();
     return said === '' ? 'without text.' : `no drug named; beside it stands: ${cutShort(said)}`;
@@ -118,7 +118,7 @@ function cutShort(name: string): string {
   if (characters.length <= LONGEST_NAME) return `${name}.`;
   const head = characters.slice(0, LONGEST_NAME).join('');
   const space = head.lastIndexOf(' ');
-  return `${(space > LONGEST_NAME / 2 ? head.slice(0, space) : head).replace(/[\s,;:–-]+$/u, '')} …`;
+  return `${(space > LONGEST_NAME / 2 ? head.slice(0, space) : head).replace(/(?<![\s,;:–-])[\s,;:–-]+$/u, '')} …`;
 }
 
 /** A cream or eye drops, whatever is in them: no result of these genes changes them. What is inhaled, in the nose or rectal may act in the body. */

@@ -56,5 +56,5 @@ export function aboutThisPatient(value: ElementValue | null, named: boolean): El
     const agrees = rest.every((sentence) => /\b(?:not|no|negative|absent|un\w*detected)\b/i.test(sentence) === denies);
     if (agrees) return { kind: 'text', text: named ? answer : rest.join(' ') };
   }
-  return own.length === all.length && whole ? value : { kind: 'text', text: own.join(' ').replace(/[.;]+$/, '') };
+  return own.length === all.length && whole ? value : { kind: 'text', text: own.join(' ').replace(/(?<![.;])[.;]+$/, '') };
 }

@@ -57,5 +57,5 @@ const plain = (name: string): string =>
   name
     .replace(DENIAL, ' ')
     .replace(/\s+/g, ' ')
-    .replace(/[\s,:(-]+$/, '')
+    .replace(/(?<![\s,:(-])[\s,:(-]+$/, '')
     .trim();

@@ -124,7 +124,7 @@ function sentencesOf(written: readonly string[]): readonly string[] {
   return written
     .flatMap((item) => item.split(/(?<=[^\s?][.;!?])\s+(?!(?:HLA-)?(?:A|B|C|D[PQR][AB]\d)\*\d[\d:]*\s*(?:[,;/+]|$))|\n+/))
     .flatMap(betweenBars)
-    .map((sentence) => sentence.trim().replace(/[.;]+$/, ''));
+    .map((sentence) => sentence.trim().replace(/(?<![.;])[.;]+$/, ''));
 }
 
 /** "CYP2C19 *2/*2 PM | CYP2D6 *1/*1 NM": results in one line, each with its gene; a row of a table is one result. */

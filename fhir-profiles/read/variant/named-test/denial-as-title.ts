@@ -30,7 +30,7 @@ export const withoutDenial = (name: string): string =>
         .replace(NEGATIVE, '')
         .replace(/^\s*(?:no|without|absence of|kein\p{L}*)\s/iu, '')
         .replace(/\s(?:was |were )?(?:detected|found|identified|present|seen)[\s.]*$/i, '')
-        .replace(/[\s,:-]+$/, '')
+        .replace(/(?<![\s,:-])[\s,:-]+$/, '')
     : name;
 
 /** True where a name of the test denies what it tests for. */

@@ -55,7 +55,7 @@ function add(list: string[], value: string): void {
 
 /** A bracket or stop that belongs to the sentence around is not part of the expression. */
 function balanced(expression: string): string {
-  let text = expression.replace(/[;,.]+$/, '');
+  let text = expression.replace(/(?<![;,.])[;,.]+$/, '');
   while (text.endsWith(')') && count(text, ')') > count(text, '(')) text = text.slice(0, -1);
   while (text.endsWith(']') && count(text, ']') > count(text, '[')) text = text.slice(0, -1);
   return text;
