@@ -67,6 +67,28 @@ describe('a molecular report that was not read', () => {
       expect(board('Lung adenocarcinoma', [resource], drug).summaries).toEqual([expect.stringMatching(new RegExp(`^${gene} was examined`))]);
   }); // prettier-ignore
 
+  const row = (title: string, gene: string): Resource =>
+    observation('o1', {
+      code: { text: title },
+      component: [
+        { code: { text: 'Gene' }, valueString: gene },
+        { code: { text: 'Read counts' }, valueString: '1234' },
+      ],
+    });
+
+  it.each<[string, Resource, string]>([
+    ['one name', row('Gene fusions (RNA)', 'EML4-ALK'), 'alectinib'],
+    ['one name with exons', row('Gene fusions (RNA)', 'EML4(13) - ALK(20)'), 'alectinib'],
+    ['one name under a title that says nothing', row('Row 3', 'EML4/ALK'), 'alectinib'],
+  ])('both partners of a fusion in the gene column, %s, were examined', (_, resource, drug) => {
+    expect(board('Lung adenocarcinoma', [resource], drug).summaries).toEqual([expect.stringMatching(/^ALK was examined/)]);
+  });
+
+  it.each(['EGFR Mut Analysis', 'EGFR Mut Anal'])('%s, shortened as laboratories do, is the test of EGFR', (title) => {
+    const scanned = observation('o1', { code: { text: title }, valueString: 'See scanned document' });
+    expect(board('Lung adenocarcinoma', [scanned], 'osimertinib').summaries).toEqual([expect.stringMatching(/^EGFR was examined/)]);
+  });
+
   it.each<[string, Resource]>([
     ['a pharmacogenomic report', report('Pharmacogenomics panel', { presentedForm: [{ contentType: 'application/pdf', data: 'AAAA' }] })],
     ['a carrier screen', document('Genetic carrier screening')],

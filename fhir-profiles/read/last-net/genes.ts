@@ -92,7 +92,7 @@ const NAMED_CHANGE = /(?<![A-Za-z0-9])(?:p\.)?[A-Z]\d{2,4}[A-Z*]?(?![A-Za-z0-9])
 
 /** What stands around a gene in the name of its test. */
 const OF_A_TEST =
-  /\b(?:genes?|genetics?|genomics?|genotyp\w*|mutations?|mutational|variants?|alterations?|sequenc\w*|molecular|tests?|testing|analysis|assays?|status|results?|screen(?:ing)?|panel|profil\w*|information|somatic|tumou?r|promoter|(?:hyper)?methylat(?:ion|ed)|extended|by|and|NGS|PCR|DNA|RNA)\b/gi;
+  /\b(?:genes?|genetics?|genomics?|genotyp\w*|mut|mutations?|mutational|variants?|alterations?|sequenc\w*|molecular|tests?|testing|anal|analysis|assays?|status|results?|screen(?:ing)?|panel|profil\w*|information|somatic|tumou?r|promoter|(?:hyper)?methylat(?:ion|ed)|extended|by|and|NGS|PCR|DNA|RNA)\b/gi;
 export const withoutTestWords = (words: string): string => words.replace(OF_A_TEST, ' ');
 
 /** Genes that the name of a report stands for where the report itself answers, and pharmacogenes that lead a line of a genetic report. */

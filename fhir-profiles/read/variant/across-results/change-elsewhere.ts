@@ -14,6 +14,7 @@ import type { IntakeResource } from '../../intake.ts';
 import type { ObservationView } from '../../observation.ts';
 import { GENE, numbered } from '../rows/columns.ts';
 import { statedIn } from '../parts/variant-parts.ts';
+import { symbolsIn } from '../result/variant-genes.ts';
 
 export interface ChangesElsewhere {
   readonly tested: readonly TestedGene[];
@@ -61,12 +62,24 @@ export function changesElsewhere(chart: Chart, known: ReadonlySet<string>, used:
   return { tested, warnings, claimed };
 }
 
+/** Words of a cell longer than this are no name of genes, in characters. */
+const LONGEST_CELL = 60;
+
+/** "EML4-ALK", "EML4(13) - ALK(20)" as the gene of a row: both partners of a fusion. */
+function partnersIn(cell: Concept, chart: Chart): readonly string[] {
+  const written = wordings(cell).filter((words) => words.length <= LONGEST_CELL);
+  return [...new Set(written.flatMap((words) => symbolsIn(words.replace(/[-–/]/g, ' '), chart)))];
+}
+
 /** "Gene studied: EGFR" as a result or a component of its own, in a table whose rows could not be read. */
-function genesAlone(view: ObservationView, { vocabulary }: Chart): readonly string[] {
+function genesAlone(view: ObservationView, chart: Chart): readonly string[] {
+  const { vocabulary } = chart;
   const isNamed = (code: Concept): boolean => wordings(code).some((name) => GENE.test((numbered(name)?.name ?? name).trim()));
   const cells = view.components.length > 0 ? view.components.filter(({ code }) => isNamed(code)) : [view];
   if (view.components.length === 0 && !isNamed(view.code) && !view.codes.has(COMPONENT.gene)) return [];
   const genes = cells.flatMap(({ value }) => {
+    const partners = partnersIn(valueConcept(value), chart);
+    if (partners.length > 1) return partners.filter((symbol) => pgxGene(symbol) === null);
     const gene = geneNamed(valueConcept(value), vocabulary.genes);
     return gene.kind === 'gene' && pgxGene(gene.symbol) === null ? [gene.symbol] : [];
   });
