@@ -9,6 +9,8 @@ export interface CallWriting {
   readonly name: string;
   /** Leaves the order without an id. */
   readonly nameless?: true;
+  /** The service fetches parts of the chart, and then looks further than they reach. */
+  readonly fetched?: true;
   write(call: Call, random: Random): { readonly call: Call; readonly reader?: FhirReader };
 }
 
@@ -59,6 +61,7 @@ const search = (resources: readonly unknown[]): Json => ({
 function fetched(name: string, moved: (key: string, index: number) => boolean): CallWriting {
   return {
     name,
+    fetched: true,
     write(call) {
       const { prefetch, context } = call.request;
       const left = Object.fromEntries(Object.entries(prefetch).filter(([key], index) => !moved(key, index)));

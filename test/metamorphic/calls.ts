@@ -46,8 +46,17 @@ export function serverWith(answers: Readonly<Record<string, unknown>>, keyOf: (q
   };
 }
 
+export interface ComparedCard {
+  readonly indicator: string;
+  readonly summary: string;
+  /** The summary as it is where the whole chart was looked through. */
+  readonly whole: string;
+  readonly detail: string;
+  readonly suggestions: readonly string[];
+}
+
 /** The cards as they are compared, or the status of a refusal. */
-export async function cardsFor({ service, request }: Call, reader?: FhirReader): Promise<readonly object[] | number> {
+export async function cardsFor({ service, request }: Call, reader?: FhirReader): Promise<readonly ComparedCard[] | number> {
   const parsed = parseHookRequest(request, service.hook);
   if (!parsed.ok) throw new Error(parsed.issues.join('; '));
   try {
@@ -58,9 +67,10 @@ export async function cardsFor({ service, request }: Call, reader?: FhirReader):
       signal: new AbortController().signal,
       ...(reader === undefined ? {} : { access: { base: SERVER, token: 'token' } }),
     });
-    return drafts.map(({ summary, indicator, detail, suggestions }) => ({
+    return drafts.map(({ summary, summaryOfWhole, indicator, detail, suggestions }) => ({
       indicator,
       summary,
+      whole: summaryOfWhole ?? summary,
       detail,
       suggestions: suggestions.map(({ label }) => label),
     }));

@@ -128,7 +128,7 @@ const OPEN_TYPINGS: readonly Situation[] = [
     ['Positive', 'Not detected'].map((value) => one('abacavir', test, value, ABACAVIR, [['info', /No HLA-B\*57:01 result on file/]])),
   ),
   ...['Positive', 'Negative'].map((value) =>
-    one('carbamazepine', 'HLA-A*02:01', value, ['carbamazepine 200 mg'], [['info', /No HLA-B\*15:02 and HLA-A\*31:01 result on file/]]),
+    one('carbamazepine', 'HLA-A*02:01', value, ['carbamazepine 200 mg'], [['info', /No HLA-B\*15:02 or HLA-A\*31:01 result on file/]]),
   ),
   situation('beside an unread *57:01', [line('HLA-B*57:01', 'See report'), line('HLA-B*27:05', 'Positive')], ABACAVIR, [
     ['info', /HLA-B result could not be interpreted/],
