@@ -18,6 +18,7 @@ import { symbolsIn } from './variant/result/variant-genes.ts';
 const WORD_OF_GENES =
   /(?<![\p{L}\d])(?:[A-Z][A-Z0-9]*(?:[-/:]+[A-Z0-9]+)*|(?:p\.)?[A-Z]\d{1,4}[A-Z*]?(?:fs)?|[cp]\.[\w>*]+)(?![\p{L}\d])/gu;
 const CHANGE = /^(?:(?:p\.)?[A-Z]\d{2,4}(?:[A-Z*]|fs)?|[cp]\.[\w>*]+|F?ISH|IHC|NGS|PCR|DNA|RNA|ITD|TKD|TPS|CPS)$/;
+const NAMED_CHANGE = /^(?:(?:p\.)?[A-Z]\d{2,4}(?:[A-Z*]|fs)|[cp]\.[\w>*]+|ITD|TKD)$/;
 /** And that the answer is to come: no word more. */
 const TO_COME = String.raw`(?:pending|awaited|to follow|in progress|in process|ordered|requested|sent(?: out)?|not yet (?:available|reported|resulted)|outstanding|ausstehend|folgt|en (?:cours|attente)|pendiente)`;
 const BESIDE = String.raw`(?:and|or|the|for|of|is|are|still|currently|report|results?|testing|tests?|analysis|analyses|mutations?|variants?|fusions?|rearrangements?|(?:exons?|codons?)(?: \d{1,4})*|promoter|status)`;
@@ -89,9 +90,15 @@ function onlyWords({ value }: Pick<ObservationView, 'value'>): string | null {
   return said === undefined || more.length > 0 || said.length > LONGEST ? null : said;
 }
 
+/** "KRAS G12C, EGFR and ALK pending": a change in a piece of its own may have been found, and is not called awaited. */
+const holdsAFinding = (said: string): boolean =>
+  said
+    .split(/[;,]/)
+    .some((piece) => !ANNOUNCED.test(piece) && [...piece.matchAll(WORD_OF_GENES)].some(([word]) => NAMED_CHANGE.test(word)));
+
 /** Every word of it is a gene, a marker, a change or says that the answer is to come: "EGFR NEGATIVE, ALK PENDING" says more. */
 function saysOnlyToCome(said: string | null, chart: Chart): said is string {
-  if (said === null || !ANNOUNCED.test(said)) return false;
+  if (said === null || !ANNOUNCED.test(said) || holdsAFinding(said)) return false;
   return ONLY_TO_COME.test(said.replace(WORD_OF_GENES, askedIn(chart)));
 }
 

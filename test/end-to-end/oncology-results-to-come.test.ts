@@ -64,6 +64,14 @@ describe('a result that its words announce', () => {
     expect(board(BREAST, lines([['HER2 IHC', '3+; FISH PENDING']]), 'trastuzumab').fit?.verdict).toBe('fits');
     expect(board(BREAST, lines([['HER2 IHC', '2+, FISH pending']]), 'trastuzumab').summaries.join(' ')).toContain('IHC 2+');
   });
+  it.each([
+    ['NGS panel', 'KRAS G12C, EGFR and ALK pending'],
+    ['NGS panel', 'KRAS G12C; ALK pending'],
+  ])('%s: %s does not say that KRAS G12C is awaited', (title, said) => {
+    expect(board(LUNG, lines([[title, said]]), 'sotorasib').summaries).toEqual([
+      'KRAS was examined, no result readable here: look at the report before sotorasib',
+    ]);
+  });
   it('also where its status does, under a general name', () => {
     expect(board(LUNG, notFinal('NGS panel', 'EGFR L858R'), 'osimertinib').summaries).toEqual([waits('EGFR', 'osimertinib')]);
   });
