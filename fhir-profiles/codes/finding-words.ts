@@ -3,16 +3,20 @@
  * not understood looks like an allele that was found. Everyday words of German, French, Italian, Spanish, Portuguese, Dutch, Norwegian, Danish,
  * Swedish, Finnish and Polish; OUR OWN TRANSLATIONS, not yet checked by speakers.
  */
+/** What stands between "not" and "found" in these languages: "não foram detectadas", "n'a pas été retrouvée", "non sono state rilevate". */
+const BETWEEN = String.raw`(?:(?:se|si|ha|han|foi|foram|fue|fueron|[èéê]|est|sont|sono|stat[oaie]|sido|[ée]t[ée]|a|ont|alcun[oa]?|werd|werden|is|zijn|blitt|blevet|har) ){0,3}`;
 const NOT_FOUND = new RegExp(
   [
     String.raw`nicht (?:nachgewiesen|nachweisbar|vorhanden|gefunden|detektier\w*|feststellbar)`,
-    String.raw`kein(?:e[nrs]?)? nachweis(?: (?:von|einer?|des|der))?`,
-    String.raw`(?:non|pas) (?:d[ée]tect[ée]e?s?|retrouv[ée]e?s?|identifi[ée]e?s?|pr[ée]sente?s?|mise?s? en [ée]vidence)`,
-    String.raw`(?:no|n[ãa]o) (?:se )?(?:detect\w*|encontr\w*|identific\w*|hallad[oa]s?|presentes?)`,
-    String.raw`non (?:rilevat[oaie]|presente|trovat[oaie]|riscontrat[oaie]|individuat[oaie]|identificat[oaie])`,
-    String.raw`niet (?:aangetoond|aantoonbaar|gevonden|aanwezig|gedetecteerd|ge[ïi]dentificeerd)`,
-    String.raw`(?:ikke|ej|inte) (?:p[åa]vis\w*|funnet|fundet|detekter\w*|hitta\w*)`,
+    // "Kein Nachweis einer Mutation": what is denied is the noun behind it.
+    String.raw`kein(?:e[nrs]?)? (?:mutations)?nachweis(?: (?:von|einer?|des|der))?`,
+    String.raw`(?:non|pas) ${BETWEEN}(?:d[ée]tect[ée]e?s?|retrouv[ée]e?s?|identifi[ée]e?s?|pr[ée]sente?s?|mise?s? en [ée]vidence)`,
+    String.raw`(?:no|n[ãa]o) ${BETWEEN}(?:detect\w*|encontr\w*|identific\w*|observ[ao]\w*|evidenci[ao]\w*|hallad[oa]s?|presentes?)`,
+    String.raw`non ${BETWEEN}(?:rileva(?:no|t[oaie])?|evidenzia(?:no|t[oaie])?|presente|trovat[oaie]|riscontrat[oaie]|individuat[oaie]|identificat[oaie])`,
+    String.raw`niet ${BETWEEN}(?:aangetoond|aantoonbaar|gevonden|aanwezig|gedetecteerd|ge[ïi]dentificeerd)`,
+    String.raw`(?:ikke|ej|inte) (?:kunnet |kunnat )?${BETWEEN}(?:p[åa]vis\w*|funnet|fundet|detekter\w*|hitta\w*)`,
     String.raw`ei (?:todettu|havaittu|l[öo]ydetty)`,
+    '(?:sin|sem|senza|zonder|ohne|sans) (?:evidencia|evid[êe]ncia|evidenza|aanwijzing(?:en)?|hinweis|anhalt) (?:de|di|voor|auf|für)',
     String.raw`nie (?:wykryto|stwierdzono|wykazano)`,
     String.raw`negativ(?:[oai]|e[rs]?|t)?|n[ée]gatif|n[ée]gatives?|negatief|negatieve`,
     'absence|absents|absentes?|ausentes?|ausencia|aus[êe]ncia|assente|assenza|afwezig|ausgeschlossen|excluded|ruled out',
@@ -31,6 +35,8 @@ const FOUND = new RegExp(
     .join('|'),
   'giu',
 );
+/** "No se detectan mutaciones", "kein Nachweis einer Mutation", once the first words are English. */
+const NOT_FOUND_NOUN = /\bnot detected (muta[a-zçõãóò]{2,6}|variant[ei]?s?|varia(?:c|ç)(?:iones|ión|ões|ão))(?!\p{L})/giu;
 const NEGATION = String.raw`(?:nicht|non|pas|no|n[ãa]o|niet|ikke|ej|inte)[\s-]+`;
 const WHAT_BECAME: readonly (readonly [string, string])[] = [
   ['amplifi[ée]e?s?|amplifiziert\\w*|amplificad[oa]s?|amplificat[oaie]|geamplificeerd', 'amplified'],
@@ -47,6 +53,8 @@ const WHAT_BECAME: readonly (readonly [string, string])[] = [
 ];
 /** What became of a gene or a protein, denied and stated; and "wild type". */
 const CHANGED: readonly (readonly [RegExp, string])[] = [
+  // Portuguese "no" behind such a noun is "in the": "deleção no exon 19 detectada" denies nothing.
+  [/(?<=\p{L}ç(?:ão|ões) )nos?(?= )/giu, 'em'],
   ...WHAT_BECAME.flatMap(([words, english]) => [
     [new RegExp(String.raw`(?<![\p{L}\d])${NEGATION}(?:${words})(?![\p{L}\d])`, 'giu'), `not ${english}`] as const,
     [new RegExp(String.raw`(?<![\p{L}\d])(?:${words})(?![\p{L}\d])`, 'giu'), english] as const,
@@ -58,6 +66,7 @@ const CHANGED: readonly (readonly [RegExp, string])[] = [
   [/(?<![\p{L}\d])wild-?typ(?:us|isch)?(?![\p{L}\d])/giu, 'wild type'],
   // "KRAS nativo"; DNA is native as well, so that it counts at the beginning of an answer alone.
   [/^(\W*(?:[KNH]?RAS\W{1,3}|BRAF\W{1,3})?)nativ[oa]s?(?=\W*(?:\(|$))/iu, '$1wild type'],
+  [/(?<![\p{L}\d])keine?n? (?:mutations|varianten)nachweis(?:e|es)?(?![\p{L}\d])/giu, 'no mutation'],
   [
     /(?<![\p{L}\d])(?:sin|sem|nessuna|geen|pas de|aucune?|absence de|ausencia de|aus[êe]ncia de|assenza di|keine?|ingen) (?:mutaci[oó]n(?:es)?|muta[çc](?:[ãa]o|[õo]es)|mutazion[ei]|mutaties?|mutations?|mutationen|mutasjon(?:er)?|mutation(?:er)?)(?![\p{L}\d])/giu,
     'no mutation',
@@ -66,9 +75,19 @@ const CHANGED: readonly (readonly [RegExp, string])[] = [
     /(?<![\p{L}\d])(?:sin|sem|nessuna|geen|pas de|aucune?|absence de|ausencia de|aus[êe]ncia de|assenza di|keine?|ingen) (?:variant(?:e[ns]?|i|er)?|varia[cç]i[oó]n(?:es)?)(?![\p{L}\d])/giu,
     'no variant',
   ],
+  ...(['deletion', 'insertion'] as const).map(
+    (kind) =>
+      [
+        new RegExp(
+          String.raw`(?<![\p{L}\d])(?:sin|sem|nessuna|geen|pas d[e’']|aucune?|absence d[e’']|ausencia de|aus[êe]ncia de|assenza di|keine?|ingen) ?(?:${kind === 'deletion' ? 'd[ée]l[ée]tions?|deletionen|deleci[oó]n(?:es)?|delezion[ei]|dele[çc](?:[ãa]o|[õo]es)|deleties?' : 'ins[ée]rtions?|insertionen|inserci[oó]n(?:es)?|inserzion[ei]|inser[çc](?:[ãa]o|[õo]es)|inserties?'})(?![\p{L}\d])`,
+          'giu',
+        ),
+        `no ${kind}`,
+      ] as const,
+  ),
 ];
 const MAY_BE_CHANGED =
-  /wild-?typ|varia|amplifi|arrang|riarr|rearranj|reorden|reorgan|herschikt|mut[éai]|gemut|m[ée]thyl|methyliert|metila|exprim|expres|espress|sauvag|selva|silvest|salvaj|nativ/i;
+  /wild-?typ|varia|ção|ções|d[ée]l|ins[eé]r|amplifi|arrang|riarr|rearranj|reorden|reorgan|herschikt|mut[éai]|gemut|m[ée]thyl|methyliert|metila|exprim|expres|espress|sauvag|selva|silvest|salvaj|nativ/i;
 
 /** "non amplifié" as "not amplified", "réarrangé" as "rearranged", "sauvage" as "wild type". */
 export function changesInEnglish(text: string): string {
@@ -85,5 +104,6 @@ export function findingsInEnglish(written: string): string {
   if (!WORTH_READING.test(text)) return text;
   return text
     .replace(NOT_FOUND, (words) => (/^negative$/i.test(words) ? words : 'not detected'))
-    .replace(FOUND, (words) => (/^(?:positive|present)$/i.test(words) ? words : 'detected'));
+    .replace(FOUND, (words) => (/^(?:positive|present)$/i.test(words) ? words : 'detected'))
+    .replace(NOT_FOUND_NOUN, (_, noun: string) => (/^m/i.test(noun) ? 'no mutation' : 'no variant'));
 }

@@ -7,7 +7,7 @@ describe('no mutation in a place', () => {
   it.each([
     ['No mutation in exon 2, 3 or 4', 'exon 2, 3 or 4', '2-4'],
     ['No mutations in exons 2, 3 and 4', 'exons 2, 3 and 4', '2-4'],
-    ['Keine Mutation in Exon 2, 3 oder 4', 'Exon 2, 3 oder 4', '2-4'],
+    ['Keine Mutation in Exon 2, 3 oder 4', 'exon 2, 3 or 4', '2-4'],
     ['No mutation in exon 2', 'exon 2', '2'],
     ['No mutations in codons 12 and 13', 'codons 12 and 13', undefined],
   ])('%s', (value, name, exon) => {

@@ -19,11 +19,13 @@ import { isOneOfRas, oneOfRas } from './one-of-ras.ts';
 import { readProteinStain, readScreeningStain } from './protein-stain.ts';
 import { testName, type TestName } from './test-name.ts';
 import { severalChanges } from '../notation/several-changes.ts';
+import { answersByPlace } from './answers-by-place.ts';
 import { spokenParts, type SpokenPart } from './spoken-parts.ts';
 import { symbolsIn } from '../result/variant-genes.ts';
 import { statedPresence } from '../parts/stated-presence.ts';
 import { type VariantReading } from '../result/index.ts';
-import { readOne, spokenOf, unreadTest } from './one-answer.ts';
+import { readOne, unreadTest } from './one-answer.ts';
+import { spokenOf } from './spoken-value.ts';
 
 export function namesTumourVariant(view: ObservationView, chart: Chart): boolean {
   return testName(view, chart) !== null && !listsCoverage(view);
@@ -61,7 +63,12 @@ export function readNamedVariantTest(view: ObservationView, chart: Chart, attach
   if (denial === 'unclear') return unreadTest(test.genes, wordings(valueConcept(view.value)), view);
   if (denial === 'absent' && test.group !== true) return readOne(test, view, chart, attached, NOTHING_FOUND);
   const unclear = (text: string): boolean => hasForeignWord(text, chart.vocabulary.genes);
-  const parts = eachChangeApart(spokenParts(spokenOf(view), unclear), view, unclear);
+  const byPlace = spokenOf(view)
+    .map((text) => (test.genes.length === 1 ? answersByPlace(text, test.genes[0] ?? '') : null))
+    .find((answers) => answers !== null);
+  if (byPlace === 'unclear') return unreadTest(test.genes, wordings(valueConcept(view.value)), view);
+  if (byPlace?.length === 1) return readOne(test, view, chart, attached, byPlace[0]);
+  const parts = eachChangeApart(byPlace ?? spokenParts(spokenOf(view), unclear), view, unclear);
   if (parts?.every(({ text }) => YES_OR_NO.test(text)) === true)
     return unreadTest(
       test.genes,

@@ -1,9 +1,7 @@
 /** What one answer of a named test comes to: one variant, found or not, or a result that was not read. */
-import { signedChanges } from '../../../codes/signs.ts';
 import { alternativesInName } from '../../../codes/alternatives-in-name.ts';
-import { changesInEnglish } from '../../../codes/finding-words.ts';
 import { exonInEnglish } from '../../../codes/test-words.ts';
-import { withChangeApart, withSymbols } from '../../../codes/gene/spellings.ts';
+import { withSymbols } from '../../../codes/gene/spellings.ts';
 import { SEQUENCE_CHANGE, changeMeaning, classificationOf } from '../../../codes/genomics/variant-terms.ts';
 import { pgxGene } from '../../../codes/pgx/genes.ts';
 import type { Classification, DataWarning, Presence, VariantFact } from '../../../facts.ts';
@@ -15,7 +13,7 @@ import { classificationStated, oneClassification, type Attached } from '../resul
 import { withEitherShort } from '../notation/either-change.ts';
 import { contradictingNames } from '../notation/contradicting-names.ts';
 import { deniedPart } from './denied-part.ts';
-import { codonsNamed, exceptionsApart, isElsewhere } from './except.ts';
+import { codonsNamed, isElsewhere } from './except.ts';
 import { hasForeignWord } from './foreign-words.ts';
 import { readBesideFusion } from './beside-fusion.ts';
 import { fusionAlone, fusionOf, partnersInText, rearrangedAlone } from '../notation/fusion.ts';
@@ -40,44 +38,20 @@ import { mutated, namesFrom, proteinChanges, sequenceOnly } from './names.ts';
 import { withHgvsOfBrca } from './legacy-brca.ts';
 import { shareSays } from './share-of-change.ts';
 import { type TestName } from './test-name.ts';
-import { withProteinSign } from '../notation/three-letters.ts';
-import { withoutAssay } from '../notation/several-changes.ts';
+import { severalChanges } from '../notation/several-changes.ts';
 import { type SpokenPart } from './spoken-parts.ts';
+import { spokenOf } from './spoken-value.ts';
 import { exonIn, exonsListed, originOf } from '../parts/variant-parts.ts';
 import { statedPresence } from '../parts/stated-presence.ts';
 import { valueNamesChange } from '../result/value-names-change.ts';
 import { contradictory, type VariantReading } from '../result/index.ts';
 
-/** That the other gene of a fusion was not told says nothing against the fusion. */
-const PARTNER_UNKNOWN =
-  /[\s,;(]{0,4}\b(?:(?:with )?(?:an? )?(?:unknown|unidentified|undetermined) (?:fusion )?partner|(?:fusion )?partner(?: gene)?(?: is| was)? (?:unknown|not (?:known|identified|determined)|unidentified|undetermined))\b\)?/gi;
-
-/** "Splice site 3028+1G>A": a place on the coding sequence, written without its letter. */
-const SPLICE_SITE =
-  /\bsplice[- ](?:site|acceptor|donor)\s(\d{1,5}(?:[+-]\d{1,3})?(?:_\d{1,5}(?:[+-]\d{1,3})?)?(?:[ACGT]+>[ACGT]+|del[ACGT]*(?:ins[ACGT]+)?|ins[ACGT]+|dup[ACGT]*))/gi;
-
-/** What the value says of the patient. */
-export function spokenOf(view: ObservationView): readonly string[] {
-  return withoutAssay(
-    wordings(valueConcept(view.value)).map((text) =>
-      exceptionsApart(
-        withProteinSign(
-          withChangeApart(
-            withSymbols(
-              exonInEnglish(changesInEnglish(signedChanges(text)))
-                .replace(PARTNER_UNKNOWN, '')
-                .replace(SPLICE_SITE, 'c.$1'),
-            ),
-          ),
-        ),
-      ),
-    ),
-  );
-}
-
-/** "L858R, T790M not detected": the first may be what was found. "L858R and T790M not detected" denies both. */
+/**
+ * "L858R, T790M not detected", "exon 19 deletion, T790M negative": the first may be what was found. "L858R and T790M not detected" denies both, and so does
+ * one denial before a list.
+ */
 const DENIED_LAST =
-  /^(?!.*\b(?:and|or|nor|no|neither|both|all|none|&)\b)[^,]*[A-Z]\d{1,4}[A-Z*]\s?,[^,]*[A-Z]\d{1,4}[A-Z*]\W*(?:(?:is|was|were|are) )?(?:not (?:detected|found|present|identified|seen)|negative|absent|undetected)\W*$/i;
+  /^(?!.*\b(?:and|or|nor|no|neither|both|all|none|&)\b)[^,]*(?:[A-Z]\d{1,4}[A-Z*]|exon \d{1,2} (?:del|ins|dup|skip))[^,]{0,40},[^,]*(?:[A-Z]\d{1,4}[A-Z*]|exon \d{1,2} (?:del|ins|dup|skip)[a-z]*)\W*(?:mutation )?(?:(?:is|was|were|are) )?(?:not (?:detected|found|present|identified|seen)|negative|absent|undetected)\W*$/i;
 
 /** "exon 19 deletion" and nothing else. */
 const EXON_ALONE = /^\s*(?:MET )?exon \d{1,2} (?:deletion|insertion|skipping|mutation)\s*$/i;
@@ -146,7 +120,7 @@ export function readOne(asked: TestName, view: ObservationView, chart: Chart, at
     fused !== null ||
     valueNamesChange(view, genes);
   // Behind a finding, "exon 19 deletion (L858R, T790M negative)", it is of both.
-  if (presence === 'absent' && part === undefined && said.some((text) => proteinChanges(text).length > 1 && DENIED_LAST.test(text)))
+  if (presence === 'absent' && part === undefined && said.some((text) => severalChanges(text) !== null && DENIED_LAST.test(text)))
     return unreadTest(genes, said, view);
   if (presence !== 'absent' && said.some((text) => EITHER.test(text))) {
     const origin = originInWords(view, [...said, ...tested, test.origin ?? asked.origin ?? '']);

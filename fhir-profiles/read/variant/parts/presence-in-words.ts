@@ -20,11 +20,11 @@ const PRESENCE_WORDS: readonly (readonly [RegExp, Presence])[] = [
   ],
   [/\bindeterminate\b|\bequivocal\b|\binconclusive\b|\bborderline\b/i, 'indeterminate'],
   [
-    /\b(?:not|no longer) (?:detected|present|identified|found|seen|mutated)\b|\babsent\b|\bnegative\b|\bwild[- ]?type?\b|\bWT\b|\bundetected\b|\bnone (?:detected|found|identified)\b|\bno (?:\w+ ){0,4}(?:mutation|variant|alteration|rearrangement|fusion|amplification)s?\b|\bunmutated\b|\bnachweisbar(?=.*\bkein)|\bkeine? |\bnicht (?:nachweisbar|nachgewiesen|mutiert)\b|陰性|検出せず|検出されず|変異なし|野生型|阴性|未检出/i,
+    /\b(?:not|no longer) (?:detected|present|identified|found|seen|mutated)\b|\babsent\b|\bnegative\b|\bwild[- ]?type?\b|\bWT\b|\bundetected\b|\bnone (?:detected|found|identified)\b|\bno (?:\w+ ){0,4}(?:mutation|variant|alteration|rearrangement|fusion|amplification)s?\b|\bunmutated\b|\bnachweisbar(?=.*\bkein)|^\W*no (?:evidence of )?(?:EGFR |ERBB2 |HER2 |MET |KIT )?exon \d{1,2} (?:deletion|insertion|duplication|skipping)s?\W*$|\bkeine? |\bnicht (?:nachweisbar|nachgewiesen|mutiert)\b|陰性|検出せず|検出されず|変異なし|野生型|阴性|未检出/i,
     'absent',
   ],
   [
-    /\bpresent\b|\bdetected\b|\bpositive\b|\bidentified\b|\bfound\b|\bmutated\b|\bamplified\b|\brearranged\b|\bnachgewiesen\b|陽性|変異あり|阳性/i,
+    /\bpresent\b|\bdetected\b|\bpositive\b|\bidentified\b|\bfound\b|\bmutated\b|\bamplified\b|\brearranged\b|\bnachgewiesen\b|[:=]\s?pos\b|陽性|変異あり|阳性/i,
     'present',
   ],
 ];

@@ -42,6 +42,8 @@ const PRESENCE_ONLY =
   /^(?:present|absent|positive|negative|detected|not detected|no call|indeterminate|mutation\/positiv|wildtyp\/nicht mutiert\/ negativ)\b.{0,20}$/i;
 
 const DENIED = /\b(?:not (?:detected|found|identified|present|seen)|undetected|negative|absent)\b/i;
+/** "No EGFR exon 19 deletion": what is not there is named without the denial. */
+const DENIED_PLACE = /^\s*no (?:evidence of )?(?=(?:[A-Z][A-Z0-9]+ )?exon \d{1,2} (?:deletion|insertion|duplication|skipping)s?\W*$)/i;
 const NAMES_A_CHANGE = /\b[Ee]xons?\s*\d+\b|\b[cgp]\.\(?[A-Z0-9*-]|\b[A-Z]\d{2,4}(?:[A-Z]|fs|del)\b/;
 
 /** Not the empty deletion of an insertion in SPDI ("NC_000002.12:29222392::T": sequence, position, deleted, inserted; NCBI). */
@@ -55,7 +57,7 @@ export function variantNames(view: ObservationView): VariantNames {
   const value = valueConcept(view.value);
   const valueWords = notationWords(value)
     .filter((words) => !PRESENCE_ONLY.test(words) && !isJson(words))
-    .map(withEitherShort);
+    .map((words) => withEitherShort(words.replace(DENIED_PLACE, '')));
   const variation = naming.filter(({ code }) => code === COMPONENT.variation || code === COMPONENT.dbsnp);
   const iscn = componentsOf(view, COMPONENT.iscn).flatMap(({ value: stated }) => notations(valueConcept(stated)))[0];
   const misplaced = naming

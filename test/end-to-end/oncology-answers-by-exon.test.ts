@@ -1,0 +1,79 @@
+/** A gene answered exon by exon, and places in other languages: the finding is never swallowed by the denials beside it, nor a denial taken for a finding. */
+import { describe, expect, it } from 'vitest';
+import { board, lines } from './board.ts';
+
+const LUNG = 'Non-small cell lung cancer';
+const verdict = (value: string, drug = 'osimertinib', tumour = LUNG, name = 'EGFR mutation analysis'): string | undefined =>
+  board(tumour, lines([[name, value]]), drug).fit?.verdict;
+
+describe('EGFR exon by exon before osimertinib', () => {
+  it.each([
+    ['Exon 18: negative, Exon 19: deletion, Exon 20: negative, Exon 21: negative', 'fits'],
+    ['Exon 18: wild type, exon 19: wild type, exon 20: wild type, exon 21: L858R', 'fits'],
+    ['Exon 18: WT, 19: del, 20: WT, 21: WT', 'fits'],
+    ['Exon 18: Wildtyp, Exon 19: Deletion, Exon 20: Wildtyp, Exon 21: Wildtyp', 'fits'],
+    ['Exon 18 : absence de mutation ; exon 19 : délétion ; exon 20 : absence de mutation', 'fits'],
+    ['Exón 18: no mutado. Exón 19: deleción. Exón 20: no mutado. Exón 21: no mutado.', 'fits'],
+    ['Exon 18, 20, 21: wild type, Exon 19: p.E746_A750del', 'fits'],
+    ['Exon 18 wild type. Exon 19 wild type. Exon 20 wild type. Exon 21 wild type.', 'biomarker-negative'],
+  ])('%s: %s', (value, expected) => {
+    expect(verdict(value)).toBe(expected);
+  });
+
+  it.each([
+    'Exon 18: negative, Exon 19: see comment, Exon 20: negative',
+    'Exon 18: no mutation detected; exon 19: no mutation detected; exon 20: insufficient; exon 21: no mutation detected',
+    'Exon 19 deletion, T790M not detected',
+    'L858R mutation, T790M negative',
+  ])('%s is neither a finding nor a negative, and is told', (value) => {
+    const { fit, report } = board(LUNG, lines([['EGFR mutation analysis', value]]), 'osimertinib');
+    expect(fit?.verdict).toBe('biomarker-open');
+    expect(report.warnings.map(({ message }) => message).join(' ')).toContain('was not used');
+  });
+
+  it('codons of KRAS: a mutation of codon 61 beside wild type of codons 12 and 13', () => {
+    expect(verdict('Codon 12/13: wild type, codon 61: Q61H', 'panitumumab', 'Colorectal cancer', 'KRAS')).toBe('contradicted');
+  });
+});
+
+describe('places in other languages', () => {
+  it.each([
+    'Kein Nachweis einer Mutation in Exon 18-21',
+    'Keine Mutation in den Exons 18 bis 21 nachgewiesen',
+    'Mutation in Exon 18 bis 21 nicht nachgewiesen',
+    'Absence de mutation dans les exons 18 à 21',
+    'Pas de mutation détectée dans les exons 18, 19, 20 et 21',
+    'No se detectan mutaciones en los exones 18 a 21',
+    'Nessuna mutazione negli esoni 18-21',
+    'Geen mutatie aangetoond in exon 18 t/m 21',
+    'Não foram detectadas mutações nos éxons 18 a 21',
+    'Non sono state rilevate mutazioni negli esoni 18, 19, 20 e 21',
+    'No se han detectado mutaciones en los exones 18, 19, 20 y 21',
+  ])('%s is a negative of what was looked at', (value) => {
+    const { fit, variants } = board(LUNG, lines([['EGFR mutation analysis', value]]), 'osimertinib');
+    expect(fit?.verdict).toBe('biomarker-negative');
+    expect(variants.join()).toMatch(/^EGFR exons? (?:18-21|18, 19, 20 and 21)$/);
+  });
+
+  it.each([
+    'Nachweis einer Deletion in Exon 19',
+    'Deletion im Exon 19 nachgewiesen',
+    "Délétion de l'exon 19 détectée",
+    'Deleción del exón 19 detectada',
+    "Delezione dell'esone 19 rilevata",
+    'Deletie in exon 19 aangetoond',
+    'Deleção no exon 19 detectada',
+    'Deleção do éxon 19 detectada',
+  ])('%s is the deletion', (value) => {
+    const { fit, variants } = board(LUNG, lines([['EGFR mutation analysis', value]]), 'osimertinib');
+    expect(fit?.verdict).toBe('fits');
+    expect(variants).toEqual(['EGFR exon 19 deletion']);
+  });
+
+  it.each(['No exon 19 deletion', 'Keine Deletion in Exon 19 nachgewiesen', 'Não se detectou deleção no exon 19'])(
+    '%s is no deletion',
+    (value) => {
+      expect(verdict(value)).not.toBe('fits');
+    },
+  );
+});
