@@ -5,8 +5,10 @@
 import type { TumourTable } from '../../../../fhir-profiles/index.ts';
 import { stageGroup, stageTest } from '../../../../fhir-profiles/codes/stage-codes.ts';
 import { biomarkerTest } from '../../../../fhir-profiles/codes/biomarker-tests.ts';
+import { entryOf } from '../../../../fhir-profiles/entry-of.ts';
 import type { Requirement, StructuredCriterion } from '../../trials/types.ts';
 import { requirementWords } from './requirement-words.ts';
+import { codesOf, isOpen, lineOf, openOf, partsOf, UNSAID, wordsOf } from './characteristic.ts';
 import { fieldsOf, listOf, textOf, type Fields } from './fields.ts';
 
 export interface CodedEligibility {
@@ -18,22 +20,36 @@ export interface CodedEligibility {
 /** @param tumours null: the caller has no table, and everything stays text */
 export function codedEligibility(group: Fields, tumours: TumourTable | null): CodedEligibility {
   const members = listOf(group.characteristic).map(fieldsOf);
-  const read = members.map((one) => ({ requirement: tumours === null ? null : requirementOf(one, tumours), line: lineOf(one), exclude: one.exclude === true })); // prettier-ignore
-  const any = textOf(group.combinationMethod) === 'any-of' || textOf(group.characteristicCombination) === 'any-of';
+  const read = members.map((one) => ({ requirement: tumours === null ? openOf(one) : requirementOf(one, tumours) ?? openOf(one), line: lineOf(one), exclude: one.exclude === true })); // prettier-ignore
+  const how = combinationOf(group);
+  const any = how === 'any';
   const known = read.filter(({ requirement }) => requirement !== null);
   const kept = { inclusion: linesOf(read, false, any), exclusion: linesOf(read, true, any) };
+  if (how === 'other' && members.length > 0) {
+    // "At least two of these": which of them are asked of whom stays open.
+    const all = read.map(({ line }) => line).filter((line) => line !== '').join('; '); // prettier-ignore
+    return { structured: [criterion({ kind: 'unread', ask: all || UNSAID }, 'inclusion')], lines: NONE };
+  }
   if (any && tumours !== null && members.length > 0) {
     // One of several is enough: each exclusion turns around within the choice.
     const of = read.map(({ requirement, line, exclude }): Requirement => {
       const asked = requirement ?? { kind: 'unread', ask: line, read: line };
       return exclude ? { kind: 'not', of: asked } : asked;
     });
-    return { structured: [criterion({ kind: 'any', of }, 'inclusion')], lines: { inclusion: [], exclusion: [] } };
+    return { structured: [criterion({ kind: 'any', of }, 'inclusion')], lines: NONE };
   }
   return {
     structured: known.map(({ requirement, exclude }) => criterion(requirement as Requirement, exclude ? 'exclusion' : 'inclusion')),
     lines: kept,
   };
+}
+const NONE = { inclusion: [], exclusion: [] } as const;
+
+/** How the characteristics of a Group or EvidenceVariable belong together; R4B writes "union". */
+function combinationOf(group: Fields): 'all' | 'any' | 'other' {
+  const code = textOf(group.combinationMethod) || textOf(group.characteristicCombination);
+  if (code === 'any-of' || code === 'union') return 'any';
+  return code === '' || code === 'all-of' || code === 'intersection' ? 'all' : 'other';
 }
 /**
  * Several Groups that each ask something are several populations ("200 women from 20 to 45 with early onset diabetes" is one), or parts of one that somebody
@@ -80,14 +96,6 @@ function criterion(requirement: Requirement, kind: 'inclusion' | 'exclusion'): S
   return { text: requirementWords(requirement), kind, requirement };
 }
 
-/** Code and value, wherever this kind of characteristic keeps them. */
-function partsOf(one: Fields): { readonly code: Fields; readonly value: Fields } {
-  const typed = fieldsOf(one.definitionByTypeAndValue);
-  if (Object.keys(typed).length > 0) return { code: fieldsOf(typed.type), value: typed };
-  if (one.definitionCodeableConcept !== undefined) return { code: fieldsOf(one.definitionCodeableConcept), value: { valueBoolean: true } };
-  return { code: fieldsOf(one.code), value: one };
-}
-
 function requirementOf(one: Fields, tumours: TumourTable): Requirement | null {
   const combination = fieldsOf(one.definitionByCombination);
   if (Object.keys(combination).length > 0) {
@@ -98,6 +106,7 @@ function requirementOf(one: Fields, tumours: TumourTable): Requirement | null {
     }); // prettier-ignore
     return code === 'all-of' || code === 'any-of' ? { kind: code === 'all-of' ? 'all' : 'any', of } : null;
   }
+  if (isOpen(one)) return null;
   const { code, value } = partsOf(one);
   const asked = coded(code, value, tumours);
   return asked !== null && value.valueBoolean === false ? { kind: 'not', of: asked } : asked;
@@ -113,7 +122,7 @@ function coded(code: Fields, value: Fields, tumours: TumourTable): Requirement |
   const scale = codes.some((one) => ECOG.has(one)) || /\bECOG\b/i.test(words.join(' ')) ? 'ECOG' : codes.some((one) => KARNOFSKY.has(one)) || /karnofsky/i.test(words.join(' ')) ? 'Karnofsky' : null; // prettier-ignore
   if (scale !== null) {
     if (bounds === null) return null;
-    const { min, max } = bounds;
+    const [min, max] = [bounds.min ?? whole(bounds.above, 1), bounds.max ?? whole(bounds.below, -1)];
     return { kind: 'performance', scale, ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
   }
   if (stageTest(codes, words) !== null) {
@@ -124,8 +133,23 @@ function coded(code: Fields, value: Fields, tumours: TumourTable): Requirement |
   if (test !== null) return markerOf(test.kind, said, bounds);
   const answered = codesOf(said).length > 0 || wordsOf(said).length > 0;
   const concept = answered ? said : value.valueBoolean === undefined && bounds !== null ? null : code;
-  return concept === null ? null : tumourOf(concept, tumours);
+  const tumour = concept === null ? null : tumourOf(concept, tumours);
+  if (tumour === null || concept !== said || asksDiagnosis(codes, words)) return tumour;
+  // Whose tumour it is, or when it was, stands in the name of the characteristic: nothing is read of it.
+  return { kind: 'unread', ask: `${words[0] ?? codes[0] ?? ''}: ${wordsOf(said)[0] ?? codesOf(said)[0]?.code ?? ''}` };
 }
+/** Scales count in whole numbers: above 1 is from 2. */
+function whole(bound: number | undefined, step: 1 | -1): number | undefined {
+  if (bound === undefined) return undefined;
+  return (step > 0 ? Math.floor(bound) : Math.ceil(bound)) + step;
+}
+/** A tumour in the value is the patient's only where the diagnosis is asked for: not "Family history: breast cancer", not "Site of metastasis". */
+function asksDiagnosis(codes: readonly string[], words: readonly string[]): boolean {
+  return codes.some((one) => DIAGNOSIS.has(one)) || words.some((text) => DIAGNOSIS_WORDS.test(text));
+}
+const DIAGNOSIS = new Set(['59847-4', '31206-6', '64572001', '404684003', '363346000']);
+const DIAGNOSIS_WORDS =
+  /^(?:(?:primary|current|confirmed|main|principal|cancer|tumou?r|disease|malignan(?:t|cy)|clinical|histologic(?:al)?|oncotree)[ -]+)*(?:diagnos[ie]s|disease|condition|disorder|cancer|tumou?r|malignancy|neoplasm|malignant neoplasm|histology|morphology|clinical finding|type)(?: (?:type|name|code|diagnosis|histology|morphology|site|disorder))*(?: \(?(?:disorder|finding)\)?)?$/i;
 
 const AGE = new Set(['30525-0', '21612-7', '397669002', '424144002', '105727008']);
 const SEX = new Set(['46098-0', '76689-9', '21840-4', '263495000', '184100006', '429019009']);
@@ -147,11 +171,15 @@ function boundsOf(value: Fields): Bounds | null {
   };
   const unitOf = (quantity: unknown): string => textOf(fieldsOf(quantity).code) || textOf(fieldsOf(quantity).unit);
   const [low, high] = [number(range.low), number(range.high)];
+  const [from, to] = [unitOf(range.low), unitOf(range.high)];
+  // "6 months to 18 years" are two units: it stays text.
+  if (low !== undefined && high !== undefined && from !== '' && to !== '' && from !== to) return null;
   if (low !== undefined || high !== undefined)
-    return { ...(low === undefined ? {} : { min: low }), ...(high === undefined ? {} : { max: high }), unit: unitOf(range.low) || unitOf(range.high) }; // prettier-ignore
+    return { ...(low === undefined ? {} : { min: low }), ...(high === undefined ? {} : { max: high }), unit: from || to };
   const n = number(value.valueQuantity) ?? (typeof value.valueInteger === 'number' ? value.valueInteger : undefined);
   if (n === undefined) return null;
-  const bound = { '>=': 'min', '<=': 'max', '>': 'above', '<': 'below' }[textOf(fieldsOf(value.valueQuantity).comparator)];
+  const comparator = textOf(fieldsOf(value.valueQuantity).comparator);
+  const bound = comparator === '>=' ? 'min' : comparator === '<=' ? 'max' : comparator === '>' ? 'above' : comparator === '<' ? 'below' : undefined; // prettier-ignore
   return { ...(bound === undefined ? { min: n, max: n } : { [bound]: n }), unit: unitOf(value.valueQuantity) };
 }
 function ageOf({ unit, ...bounds }: Bounds): Requirement | null {
@@ -174,7 +202,8 @@ function markerOf(marker: string, said: Fields, bounds: Bounds | null): Requirem
     return both.length === 1 && only ? only : { kind: 'all', of: both };
   }
   const text = [...codesOf(said).map(({ code }) => code), ...wordsOf(said)].join(' ');
-  const status = STATES[marker]?.find(([pattern]) => pattern.test(text))?.[1];
+  const stated = (entryOf(STATES, marker) ?? []).filter(([pattern]) => pattern.test(text));
+  const status = /\b(?:not?|non|or|unknown|equivocal)\b/i.test(text) || stated.length > 1 ? undefined : stated[0]?.[1];
   return status === undefined ? null : { kind: 'molecular', label: `${marker} ${status}`, tree: { kind: 'marker', marker, status, method: null, min: null } }; // prettier-ignore
 }
 const POSITIVE = /\bpositive\b|10828004/i;
@@ -184,7 +213,7 @@ const STATES: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> =
   ER: RECEPTOR,
   PR: RECEPTOR,
   HER2: [[/\blow\b/i, 'low'], ...RECEPTOR],
-  MSI: [[/high|MSI-H|unstable|LA26203-2/i, 'high'], [/stable|MSS|LA14122-8/i, 'stable']], // prettier-ignore
+  MSI: [[/high|MSI-H|unstable|LA26203-2/i, 'high'], [/(?<!un)stable|MSS|LA14122-8/i, 'stable']], // prettier-ignore
   MMR: [[/deficient|dMMR/i, 'deficient'], [/proficient|pMMR|intact/i, 'proficient']], // prettier-ignore
   HRD: [[POSITIVE, 'positive']],
 };
@@ -194,40 +223,4 @@ function tumourOf(concept: Fields, tumours: TumourTable): Requirement | null {
   const words = wordsOf(concept);
   const found = (coding === undefined ? null : tumours.byCode(coding)) ?? words.map((text) => tumours.byText(text)).find((one) => one !== null); // prettier-ignore
   return found === null || found === undefined ? null : { kind: 'tumour', name: words[0] ?? coding?.code ?? '', ...found, breadth: null };
-}
-
-function codesOf(concept: Fields): { readonly system: string; readonly code: string }[] {
-  return listOf(concept.coding)
-    .map(fieldsOf)
-    .flatMap(({ system, code }) => (textOf(code) === '' ? [] : [{ system: textOf(system), code: textOf(code) }]));
-}
-function wordsOf(concept: Fields): string[] {
-  return [textOf(concept.text), ...listOf(concept.coding).map((one) => textOf(fieldsOf(one).display))].filter((text) => text !== '');
-}
-
-/** One characteristic as a line of text. */
-function lineOf(one: Fields): string {
-  const written = textOf(one.description);
-  const { code, value } = partsOf(one);
-  const [name = ''] = wordsOf(code);
-  if (written !== '') return written;
-  // That it holds needs no word; that it does not, stands before it.
-  if (name !== '' && value.valueBoolean === true) return name;
-  if (name !== '' && value.valueBoolean === false && one.exclude !== true) return `No ${name}`;
-  const said = valueWords(value);
-  return [name, said].filter((part) => part !== '').join(/^[<>≤≥]/.test(said) ? ' ' : ': ');
-}
-function valueWords(value: Fields): string {
-  if (typeof value.valueBoolean === 'boolean') return value.valueBoolean ? 'yes' : 'no';
-  const said = wordsOf(fieldsOf(value.valueCodeableConcept))[0] ?? '';
-  if (said !== '') return said;
-  const quantity = (given: unknown): string => {
-    const { value: n, unit, comparator } = fieldsOf(given);
-    // "10*3/uL" behind a number is no product of the two.
-    const measured = textOf(unit).replace(/^10\*(?=\d)/, 'x 10^');
-    return textOf(n) === '' ? '' : `${textOf(comparator)}${textOf(n)} ${measured}`.trim();
-  };
-  const range = fieldsOf(value.valueRange);
-  const [low, high] = [quantity(range.low), quantity(range.high)];
-  return quantity(value.valueQuantity) || (low === '' && high === '' ? '' : low === '' ? `≤ ${high}` : high === '' ? `≥ ${low}` : `${low} to ${high}`); // prettier-ignore
 }

@@ -4,6 +4,7 @@
  */
 import type { TumourTable } from '../../../../fhir-profiles/index.ts';
 import type { TrialRecord, TrialSite, TrialStatus } from '../../trials/types.ts';
+import { criteriaAmong, criteriaText, narrativeOf } from './research-eligibility.ts';
 import { ofPopulations } from './research-group.ts';
 import { dayOf, fieldsOf, listOf, phaseOf, purposeOf, textOf, type Fields } from './fields.ts';
 
@@ -26,7 +27,7 @@ export function readResearchStudy(value: Fields, day: string, tumours: TumourTab
   if (nctId === '') return null;
   const contained = listOf(value.contained).map(fieldsOf);
   const sort = (...types: readonly string[]): Fields[] => contained.filter(({ resourceType }) => types.includes(textOf(resourceType)));
-  const { eligibility, structured } = eligibilityOf(value, sort('Group', 'EvidenceVariable'), tumours);
+  const { eligibility, structured } = eligibilityOf(value, criteriaAmong(value, sort('Group', 'EvidenceVariable')), tumours);
   const countries = [...listOf(value.location), ...listOf(value.region)]
     .map(conceptWords)
     .filter((country) => country !== '')
@@ -85,22 +86,14 @@ function eligibilityOf(
     ...(lines.inclusion.length === 0 ? [] : ['Inclusion Criteria:', '', ...lines.inclusion.map((line) => `* ${line}`), '']),
     ...(lines.exclusion.length === 0 ? [] : ['Exclusion Criteria:', '', ...lines.exclusion.map((line) => `* ${line}`)]),
   ].join('\n'); // prettier-ignore
-  // The text a registry shows goes before its own list of the same criteria; a Group without either may have a narrative.
-  const shown = displayed.find((text) => text !== '') ?? '';
-  return {
-    eligibility: shown || listed || (structured.length > 0 ? '' : (groups.map(narrativeOf).find((text) => text !== '') ?? '')),
-    structured,
-  };
-}
-function narrativeOf(group: Fields): string {
-  return (
-    textOf(group.description) ||
-    textOf(fieldsOf(group.text).div)
-      .replace(/<\/(?:p|div|li|h\d)>|<br\s*\/?>/gi, '\n')
-      .replace(/<li[^>]*>/gi, '* ')
-      .replace(/<[^>]+>/g, '')
-      .trim()
-  );
+  // The text a registry shows goes before its own list of the same criteria; a name ("Adults with melanoma") does not.
+  const shown = displayed.find((text) => text.includes('\n') || criteriaText(text) !== '') ?? '';
+  if (shown !== '') return { eligibility: shown, structured };
+  const told = [...groups.map(narrativeOf), textOf(value.descriptionSummary), textOf(value.description)].map(criteriaText);
+  const written = [listed, ...new Set(told)].filter((text) => text !== '').join('\n\n');
+  if (written !== '' || structured.length > 0) return { eligibility: written, structured };
+  const named = [...displayed, ...groups.map(narrativeOf)].find((text) => text !== '') ?? '';
+  return { eligibility: named, structured };
 }
 
 function siteOf(place: Fields): TrialSite {
