@@ -75,6 +75,14 @@ const CHANGED: readonly (readonly [RegExp, string])[] = [
     /(?<![\p{L}\d])(?:sin|sem|nessuna|geen|pas de|aucune?|absence de|ausencia de|aus[êe]ncia de|assenza di|keine?|ingen) (?:variant(?:e[ns]?|i|er)?|varia[cç]i[oó]n(?:es)?)(?![\p{L}\d])/giu,
     'no variant',
   ],
+  [
+    /(?<![\p{L}\d])(?:sin|sem|nessuna?|geen|pas d[e’']|aucune?|absence d[e’']|ausencia de|aus[êe]ncia de|assenza di|keine?|ingen) ?((?:EGFR|ALK|ROS1|RET|MET|N-?TRK\d?|FGFR\d?|BRAF|NRG1|KMT2A|MLL|RARA|EWSR1|MYC|BCL[26]|PDGFR[AB]|CBFB|JAK2))[ -](?:r[ée]arrangements?|translo[ck]a(?:tions?|tionen|ci[oó]n(?:es)?|ções|ção|zion[ei]|ties?)|traslocazion[ei]|reordenamientos?|rearreglos?|riarrangiament[oi]|rearranjos?|herschikking(?:en)?|rearrangierung(?:en)?|umlagerung(?:en)?)(?![\p{L}\d])/giu,
+    'no $1 rearrangement',
+  ],
+  [
+    /(?<![\p{L}\d])(?:sin|sem|nessuna?|geen|pas d[e’']|aucune?|absence d[e’']|ausencia de|aus[êe]ncia de|assenza di|keine?|ingen) ?(?:r[ée]arrangements?|translo[ck]a(?:tions?|tionen|ci[oó]n(?:es)?|ções|ção|zion[ei]|ties?)|traslocazion[ei]|reordenamientos?|rearreglos?|riarrangiament[oi]|rearranjos?|herschikking(?:en)?|rearrangierung(?:en)?|umlagerung(?:en)?)(?![\p{L}\d])/giu,
+    'no rearrangement',
+  ],
   ...(['deletion', 'insertion'] as const).map(
     (kind) =>
       [
@@ -87,7 +95,7 @@ const CHANGED: readonly (readonly [RegExp, string])[] = [
   ),
 ];
 const MAY_BE_CHANGED =
-  /wild-?typ|varia|ção|ções|d[ée]l|ins[eé]r|amplifi|arrang|riarr|rearranj|reorden|reorgan|herschikt|mut[éai]|gemut|m[ée]thyl|methyliert|metila|exprim|expres|espress|sauvag|selva|silvest|salvaj|nativ/i;
+  /wild-?typ|varia|transl?o|hersch|umlager|ção|ções|d[ée]l|ins[eé]r|amplifi|arrang|riarr|rearranj|reorden|reorgan|herschikt|mut[éai]|gemut|m[ée]thyl|methyliert|metila|exprim|expres|espress|sauvag|selva|silvest|salvaj|nativ/i;
 
 /** "non amplifié" as "not amplified", "réarrangé" as "rearranged", "sauvage" as "wild type". */
 export function changesInEnglish(text: string): string {

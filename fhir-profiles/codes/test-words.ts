@@ -6,19 +6,19 @@ import { entryOf } from '../entry-of.ts';
  */
 const WORDS: readonly (readonly [RegExp, string])[] = [
   [/(?<!\p{L})(?:mutaci[oó]n(?:es)?|mutazion[ei]|muta(?:ção|ções|cao|coes)|mutacj[aei]|mutatie|mutasjon)(?!\p{L})/giu, 'mutation'],
-  [/(?<!\p{L})(?:reordenamientos?|rearreglos?|riarrangiament[oi]|rearranjos?|r[ée]arrangements?|rearran[żz]acj[aei]|omlejring|herschikking)(?!\p{L})/giu, 'rearrangement'],
+  [/(?<!\p{L})(?:reordenamientos?|rearreglos?|riarrangiament[oi]|rearranjos?|r[ée]arrangements?|rearran[żz]acj[aei]|omlejring|herschikking|rearrangierung|umlagerung)(?!\p{L})/giu, 'rearrangement'],
   [/(?<!\p{L})(?:translo[kc]a(?:tion|ci[oó]n|cj[aei]|zione|ção|sjon|tie)|traslocazion[ei]|trasloca[ck]i[oó]n)(?!\p{L})/giu, 'translocation'],
   [/(?<!\p{L})(?:fusi[oó]n|fusione|fusão|fusie|fuzj[aei]|fusjon)(?!\p{L})/giu, 'fusion'],
   [/(?<!\p{L})(?:amplificaci[oó]n|amplificazione|amplificação|amplifikation|amplifikacj[aei]|amplificatie)(?!\p{L})/giu, 'amplification'],
   [/融合(?:遺伝子|基因)?/g, ' fusion '],
   [/重排|転座|再構成/g, ' rearrangement '],
-  [/(?<=\b(?:mutation|rearrangement|translocation|fusion|amplification)) (?:de(?:l|lla|s)?|di|do|da|du|d[’']|van|genu|gen)(?: gen[e]?)? ?(?=[A-Z])/g, ' '],
+  [/(?<=\b(?:mutation|rearrangement|translocation|fusion|amplification)) (?:de(?:l|lla|s)?|di|do|da|du|d[’']|van|genu|gen)(?: g[eè]ne?)? ?(?=[A-Z])/g, ' '],
   // The noun comes first there: "mutation BRAF V600E", "rearrangement ALK".
   [/(?<!\S)(mutation|rearrangement|translocation|fusion|amplification) ([A-Z][A-Z0-9]{1,7}(?: (?:p\.)?[A-Z]\d{2,4}[A-Z*])?)(?![\w-])/g, '$2 $1'],
 ]; // prettier-ignore
 /** Most names hold none of these: one look tells. */
 const WORTH_READING =
-  /mutac|mutaz|mutaç|mutaj|mutat?ie|mutasj|arr[ae]|reorden|rearr|omlej|hersch|translo|traslo|fus|fuz|amplif|[融重転再]/i;
+  /mutac|mutaz|mutaç|mutaj|mutat?ie|mutasj|arr[ae]|reorden|umlager|rearr|omlej|hersch|translo|traslo|fus|fuz|amplif|[融重転再]/i;
 
 /** `Reordenamiento de ALK` → `rearrangement ALK`. English stays as it is. */
 export function testInEnglish(name: string): string {

@@ -77,3 +77,33 @@ describe('places in other languages', () => {
     },
   );
 });
+
+describe('a rearrangement in other languages, under a test that does not say what it looks for', () => {
+  const answered = (value: string, name = 'ALK'): unknown =>
+    board(LUNG, lines([[name, value]]), 'alectinib').report.oncology.variants.map(({ name: said, present }) => [said, present]);
+
+  it.each([
+    'ALK-Translokation nachgewiesen',
+    'Rearrangierung nachgewiesen',
+    'Translocación de ALK detectada',
+    'Réarrangement du gène ALK détecté',
+    'Riarrangiamento di ALK presente',
+    'Rearranjo de ALK presente',
+  ])('%s is found', (value) => {
+    expect(answered(value)).toEqual([['ALK fusion', true]]);
+  });
+
+  it.each([
+    'Keine ALK-Translokation nachweisbar',
+    'Pas de réarrangement du gène ALK',
+    'Geen ALK-translocatie',
+    'Sin reordenamiento de ALK',
+  ])('%s is not there, and says nothing of another gene', (value) => {
+    expect(answered(value)).toEqual([['ALK fusion', false]]);
+    expect(answered(value, 'ALK, ROS1, RET')).toEqual([['ALK fusion', false]]);
+  });
+
+  it('that a translocation cannot be excluded is no finding', () => {
+    expect(JSON.stringify(answered('ALK-Translokation nicht auszuschließen'))).not.toMatch(/true|false/);
+  });
+});

@@ -18,10 +18,13 @@ const PARTNER_UNKNOWN =
 const SPLICE_SITE =
   /\bsplice[- ](?:site|acceptor|donor)\s(\d{1,5}(?:[+-]\d{1,3})?(?:_\d{1,5}(?:[+-]\d{1,3})?)?(?:[ACGT]+>[ACGT]+|del[ACGT]*(?:ins[ACGT]+)?|ins[ACGT]+|dup[ACGT]*))/gi;
 
-/** What was found or not found in an exon, in English: its place is the name of the change, and words of another language would stand in it. */
+const REARRANGED_ELSEWHERE =
+  /(?<![A-Za-z])(?:réarrang|translo(?:k|ca(?:c|z|ç))|trasloca|reordenam|rearreglo|riarrang|rearranj|rearrangier|umlager|herschik)/i;
+
+/** What was found or not found in an exon, or rearranged, in English: its place is the name of the change, and words of another language would stand in it. */
 function placedInEnglish(text: string): string {
   // "Cannot be excluded" is no negative, and keeps its words.
-  if (!/\bexons? \d/i.test(text) || /excl|ruled|schl[io]/i.test(text)) return text;
+  if (/excl|ruled|schl[io]/i.test(text) || !(/\bexons? \d/i.test(text) || REARRANGED_ELSEWHERE.test(text))) return text;
   return testInEnglish(findingsInEnglish(text))
     .replace(/^\s*(?:an? )?(?:mutations?|variants?) (in exons? [^;.:]{1,40}?) (?:(?:was|were|is|are) )?not detected\W*$/i, 'no mutation $1')
     .replace(/^\s*detected (exons? \d[^;.:]{1,40})$/i, '$1 detected');
