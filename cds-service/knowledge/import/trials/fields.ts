@@ -42,7 +42,8 @@ const STATUS: readonly (readonly [RegExp, TrialStatus])[] = [
   [/^(?:active[ ,_]*not[ _]recruiting|closed to accrual.*|active,? but not recruiting|closed)$/i, 'active-not-recruiting'],
   [/^(?:recruiting|open to accrual|open|active|available)$/i, 'recruiting'],
   [/^(?:suspended|temporarily.*closed.*|temporarily[- ].*)$/i, 'suspended'],
-  [/^(?:completed?)$/i, 'completed'],
+  // Expanded access that is over: withdrawn for good, or the drug is on the market (glossary of ClinicalTrials.gov, looked up 2026-11).
+  [/^(?:completed?|no longer available|approved for marketing)$/i, 'completed'],
   [/^(?:terminated|administratively complete)$/i, 'terminated'],
   [/^withdrawn$/i, 'withdrawn'],
 ];
