@@ -121,7 +121,7 @@ function statusWorded(kind: string, written: string): string | null {
   if (/\bindeterminate\b|\binconclusive\b/i.test(text)) return 'indeterminate';
   if (isAbnormality(kind)) return abnormalityStatus(kind, findingsInEnglish(text));
   // "Absence of MLH1" is a finding of its own there.
-  if (kind === 'MMR') return mmr(text);
+  if (kind === 'MMR') return mmr(changesInEnglish(text));
   const own = ofItself(kind, findingsInEnglish(text));
   // More copies of the gene are no stain of its protein.
   const said = kind === 'HER2' || kind === 'MET' ? own : own.replace(/\b(?:no |not |non-?|un)?amplif\w*/gi, ' ');
@@ -222,10 +222,14 @@ function mmrSigns(text: string): string | null {
 /** Of a part of the tumour alone: the stain does not decide it. */
 const IN_PART = /\b(?:sub-?clonal|heterogeneous|patchy|partial|focal|mosaic)\b/i;
 
+const NOT_KEPT = /\b(?:not|no longer)[- ](?:\w+ )?(?:retained|intact|preserved)\b/i;
+
 function mmr(text: string): string | null {
   if (IN_PART.test(text)) return 'indeterminate';
   const signs = mmrSigns(text);
   if (signs !== null) return signs;
+  // "MLH1 not retained" is its loss; "tissue not preserved" tells nothing.
+  if (NOT_KEPT.test(text)) return /\b(?:MLH1|MSH2|MSH6|PMS2|express\w*|stain\w*|proteins?)\b/i.test(text) ? 'deficient' : null;
   const whole = /\bproficient\b|\bpMMR\b|\bintact\b|\bretained\b|\bpreserved\b|(?<!not )\bnormal\b/i.test(text);
   const denied = deniesDeficiency(text);
   const rest = text.replace(new RegExp(`${DENIED_BEFORE}(?:${DEFICIENT})|(?:${DEFICIENT})${DENIED_BEHIND}`, 'gi'), ' ');

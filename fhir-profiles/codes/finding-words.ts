@@ -63,6 +63,19 @@ const CHANGED: readonly (readonly [RegExp, string])[] = [
     /(?<![\p{L}\d])(?:(?:type|tipo|statut|profil|phénotype)\s+)?(?:sauvages?|selvaggi[oa]?|silvestres?|salvajes?|selvagem|selvagens)(?![\p{L}\d])/giu,
     'wild type',
   ],
+  // Stains: "MSH2: Verlust", "perte d'expression de PMS2", "conservée". "Material erhalten" is material received.
+  [
+    /(?<![\p{L}\d])(?:verlust|perte|p[ée]rdida|perda|perdita|verlies) (?:der |de l[’']|d[’']|de |di |van )?(?:nukle[äa]ren |nucl[ée]aire )?(?:expression|expresi[oó]n|express[ãa]o|espressione|expressie)(?![\p{L}\d])/giu,
+    'loss of expression',
+  ],
+  [/(?<![\p{L}\d])(?:verlust|perte|p[ée]rdida|perda|perdita|verlies)(?![\p{L}\d])/giu, 'loss'],
+  [/(?<![\p{L}\d])(?:kein|pas de|aucune|sin|sem|nessuna|geen) loss(?![\p{L}\d])/giu, 'no loss'],
+  [/(?<=\bloss (?:of expression )?)(?:von|de|di|van) (?=[A-Z])/gu, 'of '],
+  [
+    /(?<=(?:MLH1|MSH2|MSH6|PMS2|PTEN|express|expresi|espress|protein|protéin|proteín)[^;.\n]{0,60})(?<![\p{L}\d])(?:erhalten(?:e[nr]?)?|conserv[ée]e?s?|conservad[oa]s?|conservat[oaie]|preservad[oa]s?|behouden)(?![\p{L}\d])/giu,
+    'retained',
+  ],
+  [/(?<![\p{L}\d])(?:nicht|non|pas|no|n[ãa]o|niet)[ -](?=retained\b)/giu, 'not '],
   [/(?<![\p{L}\d])wild-?typ(?:us|isch)?(?![\p{L}\d])/giu, 'wild type'],
   // "KRAS nativo"; DNA is native as well, so that it counts at the beginning of an answer alone.
   [/^(\W*(?:[KNH]?RAS\W{1,3}|BRAF\W{1,3})?)nativ[oa]s?(?=\W*(?:\(|$))/iu, '$1wild type'],
@@ -95,7 +108,7 @@ const CHANGED: readonly (readonly [RegExp, string])[] = [
   ),
 ];
 const MAY_BE_CHANGED =
-  /wild-?typ|varia|transl?o|hersch|umlager|ção|ções|d[ée]l|ins[eé]r|amplifi|arrang|riarr|rearranj|reorden|reorgan|herschikt|mut[éai]|gemut|m[ée]thyl|methyliert|metila|exprim|expres|espress|sauvag|selva|silvest|salvaj|nativ/i;
+  /wild-?typ|varia|verl[iu]|pert|p[ée]rdi|perda|erhalt|conserv|preserv|behoud|transl?o|hersch|umlager|ção|ções|d[ée]l|ins[eé]r|amplifi|arrang|riarr|rearranj|reorden|reorgan|herschikt|mut[éai]|gemut|m[ée]thyl|methyliert|metila|exprim|expres|espress|sauvag|selva|silvest|salvaj|nativ/i;
 
 /** "non amplifié" as "not amplified", "réarrangé" as "rearranged", "sauvage" as "wild type". */
 export function changesInEnglish(text: string): string {
