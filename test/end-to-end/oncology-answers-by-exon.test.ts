@@ -107,3 +107,27 @@ describe('a rearrangement in other languages, under a test that does not say wha
     expect(JSON.stringify(answered('ALK-Translokation nicht auszuschließen'))).not.toMatch(/true|false/);
   });
 });
+
+describe('changes under a heading, and shares below what can be seen', () => {
+  const answered = (value: string): unknown =>
+    board(LUNG, lines([['EGFR', value]]), 'osimertinib').report.oncology.variants.map(
+      ({ name, present }) => `${name.replace('EGFR ', '')} ${present}`,
+    );
+
+  it.each([
+    ['Detected: L858R. Not detected: T790M, C797S', ['p.Leu858Arg true', 'p.Thr790Met false', 'p.Cys797Ser false']],
+    ['Not detected: exon 19 deletion, T790M. Detected: L858R', ['exon 19 deletion false', 'p.Thr790Met false', 'p.Leu858Arg true']],
+    ['Not detected: G719X; S768I; L861Q. Detected: L858R', ['G719X false', 'p.Ser768Ile false', 'p.Leu861Gln false', 'p.Leu858Arg true']],
+    ['T790M <0.1%', ['p.Thr790Met false']],
+    ['L858R 12.3%, T790M <0.1%', ['p.Leu858Arg true', 'p.Thr790Met false']],
+    ['Positive for L858R (VAF <1%)', ['p.Leu858Arg true']],
+    ['L858R detected (<1%); T790M <0.1%', ['p.Leu858Arg true', 'p.Thr790Met false']],
+    ['T790M: below limit of detection; L858R: 3.4%', ['p.Thr790Met false', 'p.Leu858Arg true']],
+  ])('%s', (value, expected) => {
+    expect(answered(value)).toEqual(expected);
+  });
+
+  it('a change that was not there before is not denied now', () => {
+    expect(answered('L858R (previously not detected)')).toEqual([]);
+  });
+});
