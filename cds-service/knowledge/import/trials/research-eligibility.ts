@@ -47,8 +47,8 @@ export function narrativeOf(group: Fields): string {
     textOf(group.description) ||
     textOf(fieldsOf(group.text).div)
       .replace(/<\/(?:p|div|li|h\d)>|<br\s*\/?>/gi, '\n')
-      .replace(/<li[^>]*>/gi, '* ')
-      .replace(/<[^>]+>/g, '')
+      .replace(/<li[^<>]*>/gi, '* ')
+      .replace(/<[^<>]+>/g, '')
       .trim()
   );
 }

@@ -94,7 +94,7 @@ export function readOne(asked: TestName, view: ObservationView, chart: Chart, at
     measuredPresence(view, test) ??
     (OF_WHOLE_GENES.has(test.asks) ? null : shareSays(view, test.words, said)) ??
     // Put into these words when the value was read: below what can be seen, or under a heading that denies.
-    (said.length > 0 && said.every((text) => / not detected$/.test(text)) ? 'absent' : null) ??
+    (said.length > 0 && said.every((text) => text.endsWith(' not detected')) ? 'absent' : null) ??
     (said.some((text) => TYPED.test(text) || COUNTED.test(text)) ? 'present' : null);
   const hgvs = findHgvs([...said, ...tested]);
   const contradiction = contradictingNames(spoken, said);

@@ -115,4 +115,5 @@ export function withoutAssay(written: readonly string[]): readonly string[] {
   });
 }
 /** "Tested for G12C: detected", "Tested for T790M, negative": the sentence gives the answer too. */
-const FOUND = /\bbelow (?:the )?(?:limit of detection|detection limit)\b|\b(?:detected|present|absent|positive|negative|found|identified|wild[- ]?type)\b/i;
+const FOUND =
+  /\bbelow (?:the )?(?:limit of detection|detection limit)\b|\b(?:detected|present|absent|positive|negative|found|identified|wild[- ]?type)\b/i;

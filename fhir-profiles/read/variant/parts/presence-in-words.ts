@@ -50,7 +50,8 @@ const saidOf = (english: string): Presence | null =>
 /** "No (somatic) mutations", "abnormal (mutated)". */
 const ONE_WORD_IN_BRACKETS = /\((somatic|germline|pathogenic|mutated|mutation|amplified|rearranged)\)/gi;
 /** What an earlier sample had is told beside what this one has. */
-const FORMERLY = /\b(?:previously|formerly|earlier|priorly|prior) (?:not )?(?:detected|identified|found|positive|present|reported|seen|known)\b/gi;
+const FORMERLY =
+  /\b(?:previously|formerly|earlier|priorly|prior) (?:not )?(?:detected|identified|found|positive|present|reported|seen|known)\b/gi;
 /** "ITD/WT ratio": the wild type is what is compared with. */
 const AGAINST_WILD_TYPE = /\b(?:ITD|mut(?:ant|ated|ation)?|variant|allele)\s?(?:[/:]|to)\s?(?:WT|wild[- ]?type)\b/gi;
 const SEEN = 'detected|identified|found|seen|present|observed|demonstrated|positive';
