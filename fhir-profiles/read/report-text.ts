@@ -2,6 +2,8 @@
  * Findings that a report gives in words only. Sentences are not interpreted: a negation, a history or a plan reads like a result. What
  * is said instead: that the gene was spoken of, so that it is neither passed over nor called untested.
  */
+import { findingsInEnglish } from '../codes/finding-words.ts';
+import { testInEnglish } from '../codes/test-words.ts';
 import type { DataWarning, TestedGene, VariantFact } from '../facts.ts';
 import { unparsed, type Chart } from './chart.ts';
 import { narrativeOf, plainTextOf } from './attachment.ts';
@@ -24,6 +26,10 @@ export interface ReportTexts {
 /** A gene is spoken of as a finding only beside one of these words, or beside a change by its name. */
 const FINDING =
   /\b(?:[Mm]utat\w*|Varianten?|[Nn]achweis|Wildtyp|variants?|alterations?|fusions?|rearrang\w*|translocat\w*|amplif\w*|wild[- ]?type|deletions?|insertions?|skipping|exon\s*\d+|ITD|TKD|PTD|vIII|ex\d{1,2}(?:del|ins)\w*|(?<=[A-Z][A-Z0-9]{1,7}[ -])(?:amp|WT|wt|[Mm]ut)|(?:biallelic|homozygous) loss|[A-Z]\d{2,4}_[A-Z]\d{2,4}(?:del|ins|dup)\w*|BCR\s?[-:/]{1,2}\s?ABL1?|positive|negative|[Nn]egatives|detected|[cp]\.\S+|[A-Z]\d{2,4}(?:[A-Z*]|fs|del|dup))\b/;
+/** The words of other languages count as their English ones: "mutações", "Translokation nachgewiesen". */
+const tellsFinding = (said: string): boolean =>
+  FINDING.test(said) || (said.length <= LONGEST_LINE && FINDING.test(testInEnglish(findingsInEnglish(said))));
+const LONGEST_LINE = 2000;
 /** Laboratory words that are gene symbols too, and stainings that are told elsewhere. */
 export const NOT_HERE: ReadonlySet<string> = new Set([
   'CD3',
@@ -105,7 +111,7 @@ export function reportTexts(
     );
     tell(report, wordsOf(report).flatMap(sentencesIn));
     // The words of a list stand or fall together: "Not detected: KRAS, BRAF, MET".
-    const genes = [...new Set(words.flatMap(linesIn).flatMap((line) => (FINDING.test(line) ? spokenOf(line, chart) : [])))].filter(
+    const genes = [...new Set(words.flatMap(linesIn).flatMap((line) => (tellsFinding(line) ? spokenOf(line, chart) : [])))].filter(
       (gene) => !known.has(gene) && !NOT_HERE.has(gene) && isTumourGene(gene, chart),
     );
     const markers = MARKERS.filter(
@@ -126,7 +132,7 @@ export function reportTexts(
     const noted = pointed && wordings(view.code).some(namesGeneticReport) ? view.notes.flatMap(linesIn) : [];
     const genes = [
       ...new Set([
-        ...noted.flatMap((said) => (FINDING.test(said) ? spokenOf(said, chart) : [])),
+        ...noted.flatMap((said) => (tellsFinding(said) ? spokenOf(said, chart) : [])),
         ...(asked ? wordings(view.code).flatMap((name) => spokenOf(name, chart)) : []),
         ...(wordings(view.code).some((name) => LISTS_NEGATIVES.test(name))
           ? spokenIn(view, chart).filter((gene) => testedTogether([gene]))
@@ -134,11 +140,11 @@ export function reportTexts(
         ...wordings(valueConcept(view.value)).flatMap((said) => {
           if (asked || said.length < A_NOTE || wordings(view.code).some((name) => speaksOfTumours(name) || namesGeneticReport(name))) {
             const left = asked ? said : wordsOfGenes(said, wordings(view.code), chart);
-            return asked || FINDING.test(left) ? spokenOf(left, chart) : [];
+            return asked || tellsFinding(left) ? spokenOf(left, chart) : [];
           }
           // A note of many things: what is found and the gene stand in one line.
           return linesIn(wordsOfGenes(said, wordings(view.code), chart)).flatMap((line) =>
-            FINDING.test(line) ? spokenOf(line, chart) : [],
+            tellsFinding(line) ? spokenOf(line, chart) : [],
           );
         }),
       ]),
@@ -149,7 +155,7 @@ export function reportTexts(
       unparsed(view.entry, `A result speaks of ${named} under a general name: not interpreted. Look at the result itself.`, genes),
     );
     const [said] = wordings(valueConcept(view.value));
-    const unread = said === undefined || !FINDING.test(said) ? {} : { unread: said.slice(0, 200) };
+    const unread = said === undefined || !tellsFinding(said) ? {} : { unread: said.slice(0, 200) };
     for (const gene of genes) facts.push({ gene, origin: 'unknown', negative: false, ...unread, source: view.source });
   }
   return { tested: facts, warnings };

@@ -1,6 +1,6 @@
 /** A gene answered exon by exon, and places in other languages: the finding is never swallowed by the denials beside it, nor a denial taken for a finding. */
 import { describe, expect, it } from 'vitest';
-import { board, lines } from './board.ts';
+import { board, lines, type Resource } from './board.ts';
 
 const LUNG = 'Non-small cell lung cancer';
 const verdict = (value: string, drug = 'osimertinib', tumour = LUNG, name = 'EGFR mutation analysis'): string | undefined =>
@@ -129,5 +129,29 @@ describe('changes under a heading, and shares below what can be seen', () => {
 
   it('a change that was not there before is not denied now', () => {
     expect(answered('L858R (previously not detected)')).toEqual([]);
+  });
+});
+
+describe('a report in words is told in every language, so that its gene is not called untested', () => {
+  it.each([
+    ['ALK-Translokation nachgewiesen.', 'ALK'],
+    ['Mutação no gene EGFR detectada.', 'EGFR'],
+    ['Não foram detectadas mutações no gene EGFR.', 'EGFR'],
+    ['Nessuna mutazione di EGFR.', 'EGFR'],
+    ['Reordenamiento de ROS1 presente.', 'ROS1'],
+  ])('%s', (conclusion, gene) => {
+    const report: Resource = {
+      resourceType: 'DiagnosticReport',
+      id: 'words',
+      status: 'final',
+      code: { text: 'Molecular pathology report' },
+      subject: { reference: 'Patient/p' },
+      effectiveDateTime: '2026-03-01',
+      conclusion,
+    };
+    const { report: told } = board(LUNG, [report]);
+    expect(told.warnings.map(({ message }) => message)).toContain(
+      `A report speaks of ${gene} in words only: not interpreted. Look at the report itself.`,
+    );
   });
 });
