@@ -47,6 +47,7 @@ export function text(value: unknown): string | undefined {
     .replace(WITHOUT_WIDTH, '')
     .replace(/[\u2010\u2011]/g, '-')
     .replace(/\u00a0/g, ' ')
+    .replace(/\r\n?/g, '\n')
     .trim();
   return trimmed === '' ? undefined : withOpenPartner(withoutEscapes(withLatinLetters(trimmed)));
 }

@@ -155,3 +155,40 @@ describe('a report in words is told in every language, so that its gene is not c
     );
   });
 });
+
+describe('lists of several lines', () => {
+  it.each([
+    ['Detected:\nL858R\nNot detected:\nT790M', 'fits'],
+    ['Detected: L858R\nNot detected: T790M\n', 'fits'],
+    ['Mutation | Result | VAF (%)\r\nL858R | Detected | 12\r\nT790M | Not detected | -\r\n', 'fits'],
+    ['Apart from L858R no further mutation', 'fits'],
+    ['L858R pos, T790M neg, ex19del neg', 'fits'],
+  ])('%j: %s', (value, expected) => {
+    expect(verdict(value)).toBe(expected);
+  });
+
+  it.each([
+    'Not detected:\nL858R\nT790M',
+    'Negative for:\n- L858R\n- exon 19 deletion',
+    'Variants detected: None\nVariants tested: L858R, T790M',
+    'None of the following were detected: L858R; T790M; G719X',
+    'Not detected: G719X\nL858R',
+    '2024: L858R; 2026: not detected',
+  ])('%j is no finding', (value) => {
+    const { fit, report } = board(LUNG, lines([['EGFR mutation analysis', value]]), 'osimertinib');
+    expect(fit?.verdict).not.toBe('fits');
+    expect(report.oncology?.variants.filter(({ present }) => present)).toEqual([]);
+  });
+
+  it('a change that was seen stands beside one that stays open: less than 5 % is neither', () => {
+    const { report } = board(LUNG, lines([['EGFR mutation analysis', 'L858R 12 %, T790M <5 %']]), 'osimertinib');
+    expect(report.oncology?.variants.map(({ name, present }) => [name, present])).toEqual([
+      ['EGFR p.Leu858Arg', true],
+      ['EGFR p.Thr790Met', undefined],
+    ]);
+  });
+
+  it('what cannot be assessed does not swallow what was found', () => {
+    expect(verdict('T790M cannot be assessed; L858R detected')).toBe('fits');
+  });
+});

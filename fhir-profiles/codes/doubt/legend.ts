@@ -19,8 +19,10 @@ const GENERAL: readonly RegExp[] = [
 ];
 /** A score that the gene does not have: "*2/*2; activity score n/a", as callers print of CYP2C19. */
 const NO_SCORE = /^activity (?:score|value)\s?[:=]?\s?(?:n\/?a|not applicable|none|no score|-)\W*$/i;
+/** "Comment: none". */
+const NO_REMARK = /^(?:comments?|remarks?|notes?)\s?[:=]\s?(?:none|nil|n\/?a|no|-)\W*$/i;
 const isBeside = (part: string): boolean =>
-  NO_SCORE.test(part) || REFERENCE.test(part) || LEGEND.test(part) || GENERAL.some((pattern) => pattern.test(part));
+  NO_SCORE.test(part) || NO_REMARK.test(part) || REFERENCE.test(part) || LEGEND.test(part) || GENERAL.some((pattern) => pattern.test(part));
 
 /** An answer in words; numbers are judged by their range. */
 const ANSWERED =
@@ -33,17 +35,45 @@ const MAY_HOLD =
 export function withoutLegend(text: string): string {
   if (text.length > LONGEST || !/[.;\n(,]|\s-\s/.test(text) || !MAY_HOLD.test(text) || /^\s*[<>≤≥]?\d/.test(text)) return text;
   const bare = text.replace(/\s*\(([^()]*)(?:\)|$)/g, (whole, inner: string) => (isBeside(inner.trim()) ? '' : whole));
-  const parts = bare
-    .split(/(?<=[.;])\s+|\n+|\s+[-–—]\s+|(?<!\b(?:expected|reference|normal|ref))\s+(?=(?:test )?result\s*[:=])/i)
-    .map((part) => part.trim());
-  const own = parts.map(withoutClause).filter((part) => part !== '' && !isBeside(part));
-  const left = own
-    .join(' ')
+  const pieces = piecesOf(bare);
+  const own = pieces
+    .map(({ text: part, behind }) => ({ text: withoutClause(part), behind }))
+    .filter(({ text: part }) => part !== '' && !isBeside(part));
+  const left = joined(own)
     .replace(/^(?:test )?result\s*[:=]\s*/i, '')
     .replace(/[;,]\s*$/, '')
     .trim();
-  return own.length === parts.length && bare === text && left === parts.join(' ') ? text : ANSWERED.test(left) ? left : text;
+  return own.length === pieces.length && bare === text && left === joined(pieces) ? text : ANSWERED.test(left) ? left : text;
 }
+
+interface Piece {
+  readonly text: string;
+  /** A line end parts it from the piece before: lines stay statements of their own. */
+  readonly behind: '\n' | ' ';
+}
+
+function piecesOf(text: string): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let from = 0;
+  let behind: Piece['behind'] = ' ';
+  const add = (to: number): void => {
+    const piece = text.slice(from, to).trim();
+    if (piece === '') return;
+    pieces.push({ text: piece, behind });
+    behind = ' ';
+  };
+  for (const border of text.matchAll(BORDER)) {
+    add(border.index);
+    from = border.index + border[0].length;
+    if (border[0].includes('\n')) behind = '\n';
+  }
+  add(text.length);
+  return pieces;
+}
+const BORDER = /(?<=[.;])\s+|\n+|\s+[-–—]\s+|(?<!\b(?:expected|reference|normal|ref))\s+(?=(?:test )?result\s*[:=])/gi;
+
+const joined = (pieces: readonly Piece[]): string =>
+  pieces.reduce((all, { text, behind }) => (all === '' ? text : all + behind + text), '');
 
 /** "Positive, reference range: negative". */
 function withoutClause(part: string): string {

@@ -14,9 +14,17 @@ const ELSEWHERE = new RegExp(
 );
 const ONE = new RegExp(CHANGE, 'g');
 
+/** "Apart from L858R no further mutation": a denial of all but one, which was found. */
+const ALL_BUT = new RegExp(
+  String.raw`^\W*(?:${BUT_NOT}|besides|in addition to|beside) (?:the |an? )?(?:[A-Z][A-Z0-9]{2,7} )?((?:${CHANGE})(?:(?:, | and |, and )(?:${CHANGE}))*)(?: (?:mutations?|variants?))?,? (?:there (?:is|was|are|were) )?(no (?:further|other|additional|more)?.{0,60})$`,
+  'i',
+);
+
 /** What was ruled out as a statement of its own behind the rest; a text without such words comes back as it is. */
 export function exceptionsApart(text: string): string {
-  if (text.length > 400 || !/\b(?:not|other|except\w*|excluding|apart|exception|outside)\b/i.test(text)) return text;
+  if (text.length > 400 || !/\b(?:not|other|except\w*|excluding|apart|exception|outside|beside\w*|addition)\b/i.test(text)) return text;
+  const [, found, denied] = ALL_BUT.exec(text) ?? [];
+  if (found !== undefined && denied !== undefined) return `${found} detected; ${denied}`;
   const ruledOut: string[] = [];
   const rest = text
     .replace(/[^\S\n]+/g, ' ')

@@ -20,12 +20,12 @@ import { readProteinStain, readScreeningStain } from './protein-stain.ts';
 import { testName, type TestName } from './test-name.ts';
 import { severalChanges } from '../notation/several-changes.ts';
 import { answersByPlace } from './answers-by-place.ts';
-import { spokenParts, type SpokenPart } from './spoken-parts.ts';
+import { isOpenOfChange, spokenParts, type SpokenPart } from './spoken-parts.ts';
 import { symbolsIn } from '../result/variant-genes.ts';
 import { statedPresence } from '../parts/stated-presence.ts';
 import { type VariantReading } from '../result/index.ts';
 import { readOne, unreadTest } from './one-answer.ts';
-import { spokenOf } from './spoken-value.ts';
+import { hasUnclearHeading, spokenOf } from './spoken-value.ts';
 
 export function namesTumourVariant(view: ObservationView, chart: Chart): boolean {
   return testName(view, chart) !== null && !listsCoverage(view);
@@ -66,7 +66,7 @@ export function readNamedVariantTest(view: ObservationView, chart: Chart, attach
   const byPlace = spokenOf(view)
     .map((text) => (test.genes.length === 1 ? answersByPlace(text, test.genes[0] ?? '') : null))
     .find((answers) => answers !== null);
-  if (byPlace === 'unclear') return unreadTest(test.genes, wordings(valueConcept(view.value)), view);
+  if (byPlace === 'unclear' || hasUnclearHeading(view)) return unreadTest(test.genes, wordings(valueConcept(view.value)), view);
   if (byPlace?.length === 1) return readOne(test, view, chart, attached, byPlace[0]);
   const parts = eachChangeApart(byPlace ?? spokenParts(spokenOf(view), unclear), view, unclear);
   if (parts?.every(({ text }) => YES_OR_NO.test(text)) === true)
@@ -106,7 +106,7 @@ function eachChangeApart(
 
 /** What is found and what is not, each for the gene that its part names; a part that cannot be given to one gene leaves the whole unread. */
 function readParts(test: TestName, parts: readonly SpokenPart[], view: ObservationView, chart: Chart, attached: Attached): VariantReading {
-  const said = parts.filter(({ presence }) => presence === 'present' || presence === 'absent');
+  const said = parts.filter((part) => part.presence === 'present' || part.presence === 'absent' || isOpenOfChange(part));
   const facts: VariantFact[] = [];
   const named = new Set(said.flatMap(({ text }) => symbolsIn(text, chart)));
   const left = test.genes.filter((gene) => !named.has(gene));
@@ -133,7 +133,14 @@ function readParts(test: TestName, parts: readonly SpokenPart[], view: Observati
         view,
       );
     const elsewhere = !genes.some((gene) => test.genes.includes(gene));
-    const words = part.presence === 'present' ? (BARE_FINDING.test(part.text) ? test.words : []) : titled || elsewhere ? [] : test.words;
+    const words =
+      part.presence === 'present'
+        ? BARE_FINDING.test(part.text)
+          ? test.words
+          : []
+        : titled || elsewhere || isOpenOfChange(part)
+          ? []
+          : test.words;
     const asked: TestName = apart || elsewhere ? { ...test, genes, words: [], asks: 'unsaid' } : { ...test, genes, words };
     const reading = readOne(asked, view, chart, attached, part);
     if (reading.unreadGenes !== undefined)

@@ -61,7 +61,8 @@ const SIZED =
 const isFinding = (text: string): boolean => FINDING.test(text) || SIZED.test(text);
 
 /**
- * The parts, when at least one says "found" and another "not found"; null for a value that says one thing.
+ * The parts, when at least one says "found" and another "not found" or "not to be told", or each denies a change of its own; null for a value that says
+ * one thing.
  * @param unclear words that nobody knows: a change beside them may be one that was not found
  */
 export function spokenParts(said: readonly string[], unclear: (text: string) => boolean): readonly SpokenPart[] | null {
@@ -79,5 +80,14 @@ export function spokenParts(said: readonly string[], unclear: (text: string) => 
       return { text, presence: presence === 'present' && !isFinding(text) && text.split(/\s+/).length > 4 ? null : presence };
     });
   const says = (presence: Presence) => parts.some((part) => part.presence === presence);
-  return says('present') && says('absent') ? parts : null;
+  const eachDenied = parts.length > 1 && parts.every(({ text, presence }) => presence === 'absent' && DENIED_CHANGE.test(text));
+  return eachDenied || (says('present') && (says('absent') || parts.some(isOpenOfChange))) ? parts : null;
 }
+
+/** "T790M not detected": one change and its answer. */
+const DENIED_CHANGE =
+  /^(?:p\.)?(?:[A-Z]\d{1,4}[A-Z*]|exon \d{1,2} (?:deletion|insertion|skipping)s?)(?: ?\([^()]{1,40}\))? (?:not detected|negative|absent)\W*$/i;
+
+/** "T790M equivocal", "G719X cannot be assessed" beside what was found. */
+export const isOpenOfChange = ({ text, presence }: SpokenPart): boolean =>
+  (presence === 'indeterminate' || presence === 'no-call') && isFinding(text);

@@ -7,8 +7,10 @@ import { valueConcept } from '../../element-value.ts';
 import { wordings } from '../../elements.ts';
 import type { ObservationView } from '../../observation.ts';
 import { withoutAssay } from '../notation/several-changes.ts';
+import { exonChangeInFull } from '../notation/short-names.ts';
 import { withProteinSign } from '../notation/three-letters.ts';
 import { exceptionsApart } from './except.ts';
+import { underHeadings } from './under-headings.ts';
 
 /** That the other gene of a fusion was not told says nothing against the fusion. */
 const PARTNER_UNKNOWN =
@@ -31,37 +33,6 @@ function placedInEnglish(text: string): string {
 }
 
 const ONE_CHANGE = String.raw`(?:[A-Z][A-Z0-9]{1,7} )?(?:(?:p\.|c\.)[^\s,;/]{3,40}|[A-Z]\d{1,4}(?:[A-Z*]|del|dup|fs)|exon \d{1,2} (?:deletion|insertion|skipping)s?)`;
-const CHANGES = String.raw`${ONE_CHANGE}(?:(?:, ?(?:and |or )?| and | or | ?\/ ?)${ONE_CHANGE}){0,20}`;
-const HEADED = new RegExp(
-  String.raw`^\W*(not (?:detected|found|identified|present)|negative|absent|detected|found|identified|present|positive) ?: ?(${CHANGES})\W*$`,
-  'i',
-);
-const BARE = new RegExp(String.raw`^\W*(${CHANGES})\W*$`);
-const BETWEEN = /,\s?(?:and |or )?| and | or |\s?\/\s?/;
-
-/**
- * "Detected: G12C. Not detected: G12D, G12V", "Negative: G719X; S768I": each change with the answer of its heading. A change alone behind a
- * semicolon belongs to the heading before it.
- */
-function eachUnderItsHeading(text: string): string {
-  if (text.length > 600 || !/(?:not \w+|negative|absent) ?:/i.test(text)) return text;
-  const sections = text.split(/(?<=[;\n])|(?<=\.)\s/).map((one) => one.trim());
-  let heading: string | null = null;
-  let continued = false;
-  const answers: string[] = [];
-  for (const [at, section] of sections.filter((one) => one !== '').entries()) {
-    const headed = HEADED.exec(section);
-    const bare = headed === null && heading !== null && (sections[at - 1] ?? '').endsWith(';') ? BARE.exec(section) : null;
-    const changes = headed?.[2] ?? bare?.[1];
-    if (changes === undefined) return text;
-    if (headed !== null) heading = /^(?:not|neg|abs)/i.test(headed[1] ?? '') ? 'not detected' : 'detected';
-    continued ||= bare !== null;
-    answers.push(...changes.split(BETWEEN).map((one) => `${one} ${heading ?? ''}`));
-  }
-  const both = answers.some((one) => one.endsWith(' not detected')) && answers.some((one) => !one.endsWith(' not detected'));
-  return both || continued ? answers.join('; ') : text;
-}
-
 const BELOW = new RegExp(
   String.raw`(?<![A-Za-z0-9])(${ONE_CHANGE})\s?[:=,(]?\s?(?:VAF|AF|MAF)?\s?[:=]?\s?[<≤]\s?(\d(?:[.,]\d{1,4})?)\s?%\)?`,
   'g',
@@ -72,8 +43,8 @@ const SEEN = new RegExp(
 );
 const SAID_SEEN = /\b(?<!not )(?:detected|positive|present|found|identified|seen)\b/i;
 /**
- * "L858R 12 %, T790M <0.1 %": laboratories write less than 1 % for what they did not see. More than that may be a finding that they do not call. What
- * stands beside it with a share of its own was seen.
+ * "L858R 12 %, T790M <0.1 %": laboratories write less than 1 % for what they did not see. More than that ("<5 %") may be a finding that they do not
+ * call, and stays open. What stands beside it with a share of its own was seen.
  */
 function belowMeasure(text: string): string {
   if (text.length > 600) return text;
@@ -83,13 +54,31 @@ function belowMeasure(text: string): string {
     .map((sentence) =>
       SAID_SEEN.test(sentence)
         ? sentence
-        : sentence.replace(BELOW, (written, change: string, share: string) =>
-            Number(share.replace(',', '.')) <= 1 ? `${change} not detected` : written,
+        : sentence.replace(
+            BELOW,
+            (_, change: string, share: string) => `${change} ${Number(share.replace(',', '.')) <= 1 ? 'not detected' : 'indeterminate'}`,
           ),
     )
     .join('');
   return told === text ? text : told.replace(SEEN, '$1 detected');
 }
+
+/** "Exon 19 deletion: detected": the mark is no part of the name. */
+const withColonsClosed = (text: string): string =>
+  text.replace(
+    /(\bexon \d{1,2} (?:deletion|insertion|skipping)s?) ?: ?(?=(?:not )?(?:detected|present|found|positive|negative|absent)\b)/gi,
+    '$1 ',
+  );
+
+/** Whether a heading still holds cannot be told here: the whole is left to be told as unread. */
+function eachAnswered(text: string): string {
+  const answered = underHeadings(text);
+  return answered === 'unclear' ? text : answered;
+}
+
+/** Whether it cannot be told for which of its changes a heading of the value answers. */
+export const hasUnclearHeading = (view: ObservationView): boolean =>
+  wordings(valueConcept(view.value)).some((text) => underHeadings(exonInEnglish(changesInEnglish(text))) === 'unclear');
 
 /** What the value says of the patient. */
 export function spokenOf(view: ObservationView): readonly string[] {
@@ -99,7 +88,9 @@ export function spokenOf(view: ObservationView): readonly string[] {
         withProteinSign(
           withChangeApart(
             withSymbols(
-              eachUnderItsHeading(belowMeasure(placedInEnglish(exonInEnglish(changesInEnglish(signedChanges(text))))))
+              eachAnswered(
+                belowMeasure(placedInEnglish(withColonsClosed(exonChangeInFull(exonInEnglish(changesInEnglish(signedChanges(text))))))),
+              )
                 .replace(PARTNER_UNKNOWN, '')
                 .replace(SPLICE_SITE, 'c.$1'),
             ),

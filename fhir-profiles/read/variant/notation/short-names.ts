@@ -29,6 +29,11 @@ const RESIDUES = new RegExp(
   'g',
 );
 
+/** "Ex19del not detected" as the change of its exon, in a value as in a name; "exon 19 del/ins" is one of two. */
+export const exonChangeInFull = (text: string): string =>
+  text.length > 1000 ? text : text.replace(SHORT_EXON_CHANGE, (_, exon: string, kind: string) => inFull(exon, kind));
+const SHORT_EXON_CHANGE = new RegExp(String.raw`${EXON_CHANGE.source}(?!\s?[/-]\s?(?:del|ins))`, 'gi');
+
 /** The name of a test with its short names in full; any other name comes back as it is. */
 export function shortNamesInFull(name: string): string {
   if (name.length > 200) return name;
