@@ -1,11 +1,12 @@
 /**
  * Observations as their readers expect them: the value without the reference range, the explanations and the boxes that were not ticked, and enzymes by their English
- * name.
+ * name. Each change of a list has the answer of its heading.
  */
 import { tickedPart, withoutLegend } from '../codes/doubt/index.ts';
 import { enzymesInEnglish } from '../codes/enzyme-names.ts';
 import { isRecord, list, records } from './elements.ts';
 import type { RawResource } from './intake.ts';
+import { underHeadings } from './variant/parts/under-headings.ts';
 
 type Element = Readonly<Record<string, unknown>>;
 
@@ -37,7 +38,9 @@ function withPlainWords(element: Element): Element {
 
 /** What is left open by the boxes of a form stays as it is: the gate of results says that it is none. */
 function ownWords(written: string): string {
-  return withoutLegend(tickedPart(written) ?? written);
+  const own = withoutLegend(tickedPart(written) ?? written);
+  const answered = underHeadings(own);
+  return answered === 'unclear' ? own : answered;
 }
 
 function inEnglish(code: Element): Element {

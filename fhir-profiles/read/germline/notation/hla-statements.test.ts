@@ -42,3 +42,21 @@ describe('one HLA allele in words', () => {
     expect(hlaStatements('Father HLA-B*57:01 positive', 'HLA-B')).toEqual([{ kind: 'no-call', why: expect.any(String) as string }]);
   });
 });
+
+describe('several HLA alleles in lines', () => {
+  it.each([
+    ['HLA-B*57:01: Negative\nHLA-B*15:02: Positive', { '*57:01': false, '*15:02': true }],
+    ['HLA-B*57:01 Positive\nHLA-B*15:02 Negative\nHLA-B*58:01 Negative', { '*57:01': true, '*15:02': false, '*58:01': false }],
+  ])('each line has its own answer: %j', (text, expected) => {
+    const calls = hlaStatements(text, 'HLA-B') ?? [];
+    expect(
+      Object.fromEntries(calls.map((call) => (call.kind === 'allele-presence' ? [call.allele, call.present] : [call.kind, false]))),
+    ).toEqual(expected);
+  });
+
+  it('an answer between two alleles in one sentence is given to neither', () => {
+    expect(hlaStatements('HLA-B*57:01 negative HLA-B*15:02 positive', 'HLA-B')).toEqual([
+      { kind: 'no-call', why: expect.any(String) as string },
+    ]);
+  });
+});

@@ -13,21 +13,28 @@ const NEGATED =
 const FOUND = /\b(?:positive|present|detected|identified|found)\b/i;
 const SAID = /\b(?:negative|positive|absent|present|detected|undetected|identified|found)\b/i;
 
+/** "B*57:01 negative B*15:02 positive" in one clause. */
+const BOTH = /\b(?:negative|absent)\b.*\bpositive\b|\bpositive\b.*\b(?:negative|absent)\b/i;
+const NOT_TOLD = 'it cannot be told which allele is present and which is not';
+
 /** Null for a text that states no presence at all ("B*57:01, B*44:02"). */
 export function hlaStatements(text: string, gene: string): readonly GermlineCall[] | null {
   const spelled = inWords(withLocus(text, gene));
   if (!SAID.test(spelled) || hlaAlleles(spelled).length === 0) return null;
   if (answersNothing(spelled) || isDoubted(text)) return [{ kind: 'no-call', why: 'it is not said of this patient for certain' }];
   const calls: GermlineCall[] = [];
-  for (const sentence of spelled.split(/[;\n]|\.(?=\s|$)/)) {
+  // Each line by itself: as one sentence the "negative" of one allele would deny the next.
+  const lines = withLocus(text, gene).split('\n').map(inWords);
+  for (const sentence of lines.flatMap((line) => line.split(/;|\.(?=\s|$)/))) {
     if (sentence.trim() === '') continue;
     const clauses = isMixed(sentence) ? sentence.split(/,\s+|\s+and\s+|\s+but\s+/) : [sentence];
     for (const clause of clauses) {
       const presence = isNegated(clause) ? 'absent' : presenceInWords(clause);
       const alleles = hlaAlleles(clause).filter((found) => found.gene === gene || found.gene === null);
       if (alleles.length === 0 && hlaAlleles(clause).length > 0) continue;
+      if (alleles.length > 1 && BOTH.test(clause)) return [{ kind: 'no-call', why: NOT_TOLD }];
       if ((presence !== 'present' && presence !== 'absent') || alleles.length === 0 || alleles.some((found) => !found.allele.includes(':')))
-        return [{ kind: 'no-call', why: 'it cannot be told which allele is present and which is not' }];
+        return [{ kind: 'no-call', why: NOT_TOLD }];
       for (const { allele } of alleles) calls.push({ kind: 'allele-presence', allele, present: presence === 'present' });
     }
   }

@@ -10,7 +10,7 @@ import { withoutAssay } from '../notation/several-changes.ts';
 import { exonChangeInFull } from '../notation/short-names.ts';
 import { withProteinSign } from '../notation/three-letters.ts';
 import { exceptionsApart } from './except.ts';
-import { underHeadings } from './under-headings.ts';
+import { underHeadings } from '../parts/under-headings.ts';
 
 /** That the other gene of a fusion was not told says nothing against the fusion. */
 const PARTNER_UNKNOWN =

@@ -3,8 +3,7 @@
  * "Not detected:" with a change in each line below, "Mutations tested: …". Taken as one sentence, or line by line, a change that was ruled out
  * or only looked for would be a finding.
  */
-import { presenceInWords } from '../parts/presence-in-words.ts';
-import { proteinChanges } from './names.ts';
+import { presenceInWords } from './presence-in-words.ts';
 
 const LONGEST = 1000;
 const NOUN = String.raw`(?:(?:somatic|pathogenic|clinically significant|genomic|sequence|hotspot|EGFR|KRAS|NRAS|BRAF|gene|following) ){0,3}(?:mutations?|variants?|alterations?|changes|hotspots?|targets?)`;
@@ -35,7 +34,9 @@ function heading(words: string): RegExp {
 
 const NOTHING = /^(?:none(?: (?:detected|found|identified))?|nil|no|0|-|–|—|n\/a)\W*$/i;
 const BULLET = /^(?:[-*•·–—]|\d{1,2}[.)])\s(?=\S)/;
-const NAMES_CHANGE = /\bp\.\S|\bc\.\S|\bex(?:on)?\s?\d{1,2}\s?(?:del|ins|dup|skip)|\b(?:ITD|TKD)\b|\bfusion\b|\bamplification\b/i;
+/** A change of a tumour, an inherited variant, a star allele, an HLA allele. */
+const NAMES_CHANGE =
+  /\b[pcgm]\.\S|\brs\d{3,}|\*\d{1,3}|\b[A-C]\d{2}:\d{2}|\bex(?:on)?\s?\d{1,2}\s?(?:del|ins|dup|skip)|\b(?:ITD|TKD)\b|\bfusion\b|\bamplification\b/i;
 const BETWEEN = /,\s?(?:and |or )?| and | or |\s?\/\s?/;
 
 const TABLE_HEAD =
@@ -63,37 +64,55 @@ export function underHeadings(written: string): string | 'unclear' {
   const said: string[] = [];
   let open: { readonly kind: Heading; readonly alone: boolean; items: number } | null = null;
   const kinds = new Set<Heading>();
+  /** What was looked for, as it reads where nothing was found. */
+  const asked: string[] = [];
+  let nothing = false;
   let needed = false;
-  for (const section of sections) {
+  for (const [at, section] of sections.entries()) {
     const found = headingOf(section.text);
     if (found !== null) {
       const { kind, rest } = found;
+      // "L858R / Detected / T790M / Not detected", each in a line: the answer stands below its change.
+      const below =
+        rest === '' && !section.text.endsWith(':') && (at === sections.length - 1 || (open === null && isItem(sections[at - 1])));
+      if (below && sections.some(isItem)) return 'unclear';
       open = { kind, alone: rest === '', items: 0 };
       kinds.add(kind);
       if (rest === '') continue;
       if (NOTHING.test(rest)) {
-        if (kind === 'found') said.push('No mutation detected');
+        nothing ||= kind === 'found';
         needed = true;
-      } else if (kind !== 'asked') {
+      } else if (kind === 'asked') {
+        asked.push(...answered(rest, 'denied'));
+      } else {
         if (!namesChange(rest) || presenceInWords(rest) !== null) return text;
         said.push(...answered(rest, kind));
       }
       continue;
     }
-    const item = namesChange(section.text) && presenceInWords(section.text) === null && section.text.length < 120;
-    if (item && open !== null) {
+    if (open?.alone === true && open.items === 0 && NOTHING.test(section.text)) {
+      nothing ||= open.kind === 'found';
+      needed = true;
+      open = null;
+      continue;
+    }
+    if (isItem(section) && open !== null) {
       const continued = open.alone ? section.behind !== 'blank' || open.items === 0 : section.behind === 'mark' || open.kind === 'found';
       if (!continued) return 'unclear';
       open.items += 1;
       needed = true;
-      if (open.kind !== 'asked') said.push(...answered(section.text, open.kind));
+      if (open.kind === 'asked') asked.push(...answered(section.text, 'denied'));
+      else said.push(...answered(section.text, open.kind));
       continue;
     }
     if (open?.alone === false && open.kind !== 'asked' && section.behind === 'mark') return text;
+    // "Not detected:" over a list of genes, or over words: the heading is not to be lost.
+    if (open?.alone === true && open.items === 0) return text;
     open = null;
     said.push(section.text);
   }
-  if (kinds.size === 0 || said.length === 0) return text;
+  if (nothing) said.push(...(asked.length > 0 ? asked : ['No mutation detected']));
+  if (said.length === 0 || !(kinds.has('denied') || kinds.has('found'))) return text;
   return needed || (kinds.has('denied') && kinds.has('found')) || (kinds.has('asked') && kinds.size > 1) ? said.join('; ') : text;
 }
 
@@ -132,7 +151,13 @@ function headingOf(text: string): { readonly kind: Heading; readonly rest: strin
   return null;
 }
 
-const namesChange = (text: string): boolean => NAMES_CHANGE.test(text) || proteinChanges(text).length > 0;
+/** A change without an answer of its own. */
+const isItem = (section: Section | undefined): boolean =>
+  section !== undefined && namesChange(section.text) && presenceInWords(section.text) === null && section.text.length < 120;
+
+const PROTEIN_CHANGE =
+  /(?<![A-Za-z0-9.])[ACDEFGHIKLMNPQRSTVWY]\d{2,4}(?:[ACDEFGHIKLMNPQRSTVWYX*](?![A-Za-z0-9])|_[A-Z]\d|>|delins|del|dup|ins|fs)/;
+const namesChange = (text: string): boolean => NAMES_CHANGE.test(text) || PROTEIN_CHANGE.test(text);
 
 function answered(list: string, kind: 'denied' | 'found'): readonly string[] {
   const each = list.split(BETWEEN).map((one) => one.trim());

@@ -8,7 +8,9 @@ describe('changes under headings', () => {
     ['Not detected:\nL858R\nexon 19 deletion', 'L858R not detected; exon 19 deletion not detected'],
     ['Negative for:\n- L858R\n- T790M', 'L858R not detected; T790M not detected'],
     ['None of the following were detected: L858R; T790M', 'L858R not detected; T790M not detected'],
-    ['Variants detected: None\nVariants tested: L858R, T790M', 'No mutation detected'],
+    ['Variants detected: None\nVariants tested: L858R, T790M', 'L858R not detected; T790M not detected'],
+    ['Variants detected:\nNone', 'No mutation detected'],
+    ['Detected:\nHLA-B*57:01\nNot detected:\nHLA-B*15:02', 'HLA-B*57:01 detected; HLA-B*15:02 not detected'],
     ['Mutations tested:\nG719X\nT790M\n\nMutations detected:\nL858R', 'L858R detected'],
     ['Detected: G12C. Not detected: G12D, G12V', 'G12C detected; G12D not detected; G12V not detected'],
     ['Mutation | Result\nL858R | Detected', 'L858R | Detected'],
@@ -22,14 +24,20 @@ describe('changes under headings', () => {
     'Not detected:\nL858R\n\nT790M',
     '2024: L858R; 2026: not detected',
     'Baseline: L858R. Follow-up: negative',
+    'L858R\nDetected\nT790M\nNot detected',
   ])('%j cannot be told', (text) => {
     expect(underHeadings(text)).toBe('unclear');
   });
 
-  it.each(['L858R detected', 'L858R: detected\nT790M: not detected', 'Not detected: G12C, G12D', 'Detected, see comment', ''])(
-    '%j stays as it is',
-    (text) => {
-      expect(underHeadings(text)).toBe(text);
-    },
-  );
+  it.each([
+    'L858R detected',
+    'L858R: detected\nT790M: not detected',
+    'Not detected: G12C, G12D',
+    'Detected, see comment',
+    'Variants tested: *2, *3\nResult: negative',
+    'Not detected:\nEGFR\nALK',
+    '',
+  ])('%j stays as it is', (text) => {
+    expect(underHeadings(text)).toBe(text);
+  });
 });
