@@ -36,6 +36,8 @@ describe('changes under headings', () => {
     'Detected, see comment',
     'Variants tested: *2, *3\nResult: negative',
     'Not detected:\nEGFR\nALK',
+    'Detected: *2/*2. Not detected: *3, *17',
+    'Detected: *4/*4\nVariants tested: *3, *4, *5, *6',
     '',
   ])('%j stays as it is', (text) => {
     expect(underHeadings(text)).toBe(text);

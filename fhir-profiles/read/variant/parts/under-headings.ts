@@ -39,6 +39,8 @@ const NAMES_CHANGE =
   /\b[pcgm]\.\S|\brs\d{3,}|\*\d{1,3}|\b[A-C]\d{2}:\d{2}|\bex(?:on)?\s?\d{1,2}\s?(?:del|ins|dup|skip)|\b(?:ITD|TKD)\b|\bfusion\b|\bamplification\b/i;
 const BETWEEN = /,\s?(?:and |or )?| and | or |\s?\/\s?/;
 
+/** "*2/*2": the alleles of a pair are one answer, and told apart they would no longer be two copies. */
+const PAIR = /\*[\w:]{1,12}\s?\/\s?\S{0,6}\*?\d/;
 const TABLE_HEAD =
   /^(?:gene|mutation|variant|alteration|exon|target|marker|test|analyte)s?(?:\s?[|\t]\s?(?:gene|mutation|variant|result|status|finding|call|interpretation|VAF|allele frequency|exon)s?(?: \(%\))?){1,4}\s?\|?$/i;
 const OF_A_TIME =
@@ -56,7 +58,7 @@ interface Section {
  * whether a heading still holds
  */
 export function underHeadings(written: string): string | 'unclear' {
-  if (written.length > LONGEST || !/[:\n]/.test(written)) return written;
+  if (written.length > LONGEST || !/[:\n]/.test(written) || PAIR.test(written)) return written;
   const text = withoutTableHead(written);
   const sections = sectionsOf(text);
   // "2024: L858R; 2026: not detected": which of them holds today is not said.
