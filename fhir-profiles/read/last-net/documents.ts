@@ -3,10 +3,10 @@
  * there is told.
  */
 import { namesDrugGeneTest } from '../../codes/pgx/drug-gene-tests.ts';
-import { plainTextOf } from '../attachment.ts';
+import { isPage, plainTextOf } from '../attachment.ts';
 import { concept, concepts, records, text, wordings, type Json } from '../elements.ts';
 import { pgxGenesIn, withoutGene } from '../germline/notation/gene-in-text.ts';
-import { NOT_THIS_PATIENT } from '../germline/report/text.ts';
+import { NOT_THIS_PATIENT, speaksOfResult } from '../germline/report/text.ts';
 import type { IntakeResource, RawResource } from '../intake.ts';
 import { namesGeneticReport } from '../unread.ts';
 import { isPharmacogene, withoutTestWords } from './genes.ts';
@@ -51,7 +51,13 @@ export function isUnreadOfDrugs(document: IntakeResource): boolean {
     names.some((name) => isNoResult(name) || isOfTheWork(name))
   )
     return false;
-  return geneOfDocument(document) === null && attachmentsOf(resource).some((item) => plainTextOf(item) === undefined);
+  return geneOfDocument(document) === null && attachmentsOf(resource).some(isUnread);
+}
+
+/** A page of which no line could be told is as unread as a PDF. */
+function isUnread(attachment: Json): boolean {
+  const written = plainTextOf(attachment);
+  return written === undefined || (isPage(attachment) && written.split(/[;\n]/).every((line) => ledBy(line).length === 0));
 }
 
 const attachmentsOf = (resource: RawResource): readonly Json[] =>
@@ -66,10 +72,13 @@ function namesOf(resource: RawResource): readonly string[] {
   ];
 }
 
-/** "CYP2C19: *2/*2", "SLCO1B1 = T521C"; a gene without an answer, of a relative or of people in general leads nothing. */
+/** "CYP2C19: *2/*2", "SLCO1B1 = T521C", "CYP2C19 *2/*2 Poor Metabolizer"; a gene without an answer, of a relative or of people in general leads nothing. */
 function ledBy(written: string): readonly LedLine[] {
   const line = written.replace(/\s+/g, ' ').trim();
-  const [, lead = '', answer = ''] = /^(?:[\s•*-]|\d{1,2}[.)])*([^:=]{2,40}?)\s*[:=]\s*(\S.*)$/.exec(line) ?? [];
+  const item = line.replace(/^(?:[\s•*|-]|\d{1,2}[.)])+/, '');
+  const spoken = /^(\S{3,20})[\s|(–-]+(\S.*)$/.exec(item);
+  const [, lead = '', answer = ''] =
+    /^([^:=]{2,40}?)\s*[:=]\s*(\S.*)$/.exec(item) ?? (spoken !== null && speaksOfResult(item) ? spoken : []);
   if (!/[\p{L}\d+]/u.test(answer) || !isShort(line) || isNoResult(line) || NOT_THIS_PATIENT.test(line)) return [];
   return pgxGenesIn(lead)
     .filter(isPharmacogene)

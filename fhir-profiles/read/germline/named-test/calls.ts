@@ -1,4 +1,5 @@
 /** What a one-gene test says of its gene: genotype, presence, phenotype, activity score, or that it failed. */
+import { panelLines } from '../notation/panel-lines.ts';
 import { alleleOfTestCode } from '../../../codes/pgx/test-codes.ts';
 import { pgxGene } from '../../../codes/pgx/genes.ts';
 import type { GermlineResult } from '../../../facts.ts';
@@ -158,39 +159,46 @@ export function spelledOut(stated: Concept, words: string, gene: string): Concep
 
 /** "Pharmacogenomic result: CYP2C19 *1/*2": the value names the gene. */
 export function geneInValue(view: ObservationView, item: Item, { vocabulary: { drugs } }: Chart): readonly GermlineResult[] {
-  return wordings(valueConcept(item.value)).flatMap((written) => {
-    const whole = withoutDrugBeside(written, drugs);
-    const sentences = sentencesIn(whole);
-    const own = sentences.filter((sentence) => onlyMentioned(sentence) === null);
-    const text = own.length === sentences.length ? whole : own.join(' ');
-    // In doubt for the patient himself: something is on file.
-    if (text === '' && sentences.some((sentence) => onlyMentioned(sentence) === 'doubt'))
-      return pgxGenesIn(whole).flatMap((gene) =>
-        pgxGene(gene) === null ? [] : [plainResult(view, gene, { kind: 'no-call', why: 'it is stated in doubt' }, whole)],
-      );
-    const loci = hlaLoci(text);
-    const named = pgxGenesIn(text);
-    // "B*57:01, B*44:02": a typing says its locus by itself.
-    const typed = named.length > 0 ? named : [...new Set(hlaAlleles(text).flatMap(({ gene }) => gene ?? []))];
-    const genes = loci === undefined ? typed : [...loci.keys()].filter((gene) => pgxGene(gene) !== null);
-    return genes.flatMap((gene) => {
-      const parts =
-        (genes.length === 1 ? underLabels(text, gene) : null) ?? (loci === undefined ? partsOf(text, gene) : [loci.get(gene) ?? '']);
-      const read = parts.flatMap((part) => {
-        const calls = callsOf({ ...item, value: { kind: 'text', text: part } }, gene, view);
-        // A grade among words that may turn it round ("… - entered in error").
-        if (calls.length > 0 && calls.every(({ call }) => call.kind === 'phenotype') && gradesStated(part).length === 0)
-          return [plainResult(view, gene, { kind: 'no-call', why: 'the words beside the grade were not understood' }, part)];
-        return calls.map(({ call, text: said }) => plainResult(view, gene, call, said));
-      });
-      // A result is on file all the same: it must never look like a gene that was not tested.
-      const unread =
-        read.length === 0 &&
-        pgxGene(gene) !== null &&
-        (STATES_SOMETHING.test(text) || (loci === undefined && parts.some((part) => isOfList(part, gene))));
-      return unread ? [plainResult(view, gene, { kind: 'no-call', why: 'the result could not be read' }, text)] : read;
+  return wordings(valueConcept(item.value)).flatMap((value) =>
+    (panelLines(value) ?? [value]).flatMap((written) => genesOfText(view, item, withoutDrugBeside(written, drugs))),
+  );
+}
+
+/** What is said of others or of people in general is left out; what is in doubt for the patient himself is on file, and no result. */
+function genesOfText(view: ObservationView, item: Item, whole: string): readonly GermlineResult[] {
+  const sentences = sentencesIn(whole);
+  const aside = sentences.filter((sentence) => onlyMentioned(sentence) !== null);
+  const text = aside.length === 0 ? whole : sentences.filter((sentence) => !aside.includes(sentence)).join('\n');
+  const doubted = (part: string) =>
+    pgxGenesIn(part).flatMap((gene) =>
+      pgxGene(gene) === null ? [] : [plainResult(view, gene, { kind: 'no-call', why: 'it is stated in doubt' }, whole)],
+    );
+  const inDoubt = aside.filter((sentence) => onlyMentioned(sentence) === 'doubt');
+  // What stands under a heading or in a table with a column of another may be the other's as a whole.
+  if (aside.some(isOverOthers) || (text === '' && inDoubt.length > 0)) return doubted(whole);
+  const loci = hlaLoci(text);
+  const named = pgxGenesIn(text);
+  // "B*57:01, B*44:02": a typing says its locus by itself.
+  const typed = named.length > 0 ? named : [...new Set(hlaAlleles(text).flatMap(({ gene }) => gene ?? []))];
+  const genes = loci === undefined ? typed : [...loci.keys()].filter((gene) => pgxGene(gene) !== null);
+  const stated = genes.flatMap((gene) => {
+    const parts =
+      (genes.length === 1 ? underLabels(text, gene) : null) ?? (loci === undefined ? partsOf(text, gene) : [loci.get(gene) ?? '']);
+    const read = parts.flatMap((part) => {
+      const calls = callsOf({ ...item, value: { kind: 'text', text: part } }, gene, view);
+      // A grade among words that may turn it round ("… - entered in error").
+      if (calls.length > 0 && calls.every(({ call }) => call.kind === 'phenotype') && gradesStated(part).length === 0)
+        return [plainResult(view, gene, { kind: 'no-call', why: 'the words beside the grade were not understood' }, part)];
+      return calls.map(({ call, text: said }) => plainResult(view, gene, call, said));
     });
+    // A result is on file all the same: it must never look like a gene that was not tested.
+    const unread =
+      read.length === 0 &&
+      pgxGene(gene) !== null &&
+      (STATES_SOMETHING.test(text) || (loci === undefined && parts.some((part) => isOfList(part, gene))));
+    return unread ? [plainResult(view, gene, { kind: 'no-call', why: 'the result could not be read' }, text)] : read;
   });
+  return [...stated, ...inDoubt.flatMap(doubted).filter(({ gene }) => !genes.includes(gene))];
 }
 
 /** "GENE: DPYD", "GENOTYPE: …", "PHENOTYPE: …" in lines of one value: the pair and the grade, each on its own. Null unless each label stands once and nothing else is said. */
@@ -206,6 +214,9 @@ function underLabels(text: string, gene: string): readonly string[] | null {
 
 const LABELLED =
   /^(?:(?:gene(?: name| symbol)?|genotype|diplotype|phenotype|metaboli[sz]er status|method(?:ology)?|assay|platform|laboratory)[ \t]*[:=].*|(?:interpretation|comments?|notes?)[ \t]*[:=][ \t]*see (?:the )?(?:full )?(?:report|below|comment)s?\.?|)$/i;
+
+/** "Mother:", "Gene | Mother | Patient". */
+const isOverOthers = (sentence: string): boolean => /:\s*$|[|\t]/.test(sentence);
 
 const STATES_SOMETHING = /\*\s?\d|metaboli[sz]er|\b(?:negative|positive|detected|absent|present|variants?)\b/i;
 
