@@ -239,8 +239,13 @@ export function stainOf(codes: readonly string[], words: readonly string[], gene
   return { ...test, method: test.kind === 'MMR' ? `IHC ${gene}` : 'IHC' };
 }
 
+/** "Equivocal (2+), FISH pending": the stain was graded. */
+const TO_COME =
+  /\b(?:F|D|C|S)?ISH(?: (?:test(?:ing)?|analysis|studies))?(?: (?:is|are|will be|has been|was))?:? (?:pending|recommended|advised|requested|ordered|to follow|performed and reported separately|reported separately)\b/gi;
+
 /** How it was measured, from all the words around. */
-export function methodIn(kind: string, words: string): string | undefined {
+export function methodIn(kind: string, said: string): string | undefined {
+  const words = said.replace(TO_COME, ' ');
   if (kind === 'PD-L1') {
     if (/\bTPS\b|tumou?r proportion/i.test(words)) return 'TPS';
     if (/\bCPS\b|combined positive/i.test(words)) return 'CPS';

@@ -16,7 +16,8 @@ import { NAMES_CHOLINESTERASE } from '../codes/inherited-traits.ts';
 import { wordings } from './elements.ts';
 import type { ObservationView } from './observation.ts';
 import { readBiomarkers } from './biomarker/index.ts';
-import { openChart } from './chart.ts';
+import { openChart, type Chart } from './chart.ts';
+import { isConclusionInWords, isOfConclusion } from './conclusion-in-words.ts';
 import { tellsOfTheTest } from './germline/named-test/about-the-test.ts';
 import { beneathGenotypes } from './germline/result/beneath.ts';
 import { notOfPatient } from './another-person.ts';
@@ -69,10 +70,26 @@ export const NO_GENOMIC_FACTS: GenomicFacts = {
 /** Read as a trait of the patient (`stated-in-rows.ts`), never as a tumour's gene. */
 const isCholinesterase = ({ code }: ObservationView): boolean => wordings(code).some((words) => NAMES_CHOLINESTERASE.test(words));
 
+/** Conclusions in words are for the readers of findings alone: what they do not understand is told with the report. */
+function concludedApart(chart: Chart): { readonly chart: Chart; readonly concluded: readonly ObservationView[] } {
+  const concluded = chart.observations.filter(({ entry }) => isConclusionInWords(entry));
+  return concluded.length === 0
+    ? { chart, concluded }
+    : { chart: { ...chart, observations: chart.observations.filter((view) => !concluded.includes(view)) }, concluded };
+}
+
+/** What a conclusion says of a gene that a result says as well stands there once. */
+function withoutRepeated(reading: ReturnType<typeof readVariants>): ReturnType<typeof readVariants> {
+  const saying = ({ gene, presence, kind, pHgvs }: VariantFact): string => [gene, presence, pHgvs ?? kind].join(' ');
+  const inResults = new Set(reading.variants.filter(({ source }) => !isOfConclusion(source.reference)).map(saying));
+  const variants = reading.variants.filter((fact) => !isOfConclusion(fact.source.reference) || !inResults.has(saying(fact)));
+  return variants.length === reading.variants.length ? reading : { ...reading, variants };
+}
+
 /** `elsewhere`: references that other readers used or spoke of. */
 export function readGenomicFacts(intake: Intake, vocabulary: Vocabulary, elsewhere: ReadonlySet<string>): GenomicFacts {
   const { chart: opened, warnings: toCome } = resultsToCome(openChart(intake, vocabulary));
-  const chart = withoutEverydayLines(opened);
+  const { chart, concluded } = concludedApart(withoutEverydayLines(opened));
   const germline = readGermline(chart);
   const others = new Map(
     chart.observations.flatMap((view) => {
@@ -82,10 +99,11 @@ export function readGenomicFacts(intake: Intake, vocabulary: Vocabulary, elsewhe
   );
   const own = { ...chart, observations: chart.observations.filter((view) => !others.has(view)) };
   const ofPatient = { ...own, observations: own.observations.filter((view) => !tellsOfTheTest(view) && !isCholinesterase(view)) };
-  const asRead = readVariants(ofPatient, beneathGenotypes(germline.facts, chart), germline.inVariantForm);
+  const withConclusions = { ...ofPatient, observations: [...ofPatient.observations, ...concluded] };
+  const asRead = withoutRepeated(readVariants(withConclusions, beneathGenotypes(germline.facts, chart), germline.inVariantForm));
   const held = heldAgainstConclusions(ofPatient, asRead.variants);
   const variants = { ...asRead, variants: markedAsOfBlood(held.variants, own), warnings: [...asRead.warnings, ...held.warnings] };
-  const biomarkers = readBiomarkers(own);
+  const biomarkers = readBiomarkers({ ...own, observations: [...own.observations, ...concluded] });
   const tumours = readTumours(chart);
   const performance = readPerformance(chart);
   const readings = [germline, variants, biomarkers, tumours, performance];

@@ -3,6 +3,7 @@ import type { DataWarning } from '../facts.ts';
 import { withoutOthersParts } from './another-person.ts';
 import { withAnswer } from './answer-in-component.ts';
 import { canonicalContent, contentName } from './canonical-content.ts';
+import { conclusionsInWords } from './conclusion-in-words.ts';
 import { collectResources, type FoundResource } from './collect-resources.ts';
 import { text } from './elements.ts';
 import { withoutDenialInName } from './germline/named-test/denied-in-name.ts';
@@ -29,7 +30,7 @@ export interface OpenedIntake {
 /** Never throws and never changes its input. The result does not depend on the order of resources in the input. */
 export function openIntake(input: unknown, patientId: string | undefined): OpenedIntake {
   const { found: sent, warnings: unreadable } = collectResources(input);
-  const found = [...sent, ...sequenceVariants(sent), ...formAnswers(sent)];
+  const found = [...sent, ...sequenceVariants(sent), ...formAnswers(sent), ...conclusionsInWords(sent)];
   const warnings: DataWarning[] = [...unreadable];
   if (found.length === 0 && patientId === undefined)
     warnings.push({ code: 'missing', message: 'The content holds no resource: there is nobody to report on.' });

@@ -112,7 +112,8 @@ export function reportTexts(
     tell(report, wordsOf(report).flatMap(sentencesIn));
     // The words of a list stand or fall together: "Not detected: KRAS, BRAF, MET".
     const genes = [...new Set(words.flatMap(linesIn).flatMap((line) => (tellsFinding(line) ? spokenOf(line, chart) : [])))].filter(
-      (gene) => !known.has(gene) && !NOT_HERE.has(gene) && isTumourGene(gene, chart),
+      (gene) =>
+        !known.has(gene) && !NOT_HERE.has(gene) && isTumourGene(gene, chart) && !(gene === 'ERBB2' && isReceptorAlone(words, measured)),
     );
     const markers = MARKERS.filter(
       ([kinds, pattern]) => !kinds.some((kind) => measured.includes(kind)) && words.some((said) => pattern.test(said)),
@@ -160,6 +161,10 @@ export function reportTexts(
   }
   return { tested: facts, warnings };
 }
+
+/** "HER2 positive (3+)" was read as the receptor, and nothing is said of the gene. */
+const isReceptorAlone = (words: readonly string[], measured: readonly string[]): boolean =>
+  measured.includes('HER2') && !words.some((said) => /ERBB2|mutat|exon|variant|[cp]\.\S/i.test(said));
 
 const A_NOTE = 120;
 /** "Pertinent negatives: EGFR, ALK"; under the same title an examination tells what the patient does not complain of. */

@@ -143,7 +143,11 @@ const MARKERS: readonly { readonly begins: RegExp; readonly name: string; readon
   { begins: /^ER\b(?: status)?/, name: 'ER status' },
   { begins: /^PR\b(?: status)?/, name: 'PR status' },
   { begins: /^Ki-?67\b/i, name: 'Ki-67' },
-  { begins: /^HER-?2(?:\/neu)?(?= (?:IHC|FISH|\(?[0-3]\s?\+)|\s?[:=]\s?[0-3]\s?\+?$)/i, name: 'HER2 status' },
+  {
+    begins:
+      /^HER-?2(?:\/neu)?(?= (?:IHC|FISH|\(?[0-3]\s?\+)|\s?[:=]\s?[0-3]\s?\+?$|[\s:=]{1,3}(?:positive|negative|equivocal) \([^()]{0,20}(?:\bIHC\b|\bF?ISH\b|[0-3]\s?\+))/i,
+    name: 'HER2 status',
+  },
 ];
 
 export interface ListedMarker {

@@ -37,11 +37,20 @@ export function takenBack(resource: Element): string | null {
   return [...notes, ...remarks].find(noteTakesBack) ?? null;
 }
 
-/** Lines of a short value in several: "GENOTYPE: *2/*2", "COMMENT: This result was cancelled." A remark among them is one as in a note. */
+/** Lines of a short value in several: "GENOTYPE: *2/*2", "COMMENT: This result was cancelled."; sentences too. A remark among them is one as in a note. */
 function linesBeside(said: string): readonly string[] {
+  if (said.length > 1_500) return [];
   const lines = said.length > 600 ? [] : said.split('\n');
-  return lines.length < 2 ? [] : lines.map((line) => line.replace(/^[ \t]*(?:comments?|notes?|remarks?)[ \t]*:/i, '').trim());
+  const sentences = said.split(/(?<=[.;!])\s+|\n+/).slice(1);
+  // "Insufficient DNA for ROS1": of one gene of several, as its own line tells.
+  const ofAll = sentences.filter((sentence) => !NAMES_SOMETHING.test(sentence.replace(NO_GENE, ' ')));
+  return [...(lines.length < 2 ? [] : lines), ...ofAll].map((line) =>
+    line.replace(/^[ \t]*(?:comments?|notes?|remarks?)[ \t]*:/i, '').trim(),
+  );
 }
+const NAMES_SOMETHING = /(?<![A-Za-z0-9])[A-Z][A-Z0-9-]{2,}(?![A-Za-z0-9])|\*\d|\bc\.|\bp\./;
+const NO_GENE =
+  /\b(?:DNA|RNA|NGS|PCR|FFPE|IHC|FISH|QC|RUO|TBD|PRELIMINARY|RESULTS?|NOT|FINAL|REPORT|PENDING|CONFIRMATION|SAMPLE|SPECIMEN)\b/g;
 
 function byFlags(part: Element): string | undefined {
   for (const flag of concepts(list(part['interpretation']))) {

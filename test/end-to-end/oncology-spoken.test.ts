@@ -154,7 +154,10 @@ describe('not read, and said so', () => {
   it('a positive test that does not say for what', () =>
     expect(warned('Lung adenocarcinoma', said('ALK PCR', 'Positive'))).toMatch(/ALK is positive without saying for what/));
   it.each([
-    ['a conclusion', { code: words('Next generation sequencing panel'), conclusion: 'EGFR L858R mutation detected.' }],
+    [
+      'a conclusion that speaks of an earlier one',
+      { code: words('Next generation sequencing panel'), conclusion: 'EGFR L858R mutation detected in the prior biopsy.' },
+    ],
     ['a coded conclusion', { code: code('81247-9'), conclusionCode: [words('EGFR exon 19 deletion')] }],
     [
       'a pathology report',

@@ -62,11 +62,14 @@ const OF_RESULT: readonly RegExp[] = [
   /\b(?:QC|quality control) (?:has |was )?fail\w*|\bfailed (?:QC|quality control)\b|\blow (?:coverage|quality|depth)\b(?: (?:at|of|for) (?:this|the))?|\binsufficient DNA\b/i,
   /\bresults? (?:(?:is|are|was|were|ha(?:s|ve) been|may be|should be considered)\s+)?(?:invalid|void|unreliable|not (?:valid|reliable|(?:yet )?confirmed)|unconfirmed|preliminary|retracted|withdrawn|cancell?ed)\b|^(?:this is a )?preliminary result|\b(?:reported|entered|released|issued) in error\b/i,
   /\b(?:please )?disregard\b|\bdo not use (?:this|for|the result|clinically)|^not for clinical (?:use|decision)|^(?:for )?research use only\b/i,
+  /\b(?:confirmation|confirmatory test(?:ing)?|verification) (?:is |was |still )?(?:pending|awaited|outstanding|in progress|to follow)\b|\b(?:awaiting|pending) (?:\w+ )?confirmation\b|^(?:results? )?(?:is |are )?to be confirmed\b/i,
+  /^(?:this (?:is (?:an? )?|report is (?:an? )?))?(?:preliminary|provisional|interim)(?: (?:report|finding)s?)?(?=[\s.,;:!)]*$|[,;:] )|\bresults? (?:is|are) (?:provisional|interim|under review)\b|^(?:result )?under review\b/i,
+  /\b(?:sample|specimen|patient) identity (?:could|can)(?:not| not) be (?:verified|confirmed|established)\b|\bpossible (?:sample |cross-?)?contamination\b/i,
   /\bergebnis (?:ist )?(?:ung[üu]ltig|nicht (?:verwertbar|best[äa]tigt|beurteilbar))|\bprobe(?:n)?[ -]?verwechs|\br[ée]sultats? (?:est )?(?:non|pas) (?:valide|fiable|confirm[ée])|\bresultado (?:no v[áa]lido|inv[áa]lido|no confirmado|n[ãa]o confirmado)|\brisultato non (?:valido|confermato)|\buitslag (?:niet betrouwbaar|ongeldig)/i,
 ];
 /** Of an earlier result, of what may happen, of what did not. */
 const NOT_OF_RESULT =
-  /\b(?:previous\w*|prior|earlier|original(?:ly)?|initial(?:ly)?|first|corrects|amends|replaces|supersedes|if|unless|should (?!be considered)|could|rare(?:ly)?|no evidence|excluded|ruled out|not (?:be )?(?:regarded|considered|contaminated|detected))\b/i;
+  /\b(?:previous\w*|prior|earlier|original(?:ly)?|initial(?:ly)?|first|corrects|amends|replaces|supersedes|if|unless|should (?!be considered)|could(?! not be (?:verified|confirmed|established))|rare(?:ly)?|no evidence|excluded|ruled out|not (?:be )?(?:regarded|considered|contaminated|detected))\b/i;
 const LONGEST_NOTE = 300;
 
 /** A note that takes the result beside it back. */

@@ -47,11 +47,19 @@ function namedIn(text: string): readonly Named[] {
   });
 }
 
+/** Markers that a line names beside an answer of some kind, as tests of them would be called. */
+export function markersNamed(line: string): readonly string[] {
+  const named = namedIn(line);
+  return ANSWER_OF_SOME_KIND.test(line) || named.some(({ own }) => own) ? [...new Set(named.map(({ name }) => name))] : [];
+}
+const ANSWER_OF_SOME_KIND =
+  /\d\s?[%+]|\d|\+|\b(?:positi|negati|equivocal|indeterminate|amplif|overexpress|high|low|stable|deficien|proficien|intact|retained|lost|loss)/i;
+
 /** Titles that promise receptors or markers without naming them. */
 const HORMONE =
   /^(?:steroid )?hormone?n?[- ]?(?:receptors?|rezeptor(?:en)?)(?: \((?:HR|ER\/PR)\))?(?: (?:status|expression|IHC|panel|results?))?$|^HR status$/i;
 const GENERAL =
-  /^(?:(?:breast|tumou?r|prognostic|predictive|cancer|breast cancer|breast tumou?r)[\s/]+)*(?:biomarkers?|receptors?|receptor status|receptor panel|prognostic markers?|predictive markers?|IHC (?:panel|profile|markers?)|immunohistochemistry(?: panel| profile| results?)?)(?: (?:panel|profile|status|results?|by IHC|\(IHC\)))*$/i;
+  /^(?:(?:breast|tumou?r|prognostic|predictive|cancer|breast cancer|breast tumou?r)[\s/]+)*(?:biomarkers?|receptors?|receptor status|receptor panel|prognostic markers?|predictive markers?|IHC (?:panel|profile|markers?)|immunohistochemistry(?: panel| profile| results?| report)?|immunohistochemical stud(?:y|ies))(?: (?:panel|profile|status|results?|report|by IHC|\(IHC\)))*$|^(?:(?:surgical|anatomic(?:al)?|final|breast|tumou?r|histo) ?)*patholog(?:y|ical)(?: (?:report|diagnosis|findings|results?|study))*$|^(?:breast|tumou?r|core(?: needle)?) biopsy(?: (?:report|pathology|findings))*$/i;
 /** A longer value is a report. */
 const LONGEST = 300;
 
@@ -147,16 +155,14 @@ function behindTheMarker(text: string): string {
 const BETWEEN = /^[\s,;/+&|]*(?:(?:and|und|et|y|e)\s+)?$/i;
 const SEPARATORS_BEHIND = /[\s,;/|.]+(?:(?:and|but|with|und|et|y)\s*)?$/i;
 
+/** What a line of receptors may begin with: the stain, and the tumour by its histology. A denial, an earlier biopsy or another person is none of these. */
+const BEFORE_MARKERS =
+  /\b(?:IHC|immunohisto\w*|results?|status|receptors?|biomarkers?|invasive|infiltrating|metastatic|mammary|breast|lung|gastric|colonic|colorectal|o?esophageal|bladder|urothelial|endometrial|ovarian|(?:adeno)?carcinoma|cancer|ductal|lobular|mucinous|squamous(?: cell)?|no special type|NST|NOS|component|the|of|with|and|left|right|core|needle|biopsy|well|moderately|poorly|differentiated|high|low|(?:nottingham |histologic(?:al)? )?grade(?: ?[1-3]| ?I{1,3})?|G[1-3]|tumou?r|is|diagnosis|final)\b/gi;
+
 /** From each marker's name to the next; markers with nothing between them share what follows ("ER and PR positive"). */
 function byName(text: string, named: readonly Named[], asked: readonly string[]): readonly MarkerPart[] | null {
   const [first] = named;
-  if (
-    first === undefined ||
-    /[\p{L}\d]{3}/u.test(
-      text.slice(0, first.from).replace(/\b(?:IHC|immunohisto\w*|results?|status|invasive|carcinoma|component|the|tumou?r|is)\b/gi, ''),
-    )
-  )
-    return null;
+  if (first === undefined || /[\p{L}\d]{3}/u.test(text.slice(0, first.from).replace(BEFORE_MARKERS, ''))) return null;
   const parts: MarkerPart[] = [];
   let open: Named[] = [];
   for (const [at, one] of named.entries()) {
@@ -167,6 +173,11 @@ function byName(text: string, named: readonly Named[], asked: readonly string[])
     const alone = one.own && (answer === '' || !/^(?:PD-L1)/.test(one.name));
     if (next !== undefined && answer === '' && BETWEEN.test(between) && !alone) continue;
     if (answer === '' && !alone) return null;
+    // "Recommend HER2 FISH" asks for it.
+    if (METHOD_ALONE.test(answer)) {
+      open = [];
+      continue;
+    }
     for (const own of open) {
       const word = own.own ? `${text.slice(own.from, own.to)} ${answer}`.trim() : answer;
       parts.push({ name: own.name, text: word });
@@ -176,8 +187,15 @@ function byName(text: string, named: readonly Named[], asked: readonly string[])
   const names = new Set(parts.map(({ name }) => name));
   // The same marker twice: a report, not a line.
   if (names.size < parts.length && !sameSaidTwice(parts)) return null;
-  return parts.length > 1 || (asked.length > 1 && parts.length > 0) ? unique(parts) : null;
+  const alone = parts.length === 1 && asked.length === 0 && SHORT_ANSWER.test(parts[0]?.text ?? '');
+  return parts.length > 1 || (asked.length > 1 && parts.length > 0) || alone ? unique(parts) : null;
 }
+
+const METHOD_ALONE = /^(?:by )?(?:F?ISH|CISH|DISH|IHC)(?: (?:test(?:ing)?|recommended|advised|suggested|to follow|pending))*\.?$/i;
+
+/** All that is said under a general title: "positive (3+)", "CPS 15", "FISH not amplified, ratio 1.2". Names of other stains are more than an answer. */
+const SHORT_ANSWER =
+  /^(?:(?:PD-?L1|[CT]PS|IHC|F?ISH|CISH|is|was|not|un|score|strongly|weakly|membranous|overexpress(?:ed|ion)|(?:non-?\s?)?amplif(?:ied|ication)|positive|negative|equivocal|indeterminate|high|low|stable|intact|deficient|proficient|retained|lost|loss|MSI-?[HLS]|MSS|[dp]MMR|expression|of|ratio|copy|number|average|HER2\/CEP17|by|mut(?:ations?)?\/Mb|[\d.,:=<>≥≤%+()/-]+)[\s,;()]*){1,12}\.?$/i;
 
 /** "HER2 IHC 3+, HER2 FISH not amplified" says two things of one marker. */
 function sameSaidTwice(parts: readonly MarkerPart[]): boolean {

@@ -6,6 +6,7 @@ import { concept, wordings } from '../elements.ts';
 import { isEverydayReport } from '../everyday-lines.ts';
 import type { IntakeResource } from '../intake.ts';
 import type { ObservationView } from '../observation.ts';
+import { markersNamed } from '../biomarker/several-markers.ts';
 import { isGeneticReport } from '../unread.ts';
 import { holdsAnswer, isGenetic, linesOf, namesOf, reportNames, saidInReport, shortValue, spokenIn } from './spoken.ts';
 
@@ -25,7 +26,7 @@ export function markersOfResult(view: ObservationView): readonly Kind[] {
   return [...new Set([...namesOf(view.code), ...within].flatMap(markersIn))];
 }
 
-/** By its name where the report itself answers, and by what leads a line of a genetic or pathological report. */
+/** By its name where the report itself answers, and by what leads a line of a genetic or pathological report or stands in it with an answer. */
 export function markersOfReport(report: IntakeResource, chart: Chart): readonly Kind[] {
   const code = concept(report.resource['code']);
   const named = holdsAnswer(report)
@@ -34,7 +35,8 @@ export function markersOfReport(report: IntakeResource, chart: Chart): readonly 
         .flatMap(markersIn)
     : [];
   const lines = isGeneticReport(report) || wordings(code).some((words) => OF_MARKERS.test(words)) ? linesOf(report) : [];
-  return [...new Set([...named, ...lines.flatMap((line) => markersIn(/^\s*([^:=]{2,40})[:=]/.exec(line)?.[1] ?? ''))])];
+  const led = lines.flatMap((line) => markersIn(/^\s*([^:=]{2,40})[:=]/.exec(line)?.[1] ?? ''));
+  return [...new Set([...named, ...led, ...lines.flatMap(markersNamed).flatMap(markersIn)])];
 }
 
 /** Of itself, or of a kind that answers for it. */
