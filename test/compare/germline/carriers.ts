@@ -14,6 +14,8 @@ export interface Carrier {
 const geneOf = ({ gene, hgnc: id }: GermlineSubject): Resource => has('48018-6', hgnc(`HGNC:${id}`, gene));
 /** The name by which a laboratory lists the test. */
 export const nameOf = ({ gene, allele }: GermlineSubject): string => (allele === undefined ? gene : `${gene}${allele}`);
+/** A gene beside it, of which the panel tells as well. */
+const other = ({ gene }: GermlineSubject): string => (gene === 'TPMT' ? 'CYP2C9' : 'TPMT');
 const narrative = (text: string): Resource => ({
   text: {
     status: 'additional',
@@ -39,6 +41,14 @@ export const CARRIERS: readonly Carrier[] = [
   { name: '53040-2 with gene, text', make: (s, { value }) => [result('53040-2', value, { component: [geneOf(s)] })] },
   { name: 'component of a panel', make: (s, { value }) => [result('Pharmacogenomics panel', null, { component: [has(s.gene, value)] })] },
   { name: 'value of a panel', make: (_, { sentence }) => [result('Pharmacogenomics panel', sentence)] },
+  {
+    name: 'table in the value of a panel',
+    make: (s, { value }) => [result('Pharmacogenomics panel', `Gene | Result\n${nameOf(s)} | ${value}\n${other(s)} | *1/*1`)],
+  },
+  {
+    name: 'one item a line in the value of a panel',
+    make: (s, { value }) => [result('Pharmacogenomics panel', `${other(s)}\n*1/*1\n${nameOf(s)}\n${value}`)],
+  },
   {
     name: 'rows gene and result',
     make: (s, { value }) => [result('Pharmacogenomics panel', null, { component: [has('Gene', s.gene), has('Result', value)] })],

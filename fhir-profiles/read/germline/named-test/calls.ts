@@ -1,4 +1,5 @@
 /** What a one-gene test says of its gene: genotype, presence, phenotype, activity score, or that it failed. */
+import { answerTakenBack, noteTakesBack } from '../../../codes/doubt/index.ts';
 import { panelLines } from '../notation/panel-lines.ts';
 import { alleleOfTestCode } from '../../../codes/pgx/test-codes.ts';
 import { pgxGene } from '../../../codes/pgx/genes.ts';
@@ -159,8 +160,22 @@ export function spelledOut(stated: Concept, words: string, gene: string): Concep
 
 /** "Pharmacogenomic result: CYP2C19 *1/*2": the value names the gene. */
 export function geneInValue(view: ObservationView, item: Item, { vocabulary: { drugs } }: Chart): readonly GermlineResult[] {
-  return wordings(valueConcept(item.value)).flatMap((value) =>
-    (panelLines(value) ?? [value]).flatMap((written) => genesOfText(view, item, withoutDrugBeside(written, drugs))),
+  return wordings(valueConcept(item.value)).flatMap((value) => {
+    const lines = panelLines(value);
+    return (lines ?? [value]).flatMap((written) => {
+      const whole = withoutDrugBeside(written, drugs);
+      return lines !== null && (answerTakenBack(whole) || noteTakesBack(whole) || OF_A_CONTROL.test(whole))
+        ? inDoubtOf(whole, whole, view)
+        : genesOfText(view, item, whole);
+    });
+  });
+}
+
+const OF_A_CONTROL = /\bcontrol (?:sample|specimen|DNA|material)\b/i;
+
+function inDoubtOf(part: string, whole: string, view: ObservationView): readonly GermlineResult[] {
+  return pgxGenesIn(part).flatMap((gene) =>
+    pgxGene(gene) === null ? [] : [plainResult(view, gene, { kind: 'no-call', why: 'it is stated in doubt' }, whole)],
   );
 }
 
@@ -169,10 +184,7 @@ function genesOfText(view: ObservationView, item: Item, whole: string): readonly
   const sentences = sentencesIn(whole);
   const aside = sentences.filter((sentence) => onlyMentioned(sentence) !== null);
   const text = aside.length === 0 ? whole : sentences.filter((sentence) => !aside.includes(sentence)).join('\n');
-  const doubted = (part: string) =>
-    pgxGenesIn(part).flatMap((gene) =>
-      pgxGene(gene) === null ? [] : [plainResult(view, gene, { kind: 'no-call', why: 'it is stated in doubt' }, whole)],
-    );
+  const doubted = (part: string) => inDoubtOf(part, whole, view);
   const inDoubt = aside.filter((sentence) => onlyMentioned(sentence) === 'doubt');
   // What stands under a heading or in a table with a column of another may be the other's as a whole.
   if (aside.some(isOverOthers) || (text === '' && inDoubt.length > 0)) return doubted(whole);

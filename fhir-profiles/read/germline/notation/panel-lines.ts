@@ -35,12 +35,8 @@ const GENE_LABEL = /^(?:gene(?: name| symbol)?|test(?:ed gene)?)\s?[:=]\s?/i;
 const ANSWER_LABEL =
   /^(?:(?:predicted |inferred |final )?(?:genotype|diplotype|phenotype|result|(?:metaboli[sz]er|function(?:al)?) (?:status|phenotype)|interpretation))\s?[:=]\s?/i;
 const SCORE_LABEL = /^activity score\s?[:=]\s?/i;
-const NO_ANSWER =
-  /^(?:no call|not (?:determined|tested|available|reported|interpretable)|n\/a|indeterminate|undetermined|inconclusive|failed|unknown)\.?$/i;
 /** "c.1905+1G>A: heterozygous" below its gene. */
 const OF_LIST = /^(?:c\.[-*]?\d|rs\d{3,}|\*\s?\d)[^\s:]{0,30}\s?[:=–-]?\s/;
-const BARE_ANSWER =
-  /^(?:\*\s?\d\w*(?:\.\d{3})?\s?\/\s?\*\s?\d\w*(?:\.\d{3})?|(?:(?:likely|possible) )?(?:an? )?(?:ultra-?\s?rapid|rapid|normal|extensive|intermediate|poor) metaboli[sz]er|(?:normal|increased|decreased|poor|possible decreased) function|positive|negative)\.?$/i;
 
 /**
  * @param written a value of several lines
@@ -103,29 +99,29 @@ function rowOf(cells: readonly string[], columns: readonly Column[]): string | n
   return gene === '' ? null : [gene, ...(given.length > 0 ? given : ['not determined'])].join(' ');
 }
 
-/** Lines that name their gene, each with the lines behind it that only answer. */
+/** Lines that name their gene, each with the lines behind it that answer. What an unknown line says of the gene above it is left to the reader of the row. */
 function inBlocks(lines: readonly string[]): readonly string[] | null {
-  const rows: string[] = [];
-  let open = false;
+  const rows: { said: string; readonly gene: string; readonly open: boolean; answered: boolean }[] = [];
   for (const each of lines) {
     const line = withoutBars(each.replace(BULLET, ''));
     const [gene, ...others] = genesOfLine(line);
     if (others.length > 0) return null;
     if (gene !== undefined) {
       const named = line.replace(GENE_LABEL, '');
-      open = /^[\s:=,;–-]*$/.test(withoutGene(named, gene)) || /^HLA-[A-Z]+\d?\*\d+:\d+\s?:?$/i.test(named);
-      rows.push(open ? named.replace(/\s?[:=]$/, '') : line);
+      const open = /^[\s:=,;–-]*$/.test(withoutGene(named, gene)) || ALLELE_ALONE.test(named);
+      rows.push({ said: open ? named.replace(/\s?[:=]$/, '') : line, gene, open, answered: !open });
       continue;
     }
+    const last = rows.at(-1);
+    if (last === undefined || !last.open) return null;
     const answer = answerIn(line);
-    const last = rows.pop();
-    if (answer === null || last === undefined || !open) return null;
-    rows.push(
-      `${last}${OF_LIST.test(answer) && genesOfLine(last).some((own) => withoutGene(last, own).trim() !== '') ? '; ' : ' '}${answer}`,
-    );
+    last.said += `${OF_LIST.test(answer) && last.answered ? '; ' : ' '}${answer}`;
+    last.answered = true;
   }
-  return rows;
+  return rows.map(({ said, answered }) => (answered ? said : `${said} not determined`));
 }
+/** Asked for, with its answer in the next line; by itself it would be a typing. */
+const ALLELE_ALONE = /^(?:HLA-)?[A-Z]+\d?\*\d+:\d+\s?:?$/i;
 
 const withoutBars = (line: string): string =>
   /\s?\|\s?/.test(line)
@@ -136,8 +132,6 @@ const withoutBars = (line: string): string =>
         .join(' ')
     : line;
 
-function answerIn(line: string): string | null {
-  if (SCORE_LABEL.test(line)) return `activity score ${line.replace(SCORE_LABEL, '')}`;
-  if (ANSWER_LABEL.test(line)) return line.replace(ANSWER_LABEL, '');
-  return BARE_ANSWER.test(line) || NO_ANSWER.test(line) || OF_LIST.test(line) ? line : null;
+function answerIn(line: string): string {
+  return SCORE_LABEL.test(line) ? `activity score ${line.replace(SCORE_LABEL, '')}` : line.replace(ANSWER_LABEL, '');
 }
