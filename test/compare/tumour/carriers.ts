@@ -34,6 +34,16 @@ export const TUMOUR_CARRIERS: readonly TumourCarrier[] = [
   { name: 'rows gene and result', make: (s, { value }) => [result('NGS panel', null, { component: [has('Gene', s.gene), has('Result', value)] })] },
   { name: 'value of a panel', make: (_, { sentence }) => [result('Molecular testing', sentence)] },
   { name: 'list in the value of a panel', make: (s, { value }) => [result('NGS panel', `TP53: not detected; ${s.gene}: ${value}; KIT: not detected`)] },
+  { name: 'table in the value of a panel', make: (s, { value }) => [result('NGS panel', `Gene | Result\nTP53 | Not detected\n${s.gene} | ${value}\nKIT | Not detected`)] },
+  { name: 'one item a line in the value of a panel', make: (s, { value }) => [result('NGS panel', `TP53\nNot detected\n${s.gene}\n${value}\nKIT\nNot detected`)] },
+  {
+    name: 'list in a conclusion',
+    make: (s, { value }) => [diagnosticReport('Molecular pathology report', { conclusion: `TP53: not detected. ${s.gene}: ${value}. KIT: not detected.` })],
+  },
+  {
+    name: 'result and what it means in a conclusion',
+    make: (_, { sentence }) => [diagnosticReport('NGS report', { conclusion: `${sentence}. Targeted therapy may be considered where approved.` })],
+  },
   { name: '69548-6 in words', make: (_, { sentence }) => [result('69548-6', sentence)] },
   { name: 'conclusion of a report', make: (_, { sentence }) => [diagnosticReport('51969-4', { conclusion: sentence })] },
   { name: 'conclusion under a title', make: (_, { sentence }) => [diagnosticReport('Molecular pathology report', { conclusion: sentence })] },

@@ -1,5 +1,6 @@
 /** What a one-gene test says of its gene: genotype, presence, phenotype, activity score, or that it failed. */
 import { answerTakenBack, noteTakesBack } from '../../../codes/doubt/index.ts';
+import { personAnswering } from '../../another-person.ts';
 import { panelLines } from '../notation/panel-lines.ts';
 import { alleleOfTestCode } from '../../../codes/pgx/test-codes.ts';
 import { pgxGene } from '../../../codes/pgx/genes.ts';
@@ -164,14 +165,12 @@ export function geneInValue(view: ObservationView, item: Item, { vocabulary: { d
     const lines = panelLines(value);
     return (lines ?? [value]).flatMap((written) => {
       const whole = withoutDrugBeside(written, drugs);
-      return lines !== null && (answerTakenBack(whole) || noteTakesBack(whole) || OF_A_CONTROL.test(whole))
+      return lines !== null && (answerTakenBack(whole) || noteTakesBack(whole) || personAnswering(whole) !== null)
         ? inDoubtOf(whole, whole, view)
         : genesOfText(view, item, whole);
     });
   });
 }
-
-const OF_A_CONTROL = /\bcontrol (?:sample|specimen|DNA|material)\b/i;
 
 function inDoubtOf(part: string, whole: string, view: ObservationView): readonly GermlineResult[] {
   return pgxGenesIn(part).flatMap((gene) =>

@@ -3,8 +3,10 @@
  * L858R; Result: detected", a table with marks between its columns. Each is read like a test of its gene; where one of them cannot be read, none is, and
  * the whole is told (`report-text.ts`).
  */
+import { answerTakenBack, noteTakesBack } from '../../../codes/doubt/index.ts';
 import { withSymbols } from '../../../codes/gene/spellings.ts';
 import { pgxGene } from '../../../codes/pgx/genes.ts';
+import { personAnswering } from '../../another-person.ts';
 import type { Chart } from '../../chart.ts';
 import { wordings } from '../../elements.ts';
 import { valueConcept } from '../../element-value.ts';
@@ -26,6 +28,7 @@ export function textRows(view: ObservationView, chart: Chart): readonly Observat
   const list = listedResults(names, said);
   if (list === null) return [];
   const rows = tableIn(said);
+  if (rows?.flat().some(isInDoubt) === true) return [];
   const found =
     rows === null ? listIn(list, view, chart) : rows.map((cells) => rowOfColumns({ ...view, value: null, components: cells }, chart));
   return found.some((row) => row === null)
@@ -33,6 +36,17 @@ export function textRows(view: ObservationView, chart: Chart): readonly Observat
     : found.flatMap((row, at) =>
         row === null ? [] : [at === 0 ? row : { ...row, entry: { ...view.entry, reference: `${view.entry.reference}#${at + 1}` } }],
       );
+}
+
+/** A cell of another person, of a control, or taken back by itself. */
+const isInDoubt = ({ value }: Component): boolean => value?.kind === 'text' && isOfOtherOrTakenBack(value.text);
+function isOfOtherOrTakenBack(said: string): boolean {
+  return (
+    personAnswering(said) !== null ||
+    answerTakenBack(said) ||
+    noteTakesBack(said) ||
+    /\bcontrol (?:sample|specimen|DNA|material)\b/i.test(said)
+  );
 }
 
 /** Results of markers in such a list; `besideGenes`: results of genes stand there as well. */
@@ -140,7 +154,8 @@ const RAS_IN_HEAD = /(?<=^(?:[A-Z0-9]+\/)*)RAS(?=[/:\s])/;
 
 function rowOfPart(part: string, view: ObservationView, chart: Chart): ObservationView | null {
   const [head = ''] = /^[A-Z][A-Za-z0-9]*(?:(?:-|::|\/)[A-Z][A-Za-z0-9]*)?/.exec(part) ?? [];
-  const rest = part.slice(head.length).replace(/^\s*:?\s*/, '');
+  const rest = part.slice(head.length).replace(/^\s*[:|]?\s*/, '');
+  if (isOfOtherOrTakenBack(rest)) return null;
   const fused = fusedGenes([`${head} fusion`], chart.vocabulary.genes);
   if (fused.length === 2) return testedTogether(fused) ? null : rowOf(`${fused.join('::')} fusion`, rest === '' ? part : rest, view);
   const [gene, ...others] = symbolsIn(head, chart);
