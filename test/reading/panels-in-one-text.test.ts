@@ -54,6 +54,34 @@ describe('a panel in one text', () => {
   });
 });
 
+describe('a panel in the conclusion of a report', () => {
+  const concluded = (conclusion: string) =>
+    states({
+      resourceType: 'DiagnosticReport',
+      id: 'report',
+      status: 'final',
+      subject: { reference: 'Patient/p1' },
+      code: words('Pharmacogenomics report'),
+      conclusion,
+    });
+  it.each([
+    [
+      'a question in the cell',
+      'Gene | Result\nCYP2C19 | ? poor metabolizer\nTPMT | *1/*1',
+      { CYP2C19: 'indeterminate', TPMT: 'Normal Metabolizer' },
+    ],
+    ['one item a line', 'TPMT\n*1/*1\nDPYD\nIntermediate Metabolizer', { DPYD: 'Intermediate Metabolizer', TPMT: 'Normal Metabolizer' }],
+    ['an answer that nobody reads', 'TPMT\n*1/*1\nG6PD\nB/unknown', { G6PD: 'indeterminate', TPMT: 'Normal Metabolizer' }],
+    [
+      'an allele to be ruled out',
+      'Gene | Result\nHLA-B*58:01 | Rule out HLA-B*58:01\nTPMT | *1/*1',
+      { 'HLA-B': 'indeterminate', TPMT: 'Normal Metabolizer' },
+    ],
+  ])('%s', (_, written, expected) => {
+    expect(concluded(written)).toEqual(expected);
+  });
+});
+
 describe('reports attached as pages', () => {
   const table =
     '<table><tr><th>Gene</th><th>Genotype</th></tr><tr><td>CYP2C19</td><td>&#42;2/*2</td></tr><tr><td>DPYD</td><td>c.1905+1G&gt;A heterozygous</td></tr></table>';

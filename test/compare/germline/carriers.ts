@@ -55,6 +55,16 @@ export const CARRIERS: readonly Carrier[] = [
   },
   { name: 'conclusion of a report', make: (_, { sentence }) => [diagnosticReport('51969-4', { conclusion: sentence })] },
   {
+    name: 'table in a conclusion',
+    make: (s, { value }) => [
+      diagnosticReport('Pharmacogenomics report', { conclusion: `Gene | Result\n${nameOf(s)} | ${value}\n${other(s)} | *1/*1` }),
+    ],
+  },
+  {
+    name: 'one item a line in a conclusion',
+    make: (s, { value }) => [diagnosticReport('Pharmacogenomics report', { conclusion: `${other(s)}\n*1/*1\n${nameOf(s)}\n${value}` })],
+  },
+  {
     name: 'conclusion under the gene',
     make: (s, { value }) => [diagnosticReport(`${s.gene} genotyping`, { conclusion: value })],
   },

@@ -2,11 +2,11 @@
  * Last resort: a final report whose genotype or phenotype stands only in its conclusion. Read from sentences that speak of this patient,
  * and only for genes that no structured result covers.
  */
-import { RELATIVES } from '../../../codes/doubt/index.ts';
+import { answerTakenBack, RELATIVES } from '../../../codes/doubt/index.ts';
 import { OBSERVATION } from '../../../codes/genomics/genomics-codes.ts';
 import { pgxGene } from '../../../codes/pgx/genes.ts';
 import type { DataWarning, GermlineResult } from '../../../facts.ts';
-import { personNamed } from '../../another-person.ts';
+import { personAnswering, personNamed } from '../../another-person.ts';
 import { unparsed, type Chart, type ChartReading } from '../../chart.ts';
 import { valueConcept } from '../../element-value.ts';
 import { plainTextOf } from '../../attachment.ts';
@@ -17,6 +17,7 @@ import { resultStatus } from '../../result-status.ts';
 import { NAME } from '../notation/answered-list.ts';
 import { geneOfTest } from '../notation/bare-allele.ts';
 import { pgxGenesIn } from '../notation/gene-in-text.ts';
+import { panelLines } from '../notation/panel-lines.ts';
 import { answeredListCalls } from '../notation/variant-list.ts';
 import { onlyMentioned } from '../result/mentioned.ts';
 import { isCovered } from './coded.ts';
@@ -45,23 +46,25 @@ export function readReportText(chart: Chart, known: readonly GermlineResult[]): 
     const own = known.filter(({ source }) => listed.has(source.reference));
     const unread = new Map<string, string>();
     const read = new Set<string>();
-    for (const whole of withTheirGene(sentencesOf(written), tested)) {
+    const panels = new Set(written.flatMap((item) => panelLines(item) ?? []));
+    const said = written.flatMap((item) => panelLines(item) ?? [item]);
+    for (const whole of withTheirGene(sentencesOf(said), tested)) {
       const sentence = whole.replace(ADVICE, '');
       if (sentence.length > 300 || NOT_THIS_PATIENT.test(sentence) || personNamed(sentence) !== null) continue;
-      const stated = statementsIn(sentence);
-      const said = stated.filter((one) => !isCovered(one, known));
-      const genes = genesOf(sentence).filter((gene) => said.some((one) => one.gene === gene) || !isCovered({ gene, call: UNKNOWN }, known));
+      const stated = isInDoubt(sentence) || (panels.has(whole) && onlyMentioned(sentence) !== null) ? [] : statementsIn(sentence);
+      const news = stated.filter((one) => !isCovered(one, known));
+      const genes = genesOf(sentence).filter((gene) => news.some((one) => one.gene === gene) || !isCovered({ gene, call: UNKNOWN }, known));
       // What the report says of results of its own is judged beside them: "poor metabolizer" under *1/*1 is a contradiction.
-      for (const { gene, call } of stated.filter((one) => !said.includes(one) && isPlainlySaid(one))) {
+      for (const { gene, call } of stated.filter((one) => !news.includes(one) && isPlainlySaid(one))) {
         const derivedFrom = own.filter((one) => one.gene === gene).map(({ source }) => source.reference);
         if (derivedFrom.length > 0) facts.push({ gene, call, text: sentence, source: sourceOf(entry, chart.intake), derivedFrom });
       }
-      if (genes.length === 0 || (stated.length > 0 && said.length === 0)) continue;
-      for (const { gene, call } of said) {
+      if (genes.length === 0 || (stated.length > 0 && news.length === 0)) continue;
+      for (const { gene, call } of news) {
         facts.push({ gene, call, text: sentence, source: sourceOf(entry, chart.intake), derivedFrom: [] });
         read.add(gene);
       }
-      if (said.length === 0 && speaksOfResult(sentence) && onlyMentioned(sentence) !== 'elsewhere')
+      if (news.length === 0 && (speaksOfResult(sentence) || panels.has(whole)) && onlyMentioned(sentence) !== 'elsewhere')
         for (const spoken of genes) if (!unread.has(spoken)) unread.set(spoken, sentence);
     }
     // A result is on file all the same: it must never look like a gene that was not tested.
@@ -78,6 +81,10 @@ export function readReportText(chart: Chart, known: readonly GermlineResult[]): 
   }
   return { facts, warnings, claimed: new Set<IntakeResource>() };
 }
+
+/** "CYP2C19 ? poor metabolizer", "*2/*2 (control sample)", "*2/*2 - not confirmed": on file, and no result. */
+const isInDoubt = (sentence: string): boolean =>
+  /(?:^|[\s:|(])\?+(?=\s|$)|\?\W*$/.test(sentence) || answerTakenBack(sentence) || personAnswering(sentence) !== null;
 
 /** What is to be done, behind what was found: "… is positive for HLA-B*15:02 and should not be treated with carbamazepine". */
 const ADVICE = /(?:,|;|\s+and|\s+so|\s+therefore)\s+(?:therefore\s+)?(?:the patient\s+|s?he\s+|it\s+)?(?:should|must|may)\s[^.;]*$/i;
