@@ -15,7 +15,7 @@ const ID = 'conclusion-in-words';
 const LONGEST = 1_500;
 const FINAL = /^(?:final|amended|corrected|appended)$/i;
 const OF_TUMOURS =
-  /\bmolecular|patholog|immunohisto|\bIHC\b|\bbiopsy (?:report|findings)|\bNGS\b|next[- ]generation sequencing|\b(?:tumou?r|cancer|oncolog\w*|somatic|solid|lung|melanoma|colorectal|myeloid|leuk(?:a?e)mia)\b.{0,40}\b(?:panel|profil\w*|sequencing|mutation|genomic\w*|genetic\w*|biomarkers?|report|testing)|\b(?:mutation|biomarker) (?:analysis|testing|panel|report)/i;
+  /\bmolecular|patholog|immunohisto|\bIHC\b|\bbiopsy\b|histology|cytology|tissue exam|\b[FCD]?ISH\b|rearrang|\bfusions?\b|\bmutation|amplification|microsatellite|mismatch repair|\bPD-?L1\b|\bHER-?2\b|\b(?:o?estrogen|progesterone|hormone) receptors?|\bNGS\b|next[- ]generation sequencing|\b(?:tumou?r|cancer|oncolog\w*|somatic|solid|lung|melanoma|colorectal|myeloid|leuk(?:a?e)mia)\b.{0,40}\b(?:panel|profil\w*|sequencing|mutation|genomic\w*|genetic\w*|biomarkers?|report|testing)|\b(?:mutation|biomarker) (?:analysis|testing|panel|report)/i;
 const OF_GERMLINE =
   /\b(?:germ-?line|hereditary|inherited|carrier|prenatal|newborn|pharmacogen\w*|PGx|constitutional|predisposition|liquid control)\b/i;
 /** What an earlier or another laboratory found is told with this one's results. */
@@ -54,7 +54,10 @@ function conclusionOf(report: RawResource): string | null {
   const said = text(report['conclusion']);
   if (said === undefined || said.length > LONGEST || !FINAL.test(text(report['status']) ?? '')) return null;
   if (list(report['result']).length + list(report['contained']).length > 0) return null;
-  if (!names.some((name) => OF_TUMOURS.test(name) || SEQUENCING_PRODUCT.test(name)) || names.some((name) => OF_GERMLINE.test(name)))
+  if (
+    !names.some((name) => OF_TUMOURS.test(name) || SEQUENCING_PRODUCT.test(name)) ||
+    names.some((name) => OF_GERMLINE.test(name) || pgxGenesIn(name).length > 0)
+  )
     return null;
   if (OF_ANOTHER_TIME.test(said)) return null;
   return pgxGenesIn(said).length > 0 || hlaAlleles(said).length > 0 ? null : said;

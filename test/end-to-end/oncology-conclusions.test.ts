@@ -112,6 +112,36 @@ describe('receptors and stains in a pathology report', () => {
       expect(found.summaries.join()).not.toContain('No HER2 result on file');
     }
   });
+  it.each([
+    'Pathology report final diagnosis Narrative',
+    'Pathology synoptic report',
+    'Breast, left, core biopsy',
+    'Histology',
+    'Cytology report',
+  ])('under the title %s', (title) => {
+    expect(board(BREAST, lines([[title, 'HER2 IHC 3+. ER 95%, PR 80%.']]), 'trastuzumab').fit?.verdict).toBe('fits');
+    expect(at('HER2 IHC 3+. ER 95%, PR 80%.', 'trastuzumab', BREAST, `${title} report`).summaries.join()).not.toContain('No HER2 result');
+  });
+  it.each(['HER2 IHC 3+ by our method. ER 95%, PR 80%.', 'HER2 (4B5): 3+. ER: 95%. PR: 80%', 'HER2 3+ overexpressed. ER 95%'])(
+    'no marker of a list is lost: %s',
+    (value) => {
+      expect(board(BREAST, lines([['Breast cancer biomarkers', value]]), 'trastuzumab').fit?.verdict).toBe('fits');
+    },
+  );
+  it('not overexpressed: of the receptor, and nothing of the gene', () => {
+    const found = board(BREAST, lines([['Breast cancer biomarkers', 'HER2 not overexpressed (IHC 0). ER 100%. PR 0%.']]), 'trastuzumab');
+    expect(found.fit?.verdict).toBe('biomarker-negative');
+    expect(found.variants).toEqual([]);
+    expect(found.report.warnings).toEqual([]);
+  });
+  it.each([
+    ['ALK FISH', 'Negative', 'alectinib', LUNG, 'biomarker-negative'],
+    ['HER2 IHC', 'Positive (3+)', 'trastuzumab', BREAST, 'fits'],
+    ['BRAF V600E mutation test', 'Positive', 'vemurafenib', 'Melanoma', 'fits'],
+    ['EGFR mutation analysis', 'L858R detected.', 'osimertinib', LUNG, 'fits'],
+  ])('a report of one test, %s: %s', (name, conclusion, drug, tumour, verdict) => {
+    expect(at(conclusion, drug, tumour, name).fit?.verdict).toBe(verdict);
+  });
   it('a stain that was graded is no in-situ hybridisation that is to come', () => {
     const found = at('ER: positive\nPR: negative\nHER2: equivocal (2+), FISH pending', 'trastuzumab', BREAST, 'Surgical pathology report');
     expect(found.summaries.join()).not.toContain('ISH 2+');

@@ -58,8 +58,12 @@ const ANSWER_OF_SOME_KIND =
 /** Titles that promise receptors or markers without naming them. */
 const HORMONE =
   /^(?:steroid )?hormone?n?[- ]?(?:receptors?|rezeptor(?:en)?)(?: \((?:HR|ER\/PR)\))?(?: (?:status|expression|IHC|panel|results?))?$|^HR status$/i;
-const GENERAL =
-  /^(?:(?:breast|tumou?r|prognostic|predictive|cancer|breast cancer|breast tumou?r)[\s/]+)*(?:biomarkers?|receptors?|receptor status|receptor panel|prognostic markers?|predictive markers?|IHC (?:panel|profile|markers?)|immunohistochemistry(?: panel| profile| results?| report)?|immunohistochemical stud(?:y|ies))(?: (?:panel|profile|status|results?|report|by IHC|\(IHC\)))*$|^(?:(?:surgical|anatomic(?:al)?|final|breast|tumou?r|histo) ?)*patholog(?:y|ical)(?: (?:report|diagnosis|findings|results?|study))*$|^(?:breast|tumou?r|core(?: needle)?) biopsy(?: (?:report|pathology|findings))*$/i;
+const OF_MARKERS =
+  /^(?:(?:breast|tumou?r|prognostic|predictive|cancer|breast cancer|breast tumou?r)[\s/]+)*(?:biomarkers?|receptors?|receptor status|receptor panel|prognostic markers?|predictive markers?|IHC (?:panel|profile|markers?)|immunohistochemistry(?: panel| profile| results?| report)?|immunohistochemical stud(?:y|ies))(?: (?:panel|profile|status|results?|report|by IHC|\(IHC\)))*$/i;
+/** A pathologist's report, or a part of it. */
+const OF_PATHOLOGY =
+  /^(?:(?:surgical|anatomic(?:al)?|final|breast|tumou?r|tissue|cyto|histo) ?)*(?:patholog(?:y|ic(?:al)?)|histology|cytology)(?:[ .](?:report|final|synoptic|diagnosis|findings|results?|study|examination|biopsy|narrative))*$|^(?:(?:breast|tumou?r|left|right|core|needle|excisional|incisional),? )*biopsy(?: (?:report|pathology|findings|results?))*$/i;
+const isGeneral = (title: string): boolean => OF_MARKERS.test(title) || OF_PATHOLOGY.test(title.replace(/\s?[-–:]\s?/g, ' '));
 /** A longer value is a report. */
 const LONGEST = 300;
 
@@ -105,7 +109,7 @@ const METHOD = /\b(?:IHC|immunohisto\w*)\b(?!.*\b[FCSD]?ISH\b)/i;
 function askedIn(title: string): readonly string[] | null {
   const plain = title.trim();
   if (HORMONE.test(plain)) return ['ER status', 'PR status'];
-  if (GENERAL.test(plain)) return [];
+  if (isGeneral(plain)) return [];
   const named = namedIn(plain).map(({ name }) => name);
   // "PD-L1 (22C3) TPS" is one marker and its scale.
   const names = [...new Set(named.filter((name) => name !== 'PD-L1' || !named.some((other) => other.startsWith('PD-L1 '))))];

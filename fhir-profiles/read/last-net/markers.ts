@@ -18,7 +18,7 @@ const markersIn = (words: string): readonly Kind[] => {
 };
 
 /** A heading under which a marker's name in the value is the marker, and not the room called ER. */
-const OF_MARKERS = /marker|\bIHC\b|immuno|histo|patholog|receptor|stain|expression|biops|tumou?r/i;
+const OF_MARKERS = /marker|\bIHC\b|immuno|histo|patholog|receptor|stain|expression|biops|tumou?r|cytolog|tissue exam/i;
 const speaksOfMarkers = (view: ObservationView): boolean => isGenetic(view) || wordings(view.code).some((words) => OF_MARKERS.test(words));
 
 export function markersOfResult(view: ObservationView): readonly Kind[] {

@@ -90,6 +90,21 @@ const DUPLICATION =
 const MANNER =
   /\s*\(\s*(?:(?:cobas|idylla|therascreen|(?:RT-|dd|q)?PCR|NGS|sequencing|sanger|tissue|plasma|blood|tumou?r|FFPE|c[ft]DNA|somatic|CDx)(?:[\s,/]+|(?=\))))+\)/gi;
 
+/** Words of a test's name that say how, in what and that it was looked for. */
+const OF_THE_TEST =
+  /\b(?:genes?|mutations?(?:al)?|variants?|somatic|hotspot|point|single|analys[ei]s|analyzed|detection|detected|tests?|testing|assays?|screen(?:ing)?|status|presence|result|qualitative|quantitative|molecular|pathology|genetics?|DNA|RNA|PCR|RT|qPCR|ddPCR|real[- ]time|digital|droplet|allele[- ]specific|NGS|next[- ]generation|sequencing|pyrosequencing|sanger|targeted|cobas|idylla|therascreen|oncomine|CDx|FFPE|paraffin(?:[- ]embedded)?|tissue|tumou?r|specimen|sample|blood|plasma|bone marrow|marrow|ctDNA|cfDNA|liquid biopsy|melanoma|NSCLC|lung|thyroid|colorectal|leuk(?:a?e)mia|by|in|of|for|the|on|with)\b/gi;
+
+/** "BRAF V600E Mutation Analysis", "cobas EGFR T790M, plasma": one change of one gene, and nothing beside them that could widen or exclude. */
+function oneChangeAsked(words: string, gene: string): string | null {
+  const [change, ...more] = proteinChanges(words);
+  if (change === undefined || more.length > 0 || /\bp\./.test(words)) return null;
+  const rest = words
+    .replace(change, ' ')
+    .replace(new RegExp(`(?<![A-Za-z0-9])${gene}(?![A-Za-z0-9])`, 'gi'), ' ')
+    .replace(OF_THE_TEST, ' ');
+  return /[^\s,;:()[\]–-]/.test(rest) ? null : `${gene} ${change}`;
+}
+
 /** LOINC's "EGFR gene exon 19 deletion" and the laboratory's "… by PCR" say more than the change. */
 function changeIn(words: string, { genes }: TestName): string {
   const [gene = ''] = genes;
@@ -100,9 +115,11 @@ function changeIn(words: string, { genes }: TestName): string {
   const duplication = /\bITD\b|internal tandem(?: duplication)?/i.test(words) ? `${gene} ITD` : null;
   return (
     duplication ??
+    oneChangeAsked(words, gene) ??
     words
       .replace(/\bgene\s+/i, '')
       .replace(/\s+(?:by|in) .*$/i, '')
       .replace(MANNER, '')
+      .replace(/(?<!\/\s?[A-Z]\b.{0,20})\s+(?:analys[ei]s|test(?:ing)?|assay|detection|screen(?:ing)?)$/i, '')
   );
 }

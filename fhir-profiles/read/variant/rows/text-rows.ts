@@ -49,6 +49,12 @@ function isOfOtherOrTakenBack(said: string): boolean {
   );
 }
 
+/** "HER2 3+ (Ventana 4B5)", "HER2 not overexpressed": of the receptor, and no row of the gene. */
+const isReceptor = (part: string): boolean =>
+  /^(?:HER-?2(?:\/neu)?|ERBB2)\b(?=.*(?:\bIHC\b|(?<!\d)[0-3]\s?\+|overexpress|\b4B5\b|HercepTest))(?!.*(?:mutat|exon|[cp]\.|\b[A-Z]\d{3}))/i.test(
+    part,
+  );
+
 /** Results of markers in such a list; `besideGenes`: results of genes stand there as well. */
 export function markerRows(
   view: ObservationView,
@@ -59,6 +65,7 @@ export function markerRows(
   const parts = list === null || (said !== undefined && tableIn(said) !== null) ? [] : partsOf(list, chart);
   const markers = parts.flatMap((part) => listedMarker(part) ?? []);
   // Beside a part that nobody reads the whole is told as it was written.
+  if (parts.some((part) => listedMarker(part) === null && isReceptor(part))) return { markers: [], besideGenes: true };
   if (!parts.every((part) => listedMarker(part) !== null || isPlain(part, chart) || isRow(part, view, chart)))
     return { markers: [], besideGenes: true };
   return { markers, besideGenes: markers.length < parts.length };
@@ -70,7 +77,7 @@ export function unreadInList(view: ObservationView, chart: Chart): readonly stri
   const list = said === undefined || more.length > 0 || view.components.length > 0 ? null : listedResults(wordings(view.code), said);
   const parts = list === null || (said !== undefined && tableIn(said) !== null) ? [] : partsOf(list, chart);
   if (parts.length < 2 && !parts.some((part) => COPIES.test(part))) return [];
-  const others = parts.filter((part) => listedMarker(part) === null);
+  const others = parts.filter((part) => listedMarker(part) === null && !isReceptor(part));
   if (!others.every((part) => isPlain(part, chart))) return [];
   const genes = others.flatMap((part) => headOf(part, chart));
   return [...new Set(genes)].filter((gene) => pgxGene(gene) === null);
@@ -155,7 +162,7 @@ const RAS_IN_HEAD = /(?<=^(?:[A-Z0-9]+\/)*)RAS(?=[/:\s])/;
 function rowOfPart(part: string, view: ObservationView, chart: Chart): ObservationView | null {
   const [head = ''] = /^[A-Z][A-Za-z0-9]*(?:(?:-|::|\/)[A-Z][A-Za-z0-9]*)?/.exec(part) ?? [];
   const rest = part.slice(head.length).replace(/^\s*[:|]?\s*/, '');
-  if (isOfOtherOrTakenBack(rest)) return null;
+  if (isOfOtherOrTakenBack(rest) || isReceptor(part)) return null;
   const fused = fusedGenes([`${head} fusion`], chart.vocabulary.genes);
   if (fused.length === 2) return testedTogether(fused) ? null : rowOf(`${fused.join('::')} fusion`, rest === '' ? part : rest, view);
   const [gene, ...others] = symbolsIn(head, chart);
@@ -179,7 +186,7 @@ const rowOf = (name: string, said: string, view: ObservationView): ObservationVi
 /** Parted at marks and sentences; at a comma or "and" only before another gene. */
 function partsOf(text: string, chart: Chart): readonly string[] {
   return text
-    .split(/[;\n]|(?<=[A-Za-z0-9)%])\.\s(?=[A-Z][A-Z0-9]{1,7}\b)/)
+    .split(/[;\n]|(?<=[A-Za-z0-9)%+])\.\s(?=[A-Z][A-Z0-9]{1,7}\b)/)
     .flatMap((line) =>
       line.split(/,\s+|\s+(?:and|und|et|y|&|\+)\s+/).reduce<string[]>((parts, piece) => {
         const [symbol] = /^[A-Z][A-Za-z0-9]*/.exec(piece.trim()) ?? [''];
