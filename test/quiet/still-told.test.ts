@@ -84,7 +84,7 @@ describe('a result is told', () => {
     ['RAS', 'KRAS absent', [line('RAS', 'Wild type')]],
     ['a fusion counted', 'BCR present', [line('BCR-ABL1', number(0.1, '%'))]],
     ['words of a report of tissue', 'ALK examined', [report('Surgical pathology report', 'ALK: positive. EGFR: L858R detected.')]],
-    ['words of a genetic report', 'EGFR examined', [report('Molecular report', 'EGFR: exon 19 deletion detected')]],
+    ['words of a genetic report', 'EGFR examined', [report('Molecular report', 'EGFR: exon 19 deletion detected in the prior specimen')]],
     ['words of a culture’s neighbour', 'EGFR examined', [LUNG, line('Clinical note', 'EGFR L858R was detected in the biopsy of May.')]],
   ])('%s', (_what, expected, resources) => {
     expect(told(...resources)).toContain(expected);
